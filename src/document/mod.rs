@@ -1,0 +1,5 @@
+//! A text with its tokens, words, sentences, paragraphs and quotation spans.
+
+mod document;
+
+pub use document::Document;
