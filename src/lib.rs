@@ -2,8 +2,16 @@
 //! what, and which organisations were involved.
 
 pub mod document;
+pub mod graph;
 pub mod lexicon;
+pub mod ontology;
 pub mod text;
 pub mod token;
+pub mod value;
 
+pub use graph::Graph;
+pub use ontology::{
+    EntityKind, Gender, MentionForm, Part, ProceedingKind, RelationKind, SpeakerKind, Stance, StatementForm,
+    Status,
+};
 pub use text::Span;

@@ -87,7 +87,8 @@ impl<'t> Document<'t> {
 
     /// The bytes from the first to the last token of a run; empty for an empty run.
     pub fn span(&self, run: TokenSpan) -> Span {
-        match (self.tokens.get(run.start()), run.end().checked_sub(1).and_then(|last| self.tokens.get(last))) {
+        match (self.tokens.get(run.start()), run.end().checked_sub(1).and_then(|last| self.tokens.get(last)))
+        {
             (Some(first), Some(last)) if !run.is_empty() => first.span.cover(last.span),
             _ => Span::default(),
         }
