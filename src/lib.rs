@@ -2,13 +2,16 @@
 //! what, and which organisations were involved.
 
 pub mod document;
+pub mod extractor;
 pub mod graph;
 pub mod lexicon;
 pub mod ontology;
+pub mod output;
 pub mod text;
 pub mod token;
 pub mod value;
 
+pub use extractor::{Extractor, ExtractorBuilder};
 pub use graph::Graph;
 pub use ontology::{
     EntityKind, Gender, MentionForm, Part, ProceedingKind, RelationKind, SpeakerKind, Stance, StatementForm,
