@@ -7,6 +7,7 @@ pub mod graph;
 pub mod lexicon;
 pub mod ontology;
 pub mod output;
+pub mod resolve;
 pub mod text;
 pub mod token;
 pub mod value;
