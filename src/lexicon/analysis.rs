@@ -30,6 +30,26 @@ pub enum Pos {
     Other,
 }
 
+impl Pos {
+    /// The part of speech that the letter of the word list stands for.
+    pub(crate) const fn from_code(letter: u8) -> Self {
+        match letter {
+            b'N' => Self::Noun,
+            b'A' => Self::Adjective,
+            b'V' => Self::Verb,
+            b'R' => Self::Adverb,
+            b'D' => Self::Determiner,
+            b'P' => Self::Preposition,
+            b'C' => Self::Conjunction,
+            b'O' => Self::Pronoun,
+            b'I' => Self::Interjection,
+            b'M' => Self::Numeral,
+            b'T' => Self::Title,
+            _ => Self::Other,
+        }
+    }
+}
+
 /// Gender and number as two bits each: a form may leave either open.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct Agreement(u8);

@@ -2,7 +2,14 @@
 
 mod analysis;
 mod class;
+mod fold;
+#[allow(dead_code)] // The packer uses the rest.
+mod hash;
 mod lexicon;
+#[allow(dead_code)] // Some sections are not read yet.
+mod pack;
+#[allow(dead_code)] // Some sections are not read yet.
+mod section;
 mod word;
 
 pub use analysis::{Agreement, Analysis, Pos, Tenses};
