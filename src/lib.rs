@@ -8,6 +8,7 @@ pub mod lexicon;
 pub mod ontology;
 pub mod output;
 pub mod resolve;
+pub mod syntax;
 pub mod text;
 pub mod token;
 pub mod value;
