@@ -6,13 +6,21 @@ mod fold;
 #[allow(dead_code)] // The packer uses the rest.
 mod hash;
 mod lexicon;
+mod listed;
 #[allow(dead_code)] // Some sections are not read yet.
 mod pack;
-#[allow(dead_code)] // Some sections are not read yet.
+mod phrase;
+#[allow(dead_code)] // The packer uses the rest.
 mod section;
+mod trie;
 mod word;
 
 pub use analysis::{Agreement, Analysis, Pos, Tenses};
 pub use class::Classes;
 pub use lexicon::Lexicon;
+pub use listed::{
+    Accused, Court, CourtKind, Cue, CueKind, Field, Frames, Governs, Judicial, LegalForm, List, Listed, Offence,
+    Penalty, PenaltyKind, Role, RoleKind, SpeechNoun, SpeechNounKind, SpeechVerb,
+};
+pub use phrase::LONGEST_PHRASE;
 pub use word::WordId;

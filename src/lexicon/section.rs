@@ -61,3 +61,9 @@ pub const SECTIONS: usize = 25;
 
 /// First bytes of a pack: a magic word and the version of the layout.
 pub const MAGIC: [u8; 8] = *b"GREFFPK1";
+
+/// In a phrase, the mark of a word that stands for every form of the verb.
+pub const ANY_FORM: u32 = 1 << 24;
+
+/// Where the number of the list stands in the value of a phrase.
+pub const LIST_SHIFT: u32 = 26;

@@ -15,6 +15,28 @@ pub fn read(source: &mut Source, words: &mut Drafts) {
             words.add_reading(form, reading);
         }
     }
+    for row in source.rows("data/more_verbs.tsv") {
+        conjugate(words, cell(&row, 0), cell(&row, 1));
+    }
+}
+
+/// Gives a verb the forms of its model: `twitter` like `quitter`, with `tw` for `qu`.
+fn conjugate(words: &mut Drafts, verb: &str, model: &str) {
+    if !words.forms(b'V', verb).is_empty() {
+        return;
+    }
+    let common = verb.chars().rev().zip(model.chars().rev()).take_while(|(a, b)| a == b);
+    let common: usize = common.map(|(c, _)| c.len_utf8()).sum();
+    let (own, others) = (&verb[..verb.len() - common], &model[..model.len() - common]);
+    for form in words.forms(b'V', model) {
+        let Some(ending) = form.strip_prefix(others) else { continue };
+        let readings = words.get(&form).map(|draft| draft.readings.clone()).unwrap_or_default();
+        for reading in readings.into_iter().filter(|reading| reading.pos == b'V' && reading.lemma == model) {
+            let new = format!("{own}{ending}");
+            words.add_class(&new, class(&reading));
+            words.add_reading(&new, Reading { lemma: verb.to_owned(), ..reading });
+        }
+    }
 }
 
 /// Usual readings first: auxiliaries, then nouns before verbs, participles before the adjectives made of them.

@@ -15,7 +15,7 @@ mod hash;
 #[path = "../../../src/lexicon/section.rs"]
 mod section;
 
-use section::{MAGIC, SECTIONS, Section};
+use section::{ANY_FORM, LIST_SHIFT, MAGIC, SECTIONS, Section};
 
 /// The form without accents.
 pub fn fold(form: &str) -> String {
@@ -173,8 +173,11 @@ impl<'d> Writer<'d> {
     /// Writes the phrases of the lists.
     pub fn phrases(&mut self, phrases: &[Phrase]) {
         let sequences = phrases.iter().enumerate().map(|(index, phrase)| {
-            let ids = phrase.words.iter().map(|word| self.id(word)).collect();
-            (ids, u32::from(phrase.list) << 26 | index as u32)
+            let mut ids: Vec<u32> = phrase.words.iter().map(|word| self.id(word)).collect();
+            if let Some(first) = ids.first_mut().filter(|_| phrase.verb) {
+                *first |= ANY_FORM;
+            }
+            (ids, u32::from(phrase.list) << LIST_SHIFT | index as u32)
         });
         let trie = trie::build(sequences);
         self.put_u32(Section::PhraseWords, &trie.words);

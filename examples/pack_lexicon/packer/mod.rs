@@ -8,6 +8,7 @@ mod layout;
 mod lists;
 mod people;
 mod places;
+mod split;
 mod table;
 mod trie;
 
