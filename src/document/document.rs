@@ -1,6 +1,6 @@
 use crate::lexicon::{Classes, Lexicon, WordId};
 use crate::text::Span;
-use crate::token::{Token, TokenSpan};
+use crate::token::{Quotation, Token, TokenSpan, paragraphs, quotations, sentences, tokenize};
 
 /// A text with what can be read off it before any phrase is looked for.
 ///
@@ -14,16 +14,25 @@ pub struct Document<'t> {
     classes: Vec<Classes>,
     sentences: Vec<TokenSpan>,
     sentence_of: Vec<u32>,
+    paragraphs: Vec<TokenSpan>,
+    quotations: Vec<Quotation>,
 }
 
 impl<'t> Document<'t> {
-    /// Reads a text: tokens, words, sentences.
+    /// Reads a text: tokens, words, sentences, paragraphs, quotation marks.
     pub fn new(text: &'t str) -> Self {
         let lexicon = Lexicon::french();
-        let tokens: Vec<Token> = Vec::new();
-        let words: Vec<WordId> = tokens.iter().map(|t| lexicon.look_up(t.span.of(text))).collect();
-        let classes = words.iter().map(|w| lexicon.classes(*w)).collect();
-        Self { text, tokens, words, classes, sentences: Vec::new(), sentence_of: Vec::new() }
+        let tokens = tokenize(text);
+        let words: Vec<WordId> = tokens.iter().map(|token| lexicon.look_up(token.span.of(text))).collect();
+        let classes = words.iter().map(|word| lexicon.classes(*word)).collect();
+        let sentences = sentences(text, &tokens);
+        let mut sentence_of = vec![0; tokens.len()];
+        for (index, sentence) in sentences.iter().enumerate() {
+            sentence_of[sentence.indices()].fill(index as u32);
+        }
+        let paragraphs = paragraphs(text, &tokens);
+        let quotations = quotations(text, &tokens, &paragraphs);
+        Self { text, tokens, words, classes, sentences, sentence_of, paragraphs, quotations }
     }
 
     /// The text.
@@ -83,6 +92,23 @@ impl<'t> Document<'t> {
             .and_then(|s| self.sentences.get(*s as usize))
             .copied()
             .unwrap_or_else(|| TokenSpan::new(self.len(), self.len()))
+    }
+
+    /// The paragraphs, in order; every token stands in exactly one.
+    pub fn paragraphs(&self) -> &[TokenSpan] {
+        &self.paragraphs
+    }
+
+    /// The quotations, in the order of their opening marks.
+    pub fn quotations(&self) -> &[Quotation] {
+        &self.quotations
+    }
+
+    /// The tokens that a span covers exactly; `None` where it does not begin and end with a token.
+    pub fn tokens_of(&self, span: Span) -> Option<TokenSpan> {
+        let start = self.tokens.binary_search_by_key(&span.start(), |token| token.span.start()).ok()?;
+        let end = self.tokens.binary_search_by_key(&span.end(), |token| token.span.end()).ok()?;
+        (start <= end).then(|| TokenSpan::new(start, end + 1))
     }
 
     /// The bytes from the first to the last token of a run; empty for an empty run.

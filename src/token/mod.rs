@@ -1,5 +1,17 @@
-//! Tokens, sentences and quotation marks.
+//! Tokens, sentences, paragraphs and quotation marks.
 
+mod abbreviation;
+mod elision;
+mod gap;
+mod paragraph;
+mod quotation;
+mod sentence;
+mod shape;
 mod token;
+mod tokenizer;
 
+pub use paragraph::paragraphs;
+pub use quotation::{QuoteMark, Quotation, quotations};
+pub use sentence::sentences;
 pub use token::{Shape, Token, TokenId, TokenKind, TokenSpan};
+pub use tokenizer::{tokenize, tokenize_into};

@@ -1,0 +1,94 @@
+//! Words cut by an apostrophe, and pronouns hung on a verb.
+
+/// Whether the character is an apostrophe of either kind.
+pub(crate) const fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’' | 'ʼ')
+}
+
+const CUT: [&str; 7] = ["qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "quelqu", "presqu"];
+
+/// Whether `word`, followed by an apostrophe and `rest`, is a word of its own.
+pub(crate) fn is_elided(word: &str, rest: &str) -> bool {
+    let mut buffer = [0u8; 8];
+    if let [letter] = word.as_bytes() {
+        // «N’Djamena», «M’Bala»: no French word is cut before a capital consonant.
+        let name = matches!(letter, b'M' | b'N' | b'T' | b'S' | b'C' | b'J')
+            && rest.bytes().next().is_some_and(|b| {
+                b.is_ascii_uppercase() && !matches!(b, b'A' | b'E' | b'I' | b'O' | b'U' | b'Y' | b'H')
+            });
+        return !name && matches!(letter | 0x20, b'l' | b'd' | b's' | b'n' | b'c' | b'j' | b'm' | b't');
+    }
+    if word == "ç" || word == "Ç" {
+        return true;
+    }
+    let Some(lower) = buffer.get_mut(..word.len()) else { return false };
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    let lower = std::str::from_utf8(lower).unwrap_or_default();
+    if !CUT.contains(&lower) {
+        return false;
+    }
+    // «quelqu’un» and «presqu’île» have grown together.
+    let begins = |with: &str| rest.get(..with.len()).is_some_and(|r| r.eq_ignore_ascii_case(with));
+    !(lower == "quelqu" && begins("un") || lower == "presqu" && (begins("î") || begins("ile")))
+}
+
+const PRONOUNS: [&str; 21] = [
+    "il", "elle", "ils", "elles", "on", "je", "tu", "nous", "vous", "ce", "moi", "toi", "le", "la", "les",
+    "lui", "leur", "y", "en", "ci", "là",
+];
+
+const WHOLE: [&str; 22] = [
+    "celui", "celle", "ceux", "celles", "rendez", "par", "jusque", "là", "ceci", "chez", "de", "au", "entre",
+    "avant", "après", "oui", "sous", "sur", "pour", "non", "comme", "ex",
+];
+
+/// Where the pronouns hung on `word` begin when it is followed by `rest`, which begins with a hyphen:
+/// the lengths of the parts of `rest` that are tokens of their own.
+pub(crate) fn enclitics(word: &str, rest: &str) -> Option<[usize; 2]> {
+    // Bounded, so that a chain of ten thousand hyphens stays linear.
+    let length = rest.char_indices().take(14).find(|(_, c)| !(c.is_alphabetic() || *c == '-'));
+    let length = length.map_or(rest.len(), |found| found.0);
+    if length > 16 || word.len() > 40 {
+        return None;
+    }
+    let capitals = word.chars().all(|c| !c.is_lowercase());
+    if WHOLE.iter().any(|w| w.eq_ignore_ascii_case(word)) {
+        return None;
+    }
+    let run = rest.get(..length)?;
+    let mut parts = [0usize; 2];
+    let mut count = 0;
+    let mut link = 0;
+    for part in run.get(1..)?.split('-') {
+        if link == 0 && count == 0 && part.eq_ignore_ascii_case("t") {
+            link = 2;
+            continue;
+        }
+        if count == 2 || !is_pronoun(part, capitals) {
+            return None;
+        }
+        if count == 0 && link == 0 && !fits(word, part) {
+            return None;
+        }
+        *parts.get_mut(count)? = part.len() + 1 + link;
+        link = 0;
+        count += 1;
+    }
+    (count > 0 && link == 0).then_some(parts)
+}
+
+fn is_pronoun(part: &str, capitals: bool) -> bool {
+    PRONOUNS.iter().any(|p| *p == part || capitals && (p.eq_ignore_ascii_case(part) || *p == "là" && part == "LÀ"))
+}
+
+/// «dit-il» but «Jong-il»: a verb before «il» ends in t or d, or has «-t-».
+fn fits(word: &str, pronoun: &str) -> bool {
+    let last = word.bytes().last().unwrap_or_default() | 0x20;
+    match pronoun.as_bytes().first().map(|b| b | 0x20) {
+        Some(b'i' | b'o') => matches!(last, b't' | b'd'),
+        Some(b'e') if pronoun.len() > 2 => matches!(last, b't' | b'd'),
+        Some(b'e' | b'y') => matches!(last, b's' | b'z'),
+        _ => true,
+    }
+}
