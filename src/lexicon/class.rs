@@ -122,6 +122,8 @@ classes! {
     HUMAN = 50;
     /// Word that a user's gazetteer or page asked to be told about.
     USER = 51;
+    /// First word of a built-in name that may begin with a small letter (`ministère de l'Intérieur`, `mer Noire`).
+    NAME_START_SMALL = 52;
 }
 
 impl Classes {

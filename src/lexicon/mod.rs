@@ -7,6 +7,7 @@ mod fold;
 mod hash;
 mod lexicon;
 mod listed;
+mod names;
 #[allow(dead_code)] // Some sections are not read yet.
 mod pack;
 mod phrase;
@@ -22,5 +23,7 @@ pub use listed::{
     Accused, Court, CourtKind, Cue, CueKind, Field, Frames, Governs, Judicial, LegalForm, List, Listed, Offence,
     Penalty, PenaltyKind, Role, RoleKind, SpeechNoun, SpeechNounKind, SpeechVerb,
 };
+pub use names::NameSort;
+pub(crate) use names::{NameEntry, NameNode, NameValue, name_entry};
 pub use phrase::LONGEST_PHRASE;
 pub use word::WordId;

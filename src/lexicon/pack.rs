@@ -73,9 +73,8 @@ sections! {
     NAME_WORDS = NameWords by 4;
     NAME_EDGES = NameEdges by 4;
     NAME_NODES = NameNodes by 4;
-    NAME_VALUES = NameValues by 8;
-    NAME_ENTRIES = NameEntries by 24;
-    NAME_CODES = NameCodes by 4;
+    NAME_VALUES = NameValues by 10;
+    NAME_ENTRIES = NameEntries by 14;
 }
 
 /// The number at an index of an array of four-byte numbers; 0 past the end.

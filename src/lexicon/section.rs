@@ -52,8 +52,8 @@ pub enum Section {
     NameEntries,
     /// Canonical names, one after the other.
     NameLetters,
-    /// ISO codes and département codes.
-    NameCodes,
+    /// Nothing yet.
+    Spare,
 }
 
 /// Number of sections.

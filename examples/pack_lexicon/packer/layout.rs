@@ -2,6 +2,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use super::drafts::{Draft, Drafts};
 use super::lists::Phrase;
+use super::names::{Entry, Name};
 use super::table::Source;
 use super::trie;
 
@@ -186,6 +187,34 @@ impl<'d> Writer<'d> {
         self.put_u32(Section::PhraseValues, &trie.values);
         for phrase in phrases {
             self.put(Section::PhraseEntries, &phrase.entry);
+        }
+    }
+
+    /// Writes the names of the gazetteer.
+    pub fn names(&mut self, entries: &[Entry], names: &[Name]) {
+        let trie = trie::build(names.iter().map(|name| {
+            let ids = name.words.iter().map(|word| self.id(word)).collect();
+            (ids, name)
+        }));
+        self.put_u32(Section::NameWords, &trie.words);
+        self.put_u32(Section::NameEdges, &trie.edges);
+        self.put_u32(Section::NameNodes, &trie.nodes);
+        for name in &trie.values {
+            self.put(Section::NameValues, &name.entry.to_le_bytes());
+            for number in [name.rules.capitals, name.rules.upper, name.rules.flags] {
+                self.put(Section::NameValues, &number.to_le_bytes());
+            }
+        }
+        let mut start = 0u32;
+        for entry in entries {
+            let mut code = [0; 4];
+            code[..entry.code.len()].copy_from_slice(entry.code.as_bytes());
+            self.put(Section::NameEntries, &start.to_le_bytes());
+            let len = entry.canonical.len() as u8;
+            self.put(Section::NameEntries, &[len, entry.kinds, entry.sort, entry.agreement, entry.rank, 0]);
+            self.put(Section::NameEntries, &code);
+            self.put(Section::NameLetters, entry.canonical.as_bytes());
+            start += u32::from(len);
         }
     }
 

@@ -6,8 +6,10 @@ mod drafts;
 mod function;
 mod layout;
 mod lists;
+mod names;
 mod people;
 mod places;
+mod rules;
 mod split;
 mod table;
 mod trie;
@@ -16,6 +18,7 @@ use std::path::Path;
 
 use drafts::Drafts;
 use layout::Writer;
+use names::Names;
 use table::Source;
 
 /// A pack and what there was to say about its making.
@@ -34,9 +37,16 @@ pub fn pack(root: &Path) -> Packed {
     people::read(&mut source, &mut words);
     places::read(&mut source, &mut words);
     let phrases = lists::read(&mut source, &mut words);
+    let mut names = Names::new(&mut words);
+    places::names(&mut source, &mut names);
+    for list in ["state", "politics", "civil", "companies", "media", "sport"] {
+        names::organisations(&mut source, &mut names, &format!("data/organisations/{list}.tsv"));
+    }
+    let (entries, names) = names.finish(&mut source);
     let mut writer = Writer::new(&words);
     writer.words();
     writer.phrases(&phrases);
+    writer.names(&entries, &names);
     source.note(format!("{} words, {} of them common", writer.len(), writer.common()));
     let bytes = writer.finish(&mut source);
     Packed { bytes, notes: source.into_notes() }

@@ -1,6 +1,7 @@
 use greffier::lexicon::Classes;
 
 use super::drafts::Drafts;
+use super::names::{Form, LOCATION, Names, ORGANISATION};
 use super::table::{Source, cell, parts};
 
 /// Reads the places that are one word, and the names of their inhabitants. Names of several words are the
@@ -30,6 +31,47 @@ pub fn read(source: &mut Source, words: &mut Drafts) {
     }
     for row in source.rows("raw/demonyms.tsv") {
         demonym(words, cell(&row, 0));
+    }
+}
+
+/// Reads places, countries and banks as names of the gazetteer.
+pub fn names(source: &mut Source, names: &mut Names<'_>) {
+    for row in source.rows("raw/countries.tsv") {
+        let entry = names.entry(LOCATION, "country", (cell(&row, 1), cell(&row, 2), cell(&row, 0)), 15, "");
+        for other in parts(cell(&row, 3)) {
+            names.alias(entry, other, Form::Other, "");
+        }
+    }
+    for row in source.rows("raw/macro_regions.tsv") {
+        let entry = names.entry(LOCATION, cell(&row, 2), (cell(&row, 0), cell(&row, 3), cell(&row, 4)), 12, "");
+        for other in parts(cell(&row, 1)) {
+            names.alias(entry, other, Form::Other, "");
+        }
+    }
+    for row in source.rows("raw/places_world.tsv") {
+        let rank = scale(cell(&row, 4).parse().unwrap_or(0));
+        let rank = if cell(&row, 3) == "capital" { rank.max(12) } else { rank };
+        let entry = names.entry(LOCATION, cell(&row, 3), (cell(&row, 0), "0", cell(&row, 2)), rank, "");
+        for other in parts(cell(&row, 1)) {
+            names.alias(entry, other, Form::Other, "");
+        }
+    }
+    for row in source.rows("raw/places_fr.tsv") {
+        let rank = match cell(&row, 1) {
+            "région" => 14,
+            "département" => 13,
+            _ => scale(cell(&row, 3).parse().unwrap_or(0)),
+        };
+        let known = names.words.get(&cell(&row, 0).to_lowercase()).is_some_and(|d| !d.classes.is_empty());
+        if cell(&row, 1) != "commune_ancienne" || !known {
+            names.entry(LOCATION, cell(&row, 1), (cell(&row, 0), "0", cell(&row, 2)), rank, "");
+        }
+    }
+    for row in source.rows("raw/banks.tsv") {
+        let entry = names.entry(ORGANISATION, "bank", (cell(&row, 0), "f", cell(&row, 1)), 7, "");
+        for other in parts(cell(&row, 2)) {
+            names.alias(entry, other, Form::Other, "");
+        }
     }
 }
 

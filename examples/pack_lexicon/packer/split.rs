@@ -3,38 +3,9 @@ pub fn split(name: &str) -> Vec<String> {
     cut(name).iter().map(|token| token.to_lowercase()).collect()
 }
 
-const ELIDED: [&str; 17] = [
-    "l'", "d'", "qu'", "j'", "m'", "n'", "s'", "t'", "c'", "jusqu'", "lorsqu'", "puisqu'", "quoiqu'", "quelqu'",
-    "presqu'", "entr'", "ç'",
-];
-
 /// The tokens of a name, in its own case.
 pub fn cut(name: &str) -> Vec<String> {
-    let mut tokens = Vec::new();
-    for piece in name.split_whitespace() {
-        let mut rest = piece;
-        while let Some(open) = rest.strip_prefix(['«', '(', '"']) {
-            tokens.push(rest[..rest.len() - open.len()].to_owned());
-            rest = open;
-        }
-        if let Some(at) = rest.find('\'')
-            && ELIDED.contains(&rest[..=at].to_lowercase().as_str())
-            && at + 1 < rest.len()
-        {
-            tokens.push(rest[..=at].to_owned());
-            rest = &rest[at + 1..];
-        }
-        let mut after = Vec::new();
-        while let Some(close) = rest.strip_suffix([',', ')', '!', ':', ';', '"', '»', '?']) {
-            after.push(rest[close.len()..].to_owned());
-            rest = close;
-        }
-        if !rest.is_empty() {
-            tokens.push(rest.to_owned());
-        }
-        tokens.extend(after.into_iter().rev());
-    }
-    tokens
+    greffier::token::tokenize(name).iter().map(|token| token.span.of(name).to_owned()).collect()
 }
 
 /// The spellings of a phrase that grammar makes: «selon la version de» goes on as «du», «d'», «des»; «son» as
