@@ -3,6 +3,7 @@
 
 pub mod document;
 pub mod extractor;
+pub mod gazetteer;
 pub mod graph;
 pub mod lexicon;
 pub mod ontology;

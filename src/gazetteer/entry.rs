@@ -1,0 +1,92 @@
+use std::fmt;
+
+use crate::lexicon::{Agreement, NameSort, name_entry};
+use crate::ontology::EntityKind;
+
+/// A thing of the built-in gazetteer. All names of one thing (acronym, full name, other spellings) lead to
+/// one id, so equal ids are the same entity.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct EntryId(pub(crate) u32);
+
+impl fmt::Debug for EntryId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "e{}", self.0)
+    }
+}
+
+/// The kinds that a name may be of.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Default, Debug)]
+pub struct Kinds(pub(crate) u8);
+
+impl Kinds {
+    const ORDER: [EntityKind; 5] = [
+        EntityKind::Person,
+        EntityKind::Organisation,
+        EntityKind::Location,
+        EntityKind::Event,
+        EntityKind::Product,
+    ];
+
+    /// The set of one kind; empty for dates, money and the like, which no list holds.
+    pub fn of(kind: EntityKind) -> Self {
+        Self(Self::ORDER.iter().position(|known| *known == kind).map_or(0, |bit| 1 << bit))
+    }
+
+    /// Whether the kind is one of them.
+    pub fn has(self, kind: EntityKind) -> bool {
+        self.0 & Self::of(kind).0 != 0
+    }
+
+    /// Whether every kind of `other` is one of them.
+    pub const fn contains(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    /// Both together.
+    #[must_use]
+    pub const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether there is none.
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// The kinds, in a fixed order.
+    pub fn iter(self) -> impl Iterator<Item = EntityKind> {
+        Self::ORDER.into_iter().filter(move |kind| self.has(*kind))
+    }
+}
+
+/// What the gazetteer says of a thing.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Entry {
+    /// Its usual name.
+    pub canonical: &'static str,
+    /// What it is.
+    pub kinds: Kinds,
+    /// What its list calls it: party, ministry, city, river …
+    pub sort: NameSort,
+    /// Gender and number of its name.
+    pub agreement: Agreement,
+    /// How great or known it is, from 0 to 15; for places ten million people are 15, every halving one less.
+    pub rank: u8,
+    /// ISO code of its country, code of its département; empty where there is none.
+    pub code: &'static str,
+}
+
+impl EntryId {
+    /// What the gazetteer says.
+    pub fn get(self) -> Entry {
+        let entry = name_entry(self.0);
+        Entry {
+            canonical: entry.canonical,
+            kinds: Kinds(entry.kinds),
+            sort: NameSort::ALL.get(usize::from(entry.sort)).copied().unwrap_or(NameSort::Other),
+            agreement: Agreement::from_bits(entry.agreement),
+            rank: entry.rank,
+            code: entry.code,
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! Names and what they name: the built-in tables, and the user's own lists.
+
+mod builtin;
+mod entry;
+mod hit;
+
+pub use builtin::{builtin_hits, hits_into};
+pub use entry::{Entry, EntryId, Kinds};
+pub use hit::{Hit, NameForm, Requires};
