@@ -1,11 +1,27 @@
-//! Dates, money, durations, penalties and quantities, with their values. (Placeholder until the `value` branch lands: take that branch's side in a conflict.)
+//! Dates, times, money, quantities, durations and penalties, with what they amount to.
+//!
+//! A value is looked for only where a class of the lexicon or digits say that one can begin; what follows is
+//! read by hand-written grammar over word ids. The small tables lie in `data/`.
 
-use serde::{Deserialize, Serialize};
+mod amount;
+mod clock;
+mod date;
+mod day;
+mod decimal;
+mod digits;
+mod glue;
+mod length;
+mod numeral;
+mod penalty;
+mod reader;
+mod relative;
+mod term;
+mod value;
+mod values;
+mod vocabulary;
+mod when;
+mod year;
 
-/// A value.
-#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
-#[serde(untagged)]
-pub enum Value {
-    /// A date, as EDTF.
-    Date(String),
-}
+pub use date::Date;
+pub use value::{Duration, Money, Penalty, Quantity, Value, ValueMention};
+pub use values::values_into;

@@ -1,0 +1,183 @@
+use std::borrow::Cow;
+
+use super::amount::AmountKind;
+use super::date::Date;
+use super::digits::Digits;
+use super::numeral::Numeral;
+use super::reader::Reader;
+use super::term::Term;
+use super::value::{Money, Penalty, Value, ValueMention};
+use super::vocabulary::Vocabulary;
+use crate::document::Document;
+use crate::lexicon::Classes;
+use crate::token::{TokenKind, TokenSpan};
+
+/// Where a value can begin, beside tokens of digits and signs.
+const TRIGGERS: Classes = Classes::NUMERAL
+    .with(Classes::MONTH)
+    .with(Classes::WEEKDAY)
+    .with(Classes::TIME_WORD)
+    .with(Classes::CURRENCY)
+    .with(Classes::PENALTY);
+
+/// Adds the values of a document to `out`: in order, none inside another.
+///
+/// `anchor` is the day of publication. With it, «jeudi», «le 13 janvier» and «l'an dernier» are resolved; without
+/// it they stay open (`XXXX-01-13`). The habits of the press decide: a weekday alone is the last one up to
+/// that day, a day or month without a year is the nearest.
+///
+/// ```
+/// use greffier::document::Document;
+/// use greffier::value::{Date, Value, values_into};
+///
+/// let doc = Document::new("Le procès s'est ouvert jeudi 13 janvier.");
+/// let mut values = Vec::new();
+/// values_into(&doc, Date::parse("2022-01-14"), &mut values);
+/// assert_eq!(values[0].value, Value::Date("2022-01-13".into()));
+/// assert_eq!(doc.slice(values[0].tokens), "jeudi 13 janvier");
+/// ```
+pub fn values_into(doc: &Document<'_>, anchor: Option<Date>, out: &mut Vec<ValueMention>) {
+    let reader = Reader { doc, vocabulary: Vocabulary::french(), anchor };
+    let mut floor = 0;
+    let mut at = 0;
+    while at < doc.len() {
+        let kind = reader.kind(at);
+        let classes = doc.classes(at);
+        if !classes.any(TRIGGERS) && !matches!(kind, Some(TokenKind::Number | TokenKind::Symbol)) {
+            at += 1;
+            continue;
+        }
+        let before = out.len();
+        let end = reader.value(at, floor, out).unwrap_or(at);
+        if out.len() > before {
+            floor = end;
+            for second in before.max(1)..out.len() {
+                reader.link(second, out);
+            }
+        }
+        at = end.max(at + 1);
+    }
+}
+
+impl Reader<'_, '_> {
+    /// Reads what begins at `at`, or has its first telling word there; gives one past what was read.
+    fn value(&self, at: usize, floor: usize, out: &mut Vec<ValueMention>) -> Option<usize> {
+        let classes = self.doc.classes(at);
+        let kind = self.kind(at);
+        if kind == Some(TokenKind::Number) || classes.any(Classes::NUMERAL) {
+            if let Some(end) = self.number(at, floor, out) {
+                return Some(end);
+            }
+        }
+        if kind == Some(TokenKind::Symbol) || classes.any(Classes::CURRENCY) {
+            return self.money_before(at, out);
+        }
+        if classes.any(Classes::WEEKDAY) {
+            return self.days(at, out).or_else(|| self.relative(at, floor, out));
+        }
+        if classes.any(Classes::MONTH) {
+            return self.month_date(at, floor, out);
+        }
+        if classes.any(Classes::TIME_WORD) {
+            let found = self.century(at, floor, out).or_else(|| self.relative(at, floor, out));
+            if found.is_some() {
+                return found;
+            }
+            if let Some((time, end)) = self.clock(at) {
+                out.push(mention(at, end, time, true));
+                return Some(end);
+            }
+        }
+        if classes.any(Classes::PENALTY) {
+            let (penalty, end) = self.penalty_word(at)?;
+            out.push(penalty_mention(at, end, penalty));
+            return Some(end);
+        }
+        None
+    }
+
+    /// A value that begins with a number.
+    fn number(&self, at: usize, floor: usize, out: &mut Vec<ValueMention>) -> Option<usize> {
+        if let Some(end) = self.days(at, out) {
+            return Some(end);
+        }
+        if let Some((time, end)) = self.clock(at) {
+            out.push(mention(at, end, time, true));
+            return Some(end);
+        }
+        let Some(number) = self.numeral(at) else { return self.year_date(at, floor, out) };
+        if let Some(end) = self.counted_value(at, floor, number, out) {
+            return Some(end);
+        }
+        self.year_date(at, floor, out).or((!number.article).then_some(number.end))
+    }
+
+    fn counted_value(&self, at: usize, floor: usize, number: Numeral, out: &mut Vec<ValueMention>) -> Option<usize> {
+        if let Some((penalty, end)) = self.matches(&number.value.to_string(), number.end) {
+            out.push(penalty_mention(at, end, penalty));
+            return Some(end);
+        }
+        let amount = self.amount(at, number)?;
+        let end = amount.end;
+        match amount.kind {
+            AmountKind::Length(length, to) => {
+                // «20 Minutes», «24 Heures» are newspapers.
+                if self.is_capital(end - 1) {
+                    return Some(end);
+                }
+                if let Some((penalty, end)) = self.term_of(length, end) {
+                    out.push(penalty_mention(at, end, penalty));
+                    return Some(end);
+                }
+                out.push(mention(at, end, AmountKind::Length(length, to).value(), false));
+            }
+            AmountKind::Money(money) => {
+                if let Some((penalty, start, end)) = self.fine(at, end, floor, &money) {
+                    out.push(penalty_mention(start, end, penalty));
+                    return Some(end);
+                }
+                out.push(mention(at, end, Value::Money(money), true));
+            }
+            kind @ AmountKind::Quantity(_) => out.push(mention(at, end, kind.value(), true)),
+        }
+        Some(end)
+    }
+
+    /// «$50 million», «€ 30.000»: the currency before its number.
+    fn money_before(&self, at: usize, out: &mut Vec<ValueMention>) -> Option<usize> {
+        let (term, length) = self.vocabulary.look_up(self.doc, at)?;
+        let Term::Currency(code, 0) = term else { return None };
+        let form = self.doc.form(at);
+        let sign = form.chars().any(|c| !c.is_alphanumeric()) || (form.len() == 3 && self.is_capital(at));
+        self.digits(at + length).filter(|digits| sign && matches!(digits, Digits::Plain { .. }))?;
+        let number = self.numeral(at + length)?;
+        let money = Money { amount: number.value.to_string(), to: None, currency: Cow::Borrowed(code) };
+        out.push(mention(at, number.end, Value::Money(money), true));
+        Some(number.end)
+    }
+
+    /// Makes an interval of a date and the one that stands before it, where words join them: «du 3 au 5 mai».
+    fn link(&self, second: usize, out: &mut [ValueMention]) {
+        let glue = &self.vocabulary.glue;
+        let Some([first, second]) = out.get_mut(second - 1..=second) else { return };
+        let (Value::Date(from), Value::Date(to)) = (&first.value, &second.value) else { return };
+        let (gap, next) = (first.tokens.end(), second.tokens.start());
+        let start = first.tokens.start();
+        let between = self.after(start, &[glue.entre]) || (start > 1 && self.any(start - 2, &[glue.entre]));
+        let joins = self.any(gap, &[glue.au, glue.a])
+            || matches!(self.doc.form(gap), "-" | "–")
+            || (between && self.at(gap, glue.et));
+        let near = next == gap + 1 || (next == gap + 2 && self.any(gap + 1, &[glue.le, glue.en]));
+        if joins && near && !from.contains('/') && !to.contains('/') {
+            first.interval = Some(format!("{from}/{to}"));
+        }
+    }
+}
+
+fn mention(start: usize, end: usize, value: Value, named: bool) -> ValueMention {
+    ValueMention { tokens: TokenSpan::new(start, end), value, named, interval: None }
+}
+
+fn penalty_mention(start: usize, end: usize, penalty: Penalty) -> ValueMention {
+    mention(start, end, Value::Penalty(Box::new(penalty)), false)
+}
