@@ -46,7 +46,8 @@ impl Reader<'_, '_> {
         if last.article && matches!(self.term(at), Some(Term::Edge | Term::Relative(_))) {
             return None;
         }
-        let (term, length) = self.vocabulary.look_up(self.doc, at).or_else(|| self.counted(at).map(|term| (term, 1)))?;
+        let (term, length) =
+            self.vocabulary.look_up(self.doc, at).or_else(|| self.counted(at).map(|term| (term, 1)))?;
         let end = at + length;
         let text = |number: Decimal| number.to_string();
         let kind = match term {
@@ -62,13 +63,23 @@ impl Reader<'_, '_> {
                 })
             }
             Term::Unit(unit) if !last.article || PLAIN_UNITS.contains(&unit) => {
-                AmountKind::Quantity(Quantity { amount: text(low), to: high.map(text), unit: Cow::Borrowed(unit) })
+                AmountKind::Quantity(Quantity {
+                    amount: text(low),
+                    to: high.map(text),
+                    unit: Cow::Borrowed(unit),
+                })
             }
-            Term::Percent(unit) => {
-                AmountKind::Quantity(Quantity { amount: text(low), to: high.map(text), unit: Cow::Borrowed(unit) })
-            }
-            Term::People(noun) if !last.article => {
-                AmountKind::Quantity(Quantity { amount: text(low), to: high.map(text), unit: Cow::Borrowed(noun) })
+            Term::Percent(unit) => AmountKind::Quantity(Quantity {
+                amount: text(low),
+                to: high.map(text),
+                unit: Cow::Borrowed(unit),
+            }),
+            Term::People(noun) if !last.article && self.doc.form(at).ends_with(['s', 'x']) => {
+                AmountKind::Quantity(Quantity {
+                    amount: text(low),
+                    to: high.map(text),
+                    unit: Cow::Borrowed(noun),
+                })
             }
             Term::Period(period) => {
                 let length = Length::of(low, period)?;

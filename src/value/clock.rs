@@ -8,8 +8,10 @@ impl Reader<'_, '_> {
     pub(super) fn clock(&self, start: usize) -> Option<(Value, usize)> {
         let glue = &self.vocabulary.glue;
         if self.any(start, &[glue.midi, glue.minuit]) {
-            let at_noon = self.after(start, &[glue.a, glue.vers, glue.avant, glue.apres, glue.des_que, glue.jusque, glue.entre, glue.et])
-                && !self.any(start + 1, &[glue.de]);
+            let at_noon = self.after(
+                start,
+                &[glue.a, glue.vers, glue.avant, glue.apres, glue.des_que, glue.jusque, glue.entre, glue.et],
+            ) && !self.any(start + 1, &[glue.de]);
             let time = if self.at(start, glue.midi) { (12, 0) } else { (0, 0) };
             return at_noon.then(|| (time_value(time.0, time.1), start + 1));
         }
@@ -38,7 +40,8 @@ impl Reader<'_, '_> {
             }
         }
         // «en 2h30», «pendant 18 heures» are lengths.
-        if self.after(start, &[glue.en, glue.pendant, glue.durant, glue.apres]) && !(sure && self.after(start, &[glue.apres]))
+        if self.after(start, &[glue.en, glue.pendant, glue.durant, glue.apres])
+            && !(sure && self.after(start, &[glue.apres]))
         {
             return None;
         }
@@ -75,7 +78,10 @@ impl Reader<'_, '_> {
         if self.at(index, glue.du) && self.any(index + 1, &[glue.matin, glue.soir]) {
             return Some((self.at(index + 1, glue.soir), index + 2));
         }
-        if self.at(index, glue.de) && self.at(index + 1, glue.l) && self.term(index + 2) == Some(Term::DayPart) {
+        if self.at(index, glue.de)
+            && self.at(index + 1, glue.l)
+            && self.term(index + 2) == Some(Term::DayPart)
+        {
             return Some((true, index + 3));
         }
         None

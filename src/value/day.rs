@@ -3,6 +3,7 @@ use super::reader::Reader;
 use super::term::Term;
 use super::value::{Value, ValueMention};
 use super::when::When;
+use crate::text::Span;
 use crate::token::TokenSpan;
 
 /// A day of a list («les 3, 4 et 5 mai») has no more than so many before it.
@@ -26,8 +27,16 @@ impl Reader<'_, '_> {
             out.push(named(start, start + 1, when.edtf()));
             return Some(start + 1);
         }
+        if let Some(Digits::Days(from, to)) = self.digits(start) {
+            return self.hyphenated_days(start, from, to, out);
+        }
         if let Some(found) = self.day_month(start) {
-            let year = found.year.or_else(|| self.year_of(found.month, Some(found.day), found.weekday, found.shift));
+            // A headline without a full stop may end in a weekday, and the dateline begin with a day.
+            if found.end > self.doc.sentence_of(start).end() {
+                return None;
+            }
+            let year =
+                found.year.or_else(|| self.year_of(found.month, Some(found.day), found.weekday, found.shift));
             let when = When { year, month: Some(found.month), day: Some(found.day) };
             out.push(named(start, found.end, when.edtf()));
             return Some(found.end);
@@ -104,7 +113,8 @@ impl Reader<'_, '_> {
             let (day, end) = self.day_number(number).filter(|_| self.digits(number).is_some())?;
             *days.get_mut(count)? = (at, end, day);
             count += 1;
-            let joined = self.any(end, &[glue.au, glue.et, glue.a, glue.ou]) || matches!(self.doc.form(end), "," | "-" | "–");
+            let joined = self.any(end, &[glue.au, glue.et, glue.a, glue.ou])
+                || matches!(self.doc.form(end), "," | "-" | "–");
             if !joined {
                 return None;
             }
@@ -125,6 +135,28 @@ impl Reader<'_, '_> {
         Some(last.end)
     }
 
+    /// «3-4 mars»: two dates in one token.
+    fn hyphenated_days(&self, start: usize, from: u8, to: u8, out: &mut Vec<ValueMention>) -> Option<usize> {
+        let month = self.month(start + 1)?;
+        let (year, end) = self.year_after(start + 2);
+        let year = year.or_else(|| self.year_of(month, Some(to), None, None));
+        let edtf = |day| When { year, month: Some(month), day: Some(day) }.edtf();
+        let (first, second) = self.halves(start)?;
+        let last = self.doc.span(TokenSpan::new(start + 1, end));
+        out.push(ValueMention { span: first, ..named(start, start + 1, edtf(from)) });
+        out.push(ValueMention { span: second.cover(last), ..named(start, end, edtf(to)) });
+        Some(end)
+    }
+
+    /// The bytes of the two numbers that a hyphen or stroke joins in one token.
+    pub(super) fn halves(&self, at: usize) -> Option<(Span, Span)> {
+        let token = self.doc.token(at)?.span;
+        let form = self.doc.form(at);
+        let cut = form.find(|c: char| !c.is_ascii_digit())?;
+        let next = cut + form.get(cut..)?.find(|c: char| c.is_ascii_digit())?;
+        Some((Span::new(token.start(), token.start() + cut), Span::new(token.start() + next, token.end())))
+    }
+
     /// «mardi 12», «jeudi (13)»: the month is that of the day of publication, or of the last such day before it.
     fn weekday_and_day(&self, start: usize, out: &mut Vec<ValueMention>) -> Option<usize> {
         let weekday = self.weekday(start)?;
@@ -132,7 +164,8 @@ impl Reader<'_, '_> {
         let day = self.digits(start + 1 + bracket)?.day_of_month()?;
         let end = start + 2 + 2 * bracket;
         // «samedi 20 personnes», «dimanche 18 h»
-        let counts = self.clock(start + 1).is_some() || self.term(end).is_some_and(|term| !matches!(term, Term::DayPart));
+        let counts = self.clock(start + 1).is_some()
+            || self.term(end).is_some_and(|term| !matches!(term, Term::DayPart));
         if counts || matches!(self.doc.form(end), "h" | "H") {
             return None;
         }
@@ -150,7 +183,13 @@ impl Reader<'_, '_> {
 }
 
 pub(super) fn named(start: usize, end: usize, edtf: String) -> ValueMention {
-    ValueMention { tokens: TokenSpan::new(start, end), value: Value::Date(edtf), named: true, interval: None }
+    ValueMention {
+        tokens: TokenSpan::new(start, end),
+        span: Span::default(),
+        value: Value::Date(edtf),
+        named: true,
+        interval: None,
+    }
 }
 
 pub(super) fn unnamed(start: usize, end: usize, edtf: String) -> ValueMention {

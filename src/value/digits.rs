@@ -13,6 +13,8 @@ pub(super) enum Digits {
     Day { year: i32, month: u8, day: u8 },
     /// «2016-2017», «1991/92».
     Years(i32, i32),
+    /// «3-4» (mars): days or a score; only what follows tells.
+    Days(u8, u8),
 }
 
 /// The most groups of digits in anything that is read here («1.200.000.000,50»).
@@ -39,15 +41,15 @@ impl Digits {
         let groups = groups.get(..count)?;
         let tail = groups.last()?.after;
         match (groups, tail) {
-            ([one], "") => {
-                Some(Self::Plain { value: Decimal::whole(one.number()?), bare: one.digits.len() })
-            }
+            ([one], "") => Some(Self::Plain { value: Decimal::whole(one.number()?), bare: one.digits.len() }),
             ([one], "h" | "H") => clock(one.number()?, 0),
             ([one], tail) if is_ordinal(tail) => Some(Self::Ordinal(one.number()?.try_into().ok()?)),
             ([hour, minute], "" | "mn" | "min") if is_clock(hour.after) && minute.digits.len() == 2 => {
                 clock(hour.number()?, minute.number()?)
             }
-            ([first, second], "") if matches!(first.after, "-" | "–" | "/") => years(first, second),
+            ([first, second], "") if matches!(first.after, "-" | "–" | "/") => {
+                years(first, second).or_else(|| days(first, second))
+            }
             ([first, second, third], "") if first.after == second.after => {
                 day(first, second, third).or_else(|| amount(groups))
             }
@@ -126,6 +128,12 @@ fn years(first: &Group<'_>, second: &Group<'_>) -> Option<Digits> {
     if from < to { Some(Digits::Years(from, to)) } else { None }
 }
 
+fn days(first: &Group<'_>, second: &Group<'_>) -> Option<Digits> {
+    let (from, to) = (first.number()?, second.number()?);
+    let fits = first.after != "/" && 0 < from && from < to && to <= 31;
+    fits.then_some(Digits::Days(from as u8, to as u8))
+}
+
 fn day(first: &Group<'_>, second: &Group<'_>, third: &Group<'_>) -> Option<Digits> {
     if !matches!(first.after, "/" | "." | "-") {
         return None;
@@ -155,7 +163,10 @@ fn amount(groups: &[Group<'_>]) -> Option<Digits> {
     for group in rest {
         let thousands = group.digits.len() == 3
             && (before == " " || before == "." || before == "'" || (before == "," && commas > 1));
-        if scale > 0 || !matches!(before, " " | "." | "," | "'") || (!thousands && matches!(before, " " | "'")) {
+        if scale > 0
+            || !matches!(before, " " | "." | "," | "'")
+            || (!thousands && matches!(before, " " | "'"))
+        {
             return None;
         }
         let width = u32::try_from(group.digits.len()).ok()?;

@@ -217,7 +217,9 @@ impl Reader<'_, '_> {
                 .map(|sum| (sum, at + 2))
             } else if sum.scale.is_some() && !sum.open && self.any(at, &[glue.de, glue.d]) {
                 match part(self.doc.form(at + 1)) {
-                    Some(Part::Scale(_) | Part::Dozen(1000)) => self.words(sum, at + 1).map(|sum| (sum, at + 2)),
+                    Some(Part::Scale(_) | Part::Dozen(1000)) => {
+                        self.words(sum, at + 1).map(|sum| (sum, at + 2))
+                    }
                     _ => None,
                 }
             } else {

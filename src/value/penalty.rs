@@ -174,7 +174,13 @@ impl Reader<'_, '_> {
     }
 
     /// A fine whose amount stands at `start..end`: «10.000 euros d'amende», «amende de 4 000 €».
-    pub(super) fn fine(&self, start: usize, end: usize, floor: usize, money: &Money) -> Option<(Penalty, usize, usize)> {
+    pub(super) fn fine(
+        &self,
+        start: usize,
+        end: usize,
+        floor: usize,
+        money: &Money,
+    ) -> Option<(Penalty, usize, usize)> {
         let glue = &self.vocabulary.glue;
         let penalty = || Penalty { fine: Some(money.clone()), ..Penalty::default() };
         if self.any(end, &[glue.de, glue.d]) && self.any(end + 1, &[glue.amende, glue.amendes]) {
@@ -252,8 +258,8 @@ impl Reader<'_, '_> {
         if self.at(at, glue.interdiction) {
             let definite = self.at(at + 1, glue.definitive);
             let from = at + 1 + usize::from(definite);
-            let known = self.any(from, &[glue.du, glue.de, glue.d])
-                && BANS.contains(&self.doc.form(from + 1));
+            let known =
+                self.any(from, &[glue.du, glue.de, glue.d]) && BANS.contains(&self.doc.form(from + 1));
             if !definite && !known {
                 return None;
             }
@@ -296,12 +302,15 @@ impl Reader<'_, '_> {
         if self.doc.is(at, Classes::ADJECTIVE) && !self.doc.is(at, Classes::PREPOSITION) {
             at += 1;
         }
-        if !self.any(at, &[glue.de, glue.d, glue.du]) || self.numeral(at + 1).is_some_and(|number| !number.article) {
+        if !self.any(at, &[glue.de, glue.d, glue.du])
+            || self.numeral(at + 1).is_some_and(|number| !number.article)
+        {
             return at;
         }
         let mut end = at;
         for next in at..at + LONGEST_COMPLEMENT {
-            let small = self.any(next, &[glue.de, glue.d, glue.du, glue.des, glue.la, glue.le, glue.l, glue.les])
+            let small = self
+                .any(next, &[glue.de, glue.d, glue.du, glue.des, glue.la, glue.le, glue.l, glue.les])
                 || self.doc.is(next, Classes::DETERMINER);
             if small {
                 continue;
@@ -318,8 +327,18 @@ impl Reader<'_, '_> {
 }
 
 /// What a court forbids, as against what a prefect does («interdiction de manifester»).
-const BANS: [&str; 10] =
-    ["territoire", "séjour", "stade", "gérer", "exercer", "sortie", "paraître", "droits", "détenir", "conduire"];
+const BANS: [&str; 10] = [
+    "territoire",
+    "séjour",
+    "stade",
+    "gérer",
+    "exercer",
+    "sortie",
+    "paraître",
+    "droits",
+    "détenir",
+    "conduire",
+];
 
 /// The complement of a ban has no more tokens.
 const LONGEST_COMPLEMENT: usize = 8;

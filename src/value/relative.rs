@@ -14,7 +14,11 @@ impl Reader<'_, '_> {
         match self.term(start)? {
             Term::Relative(days) => {
                 let end = start + 1 + usize::from(self.term(start + 1) == Some(Term::DayPart));
-                out.push(unnamed(start, end, self.open(|anchor| When::day(anchor.plus_days(i32::from(days))).edtf())));
+                out.push(unnamed(
+                    start,
+                    end,
+                    self.open(|anchor| When::day(anchor.plus_days(i32::from(days))).edtf()),
+                ));
                 Some(end)
             }
             Term::DayPart if self.at(start, glue.nuit) && self.any(start + 1, &[glue.de, glue.du]) => {
@@ -43,7 +47,8 @@ impl Reader<'_, '_> {
         let part = usize::from(self.term(start + 1) == Some(Term::DayPart));
         let end = start + 1 + usize::from(shift.is_some()).max(part);
         let plural = self.doc.form(start).ends_with('s');
-        let habit = shift.is_none() && self.after(start, &[glue.le, glue.un, glue.les, glue.des, glue.du, glue.au]);
+        let habit =
+            shift.is_none() && self.after(start, &[glue.le, glue.un, glue.les, glue.des, glue.du, glue.au]);
         let name = self.is_capital(start) && !self.begins(start);
         if plural || habit || name {
             return None;
@@ -101,14 +106,23 @@ impl Reader<'_, '_> {
     }
 
     /// «an dernier», «semaine prochaine», «cette année», «mois dernier», «premier trimestre».
-    fn period_date(&self, start: usize, period: Period, this: bool, floor: usize, out: &mut Vec<ValueMention>) -> Option<usize> {
+    fn period_date(
+        &self,
+        start: usize,
+        period: Period,
+        this: bool,
+        floor: usize,
+        out: &mut Vec<ValueMention>,
+    ) -> Option<usize> {
         let glue = &self.vocabulary.glue;
         let shift = self.shift(start + 1);
         if shift.is_none() && !this {
             return None;
         }
         // «ces quatre années passées», «cinq ans passés» count.
-        if start > floor && self.digits(start - 1).is_some() || self.after(start, &[glue.ces, glue.les, glue.des]) {
+        if start > floor && self.digits(start - 1).is_some()
+            || self.after(start, &[glue.ces, glue.les, glue.des])
+        {
             return None;
         }
         if self.doc.form(start).ends_with('s') && period != Period::Month {

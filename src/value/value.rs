@@ -2,6 +2,7 @@ use std::borrow::Cow;
 
 use serde::{Deserialize, Serialize};
 
+use crate::text::Span;
 use crate::token::TokenSpan;
 
 /// What a date, an amount, a quantity or a penalty amounts to.
@@ -94,6 +95,9 @@ pub struct ValueMention {
     /// The words: without leading article or preposition, and for dates as far as a name goes («2015» in
     /// «l'été 2015», whose value is the summer).
     pub tokens: TokenSpan,
+    /// The same in bytes. Only in «2016-2017» and «3-4 mars», where a hyphen makes one token of two dates, do two
+    /// mentions share a token, and these bytes tell them apart.
+    pub span: Span,
     /// What they amount to.
     pub value: Value,
     /// Whether the words are a named entity: a calendar date, money, a number with a unit.

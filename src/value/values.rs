@@ -10,6 +10,7 @@ use super::value::{Money, Penalty, Value, ValueMention};
 use super::vocabulary::Vocabulary;
 use crate::document::Document;
 use crate::lexicon::Classes;
+use crate::text::Span;
 use crate::token::{TokenKind, TokenSpan};
 
 /// Where a value can begin, beside tokens of digits and signs.
@@ -51,6 +52,11 @@ pub fn values_into(doc: &Document<'_>, anchor: Option<Date>, out: &mut Vec<Value
         let end = reader.value(at, floor, out).unwrap_or(at);
         if out.len() > before {
             floor = end;
+            for new in out.get_mut(before..).unwrap_or_default() {
+                if new.span.is_empty() {
+                    new.span = doc.span(new.tokens);
+                }
+            }
             for second in before.max(1)..out.len() {
                 reader.link(second, out);
             }
@@ -105,6 +111,13 @@ impl Reader<'_, '_> {
             out.push(mention(at, end, time, true));
             return Some(end);
         }
+        // «intronisé en 2014 candidat du parti»: nothing is counted after «en».
+        let in_year = self.after(at, &[self.vocabulary.glue.en, self.vocabulary.glue.depuis]);
+        if in_year && self.digits(at).is_some_and(|digits| digits.year().is_some()) {
+            if let Some(end) = self.year_date(at, floor, out) {
+                return Some(end);
+            }
+        }
         let Some(number) = self.numeral(at) else { return self.year_date(at, floor, out) };
         if let Some(end) = self.counted_value(at, floor, number, out) {
             return Some(end);
@@ -112,7 +125,13 @@ impl Reader<'_, '_> {
         self.year_date(at, floor, out).or((!number.article).then_some(number.end))
     }
 
-    fn counted_value(&self, at: usize, floor: usize, number: Numeral, out: &mut Vec<ValueMention>) -> Option<usize> {
+    fn counted_value(
+        &self,
+        at: usize,
+        floor: usize,
+        number: Numeral,
+        out: &mut Vec<ValueMention>,
+    ) -> Option<usize> {
         if let Some((penalty, end)) = self.matches(&number.value.to_string(), number.end) {
             out.push(penalty_mention(at, end, penalty));
             return Some(end);
@@ -175,7 +194,7 @@ impl Reader<'_, '_> {
 }
 
 fn mention(start: usize, end: usize, value: Value, named: bool) -> ValueMention {
-    ValueMention { tokens: TokenSpan::new(start, end), value, named, interval: None }
+    ValueMention { tokens: TokenSpan::new(start, end), span: Span::default(), value, named, interval: None }
 }
 
 fn penalty_mention(start: usize, end: usize, penalty: Penalty) -> ValueMention {

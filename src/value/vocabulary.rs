@@ -51,7 +51,9 @@ impl Vocabulary {
 
     fn load() -> Self {
         let mut table = Self { words: Vec::new(), letters: Vec::new(), glue: Glue::load() };
-        for (forms, kind, value) in rows(include_str!("data/calendar.tsv")).chain(rows(include_str!("data/units.tsv"))) {
+        for (forms, kind, value) in
+            rows(include_str!("data/calendar.tsv")).chain(rows(include_str!("data/units.tsv")))
+        {
             if let Some(term) = Term::read(kind, value) {
                 table.add(forms, term);
             }

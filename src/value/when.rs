@@ -30,7 +30,13 @@ impl When {
 impl Reader<'_, '_> {
     /// The year of a day or month that the text names without one, told from the day of publication: the last
     /// one for «dernier», the next one for «prochain», else the nearest; a weekday that fits decides first.
-    pub(super) fn year_of(&self, month: u8, day: Option<u8>, weekday: Option<u8>, shift: Option<i8>) -> Option<i32> {
+    pub(super) fn year_of(
+        &self,
+        month: u8,
+        day: Option<u8>,
+        weekday: Option<u8>,
+        shift: Option<i8>,
+    ) -> Option<i32> {
         let anchor = self.anchor?;
         let at = |year| Date::new(year, month, day.unwrap_or(15).min(month_length(year, month)).max(1));
         let distance = |date: Date| date.days() - anchor.days();
@@ -38,7 +44,8 @@ impl Reader<'_, '_> {
         let fits = |date: &Date| match shift {
             // A month is over when its last day is: «mars dernier», written on 20 March, is last year's.
             Some(shift) if day.is_none() => {
-                let months = (date.year() - anchor.year()) * 12 + i32::from(date.month()) - i32::from(anchor.month());
+                let months =
+                    (date.year() - anchor.year()) * 12 + i32::from(date.month()) - i32::from(anchor.month());
                 months.signum() == i32::from(shift)
             }
             Some(shift) => distance(*date).signum() != -i32::from(shift),

@@ -8,7 +8,12 @@ use crate::lexicon::Classes;
 
 impl Reader<'_, '_> {
     /// «mars 2016», «octobre dernier», «fin mars», «en mars».
-    pub(super) fn month_date(&self, start: usize, floor: usize, out: &mut Vec<ValueMention>) -> Option<usize> {
+    pub(super) fn month_date(
+        &self,
+        start: usize,
+        floor: usize,
+        out: &mut Vec<ValueMention>,
+    ) -> Option<usize> {
         let month = self.month(start)?;
         let glue = &self.vocabulary.glue;
         let (year, end) = self.year_after(start + 1);
@@ -25,7 +30,21 @@ impl Reader<'_, '_> {
         let edge = start > floor && self.term(start - 1) == Some(Term::Edge);
         let asked = edge
             || shift.is_some()
-            || self.after(start, &[glue.en, glue.de, glue.d, glue.depuis, glue.des_que, glue.a, glue.ce, glue.avant, glue.jusque, glue.mois])
+            || self.after(
+                start,
+                &[
+                    glue.en,
+                    glue.de,
+                    glue.d,
+                    glue.depuis,
+                    glue.des_que,
+                    glue.a,
+                    glue.ce,
+                    glue.avant,
+                    glue.jusque,
+                    glue.mois,
+                ],
+            )
             || self.any(start + 1, &[glue.et]);
         if !asked {
             return None;
@@ -51,17 +70,23 @@ impl Reader<'_, '_> {
         let glue = &self.vocabulary.glue;
         let digits = self.digits(start)?;
         if let Digits::Years(from, to) = digits {
-            out.push(named(start, start + 1, format!("{from:04}/{to:04}")));
+            let (first, second) = self.halves(start)?;
+            let interval = Some(format!("{from:04}/{to:04}"));
+            out.push(ValueMention { span: first, interval, ..named(start, start + 1, format!("{from:04}")) });
+            out.push(ValueMention { span: second, ..named(start, start + 1, format!("{to:04}")) });
             return Some(start + 1);
         }
         let before = |words: &[_]| start > floor && self.after(start, words);
         if before(&[glue.annees]) {
             let decade = match digits {
                 Digits::Plain { value, bare: 4 } => value.integer().map(|year| (year, start, true)),
-                Digits::Plain { value, bare: 2 } => value.integer().map(|year| (1900 + year, start - 1, false)),
+                Digits::Plain { value, bare: 2 } => {
+                    value.integer().map(|year| (1900 + year, start - 1, false))
+                }
                 _ => None,
             };
-            let (year, first, is_named) = decade.filter(|(year, ..)| year % 10 == 0 && (1000..2100).contains(year))?;
+            let (year, first, is_named) =
+                decade.filter(|(year, ..)| year % 10 == 0 && (1000..2100).contains(year))?;
             let mut mention = named(first, start + 1, format!("{}X", year / 10));
             mention.named = is_named;
             out.push(mention);
@@ -69,9 +94,20 @@ impl Reader<'_, '_> {
         }
         let year = digits.year()?;
         let asked = before(&[
-            glue.en, glue.depuis, glue.des_que, glue.avant, glue.apres, glue.annee, glue.an, glue.debut, glue.fin, glue.entre,
-            glue.jusque, glue.saison,
-        ]) || (start > floor && matches!(self.term(start - 1), Some(Term::Season(_) | Term::Edge)));
+            glue.en,
+            glue.depuis,
+            glue.des_que,
+            glue.avant,
+            glue.apres,
+            glue.annee,
+            glue.an,
+            glue.debut,
+            glue.fin,
+            glue.entre,
+            glue.jusque,
+            glue.saison,
+        ]) || (start > floor
+            && matches!(self.term(start - 1), Some(Term::Season(_) | Term::Edge)));
         if !self.is_year(start, year, asked) {
             return None;
         }
@@ -91,13 +127,17 @@ impl Reader<'_, '_> {
             return false;
         }
         // «article 2004», «page 1998», «n° 2005»
-        if at > 0 && (self.any(at - 1, &[glue.page, glue.article, glue.numero]) || self.doc.form(at - 1) == "°") {
+        if at > 0
+            && (self.any(at - 1, &[glue.page, glue.article, glue.numero]) || self.doc.form(at - 1) == "°")
+        {
             return false;
         }
         if asked {
             return true;
         }
-        let bracketed = at > 0 && matches!(self.doc.form(at - 1), "(" | "-" | "–" | "/") && matches!(self.doc.form(at + 1), ")" | "-" | "–" | "," | ";" | "/");
+        let bracketed = at > 0
+            && matches!(self.doc.form(at - 1), "(" | "-" | "–" | "/")
+            && matches!(self.doc.form(at + 1), ")" | "-" | "–" | "," | ";" | "/");
         if !ours {
             let joined = self.after(at, &[glue.de, glue.a, glue.et]) && !self.counts(at + 1);
             return (1400..1900).contains(&year) && (bracketed || joined && self.doc.form(at + 1) != ",");
@@ -112,7 +152,8 @@ impl Reader<'_, '_> {
             return false;
         }
         self.doc.form(at).ends_with(['s', 'x'])
-            && (classes.any(Classes::NOUN) || (classes.any(Classes::ADJECTIVE) && self.doc.is(at + 1, Classes::NOUN)))
+            && (classes.any(Classes::NOUN)
+                || (classes.any(Classes::ADJECTIVE) && self.doc.is(at + 1, Classes::NOUN)))
             && !classes.any(Classes::FINITE.with(Classes::PREPOSITION))
     }
 
@@ -163,7 +204,10 @@ impl Reader<'_, '_> {
                 let start = before.checked_sub(1).filter(|start| *start >= floor)?;
                 (start, roman(self.doc.form(start))?)
             }
-            None => (before, roman(form.strip_suffix("ème").or(form.strip_suffix("er")).or(form.strip_suffix('e'))?)?),
+            None => (
+                before,
+                roman(form.strip_suffix("ème").or(form.strip_suffix("er")).or(form.strip_suffix('e'))?)?,
+            ),
         };
         if !(1..=22).contains(&number) {
             return None;
