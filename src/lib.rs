@@ -6,15 +6,17 @@ pub mod extractor;
 pub mod gazetteer;
 pub mod graph;
 pub mod lexicon;
+pub mod mention;
 pub mod ontology;
 pub mod output;
+pub(crate) mod relation;
 pub mod resolve;
 pub mod syntax;
 pub mod text;
 pub mod token;
 pub mod value;
 
-pub use extractor::{Extractor, ExtractorBuilder};
+pub use extractor::{Extractor, ExtractorBuilder, Worker};
 pub use graph::Graph;
 pub use ontology::{
     EntityKind, Gender, MentionForm, Part, ProceedingKind, RelationKind, SpeakerKind, Stance, StatementForm,

@@ -1,5 +1,10 @@
+use super::Worker;
+use super::builder::ExtractorBuilder;
 use crate::document::Document;
 use crate::graph::Graph;
+use crate::mention::{Explanation, Weights};
+use crate::text::Span;
+use crate::value::Date;
 
 /// Reads French news: text in, graph out.
 ///
@@ -7,12 +12,28 @@ use crate::graph::Graph;
 ///
 /// ```
 /// use greffier::Extractor;
-/// let graph = Extractor::french().extract("");
-/// assert!(graph.entities.is_empty());
+/// let text = "« Nous n’avons rien signé », a déclaré Claire Montreuil.";
+/// let graph = Extractor::french().extract(text);
+/// let statement = graph.statements().next().unwrap();
+/// assert_eq!(statement.content(text), "Nous n’avons rien signé");
+/// assert_eq!(statement.speaker().unwrap().name, "Claire Montreuil");
 /// ```
-#[derive(Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Extractor {
-    _settings: (),
+    pub(super) settings: Settings,
+}
+
+/// What an extractor was built with.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Settings {
+    pub published: Option<Date>,
+    pub weights: Option<Weights>,
+}
+
+impl Settings {
+    pub(super) fn weights(&self) -> &Weights {
+        self.weights.as_ref().unwrap_or_else(|| Weights::french())
+    }
 }
 
 impl Extractor {
@@ -27,21 +48,23 @@ impl Extractor {
     }
 
     /// What the text says, as a graph. Never fails; same text, same graph.
+    ///
+    /// For many texts, a [`Worker`] is faster: it keeps its buffers.
     pub fn extract(&self, text: &str) -> Graph {
-        let _document = Document::new(text);
-        Graph::default()
+        self.worker().extract(text)
     }
-}
 
-/// Settings of an [`Extractor`].
-#[derive(Debug, Default)]
-pub struct ExtractorBuilder {
-    _settings: (),
-}
+    /// A worker that reads one text after the other and keeps its buffers.
+    pub fn worker(&self) -> Worker<'_> {
+        Worker::new(self)
+    }
 
-impl ExtractorBuilder {
-    /// The extractor with these settings.
-    pub fn build(self) -> Extractor {
-        Extractor { _settings: self._settings }
+    /// Why the words of `span` (bytes) were or were not taken for a name: the evidence and what it weighed.
+    /// `None` where the words never were a candidate, or do not begin and end with a token.
+    pub fn explain(&self, text: &str, span: Span) -> Option<Explanation> {
+        let doc = Document::new(text);
+        let mut values = Vec::new();
+        crate::value::values_into(&doc, self.settings.published, &mut values);
+        Explanation::of(&doc, &values, self.settings.weights(), span)
     }
 }

@@ -1,5 +1,9 @@
 //! The one door: text in, graph out.
 
+mod builder;
 mod extractor;
+mod worker;
 
-pub use extractor::{Extractor, ExtractorBuilder};
+pub use builder::ExtractorBuilder;
+pub use extractor::Extractor;
+pub use worker::Worker;

@@ -1,8 +1,8 @@
 use super::fold::Form;
 use super::hash::{hash, home, tag};
 use super::pack::{
-    BLOCKS, CLASS_OF, CLASS_SETS, FOLDED, LEMMA_OF, LEMMAS, LENGTHS, LETTERS, RANKS, READING_STARTS, READINGS,
-    READINGS_OF, TABLE, u16_at, u32_at,
+    BLOCKS, CLASS_OF, CLASS_SETS, FOLDED, LEMMA_OF, LEMMAS, LENGTHS, LETTERS, RANKS, READING_STARTS,
+    READINGS, READINGS_OF, TABLE, u16_at, u32_at,
 };
 use super::{Agreement, Analysis, Classes, Pos, Tenses, WordId};
 

@@ -20,8 +20,8 @@ pub use analysis::{Agreement, Analysis, Pos, Tenses};
 pub use class::Classes;
 pub use lexicon::Lexicon;
 pub use listed::{
-    Accused, Court, CourtKind, Cue, CueKind, Field, Frames, Governs, Judicial, LegalForm, List, Listed, Offence,
-    Penalty, PenaltyKind, Role, RoleKind, SpeechNoun, SpeechNounKind, SpeechVerb,
+    Accused, Court, CourtKind, Cue, CueKind, Field, Frames, Governs, Judicial, LegalForm, List, Listed,
+    Offence, Penalty, PenaltyKind, Role, RoleKind, SpeechNoun, SpeechNounKind, SpeechVerb,
 };
 pub use names::NameSort;
 pub(crate) use names::{NameEntry, NameNode, NameValue, name_entry};

@@ -9,7 +9,7 @@ mod speech;
 
 pub use entity::{EntityKind, Gender, MentionForm};
 pub use error::UnknownName;
-pub(crate) use named::named_enum;
 pub use justice::{ProceedingKind, Status};
+pub(crate) use named::named_enum;
 pub use relation::{Part, RelationKind};
 pub use speech::{SpeakerKind, Stance, StatementForm};

@@ -48,7 +48,10 @@ pub enum Tag {
 impl Tag {
     /// Whether the word is a form of a verb.
     pub const fn is_verb(self) -> bool {
-        matches!(self, Self::VerbFinite | Self::VerbInfinitive | Self::ParticiplePast | Self::ParticiplePresent)
+        matches!(
+            self,
+            Self::VerbFinite | Self::VerbInfinitive | Self::ParticiplePast | Self::ParticiplePresent
+        )
     }
 
     /// Whether the word can be the head of a noun phrase.

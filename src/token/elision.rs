@@ -79,7 +79,9 @@ pub(crate) fn enclitics(word: &str, rest: &str) -> Option<[usize; 2]> {
 }
 
 fn is_pronoun(part: &str, capitals: bool) -> bool {
-    PRONOUNS.iter().any(|p| *p == part || capitals && (p.eq_ignore_ascii_case(part) || *p == "là" && part == "LÀ"))
+    PRONOUNS
+        .iter()
+        .any(|p| *p == part || capitals && (p.eq_ignore_ascii_case(part) || *p == "là" && part == "LÀ"))
 }
 
 /// «dit-il» but «Jong-il»: a verb before «il» ends in t or d, or has «-t-».

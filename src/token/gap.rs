@@ -44,7 +44,8 @@ pub(crate) fn gap(text: &str, tokens: &[Token], index: usize) -> Gap {
         0 => Gap::Space,
         1 => {
             let bytes = text.as_bytes().get(..end).unwrap_or_default();
-            let line = bytes.iter().rev().take(SHORT_LINE).take_while(|b| !matches!(b, b'\n' | b'\r')).count();
+            let line =
+                bytes.iter().rev().take(SHORT_LINE).take_while(|b| !matches!(b, b'\n' | b'\r')).count();
             Gap::Line { short: line < SHORT_LINE }
         }
         _ => Gap::Blank,

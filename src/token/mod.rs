@@ -11,7 +11,7 @@ mod token;
 mod tokenizer;
 
 pub use paragraph::paragraphs;
-pub use quotation::{QuoteMark, Quotation, quotations};
+pub use quotation::{Quotation, QuoteMark, quotations};
 pub use sentence::sentences;
 pub use token::{Shape, Token, TokenId, TokenKind, TokenSpan};
 pub use tokenizer::{tokenize, tokenize_into};

@@ -18,7 +18,9 @@ pub fn paragraphs(text: &str, tokens: &[Token]) -> Vec<TokenSpan> {
     for index in 1..tokens.len() {
         let ends = match gap(text, tokens, index) {
             Gap::Blank => true,
-            Gap::Line { short } => !wrapped || short || is_finished(text, tokens, index) && starts_new(text, tokens, index),
+            Gap::Line { short } => {
+                !wrapped || short || is_finished(text, tokens, index) && starts_new(text, tokens, index)
+            }
             Gap::None | Gap::Space => false,
         };
         if ends {

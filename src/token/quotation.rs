@@ -143,19 +143,21 @@ fn closes_by_sides(
     let behind = gap(text, tokens, index + 1);
     let last = index.checked_sub(1).and_then(|i| tokens.get(i));
     // Inches: «5'10"».
-    if mark == QuoteMark::Straight && before == Gap::None && last.is_some_and(|t| t.kind == TokenKind::Number) {
+    if mark == QuoteMark::Straight && before == Gap::None && last.is_some_and(|t| t.kind == TokenKind::Number)
+    {
         return true;
     }
     let after_bracket = last.is_some_and(|t| {
-        t.kind == TokenKind::Elided || matches!(t.span.of(text), "(" | "[" | "«" | "“" | "-" | "—" | "–" | "/")
+        t.kind == TokenKind::Elided
+            || matches!(t.span.of(text), "(" | "[" | "«" | "“" | "-" | "—" | "–" | "/")
     });
     let same_open = open.iter().rev().any(|i| found.get(*i).is_some_and(|q| q.mark == mark));
     match (before == Gap::None && !after_bracket, behind == Gap::None) {
         (true, _) => true,
         (false, true) if before != Gap::None || after_bracket => {
-            let punctuation = tokens.get(index + 1).is_some_and(|t| {
-                matches!(t.span.of(text), "," | "." | ";" | ":" | ")" | "!" | "?" | "…")
-            });
+            let punctuation = tokens
+                .get(index + 1)
+                .is_some_and(|t| matches!(t.span.of(text), "," | "." | ";" | ":" | ")" | "!" | "?" | "…"));
             punctuation && same_open
         }
         _ => same_open,
@@ -172,7 +174,9 @@ fn opens_single(text: &str, tokens: &[Token], index: usize) -> bool {
 fn close(index: usize, mark: QuoteMark, found: &mut [Quotation], open: &mut Vec<usize>) {
     let fits = |q: &Quotation| q.mark == mark || family(q.mark) == family(mark);
     let same = open.iter().rposition(|i| found.get(*i).is_some_and(|q| q.mark == mark));
-    let Some(at) = same.or_else(|| open.iter().rposition(|i| found.get(*i).is_some_and(fits))) else { return };
+    let Some(at) = same.or_else(|| open.iter().rposition(|i| found.get(*i).is_some_and(fits))) else {
+        return;
+    };
     for (place, inner) in open.drain(at..).enumerate() {
         if let Some(quotation) = found.get_mut(inner) {
             quotation.content = TokenSpan::new(quotation.open.index() + 1, index);

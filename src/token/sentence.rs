@@ -86,7 +86,9 @@ fn begins(text: &str, tokens: &[Token], index: usize, end: End, spaced: bool) ->
     let form = token.span.of(text);
     match token.kind {
         TokenKind::Punctuation => match form {
-            "«" | "“" | "„" | "‹" | "``" | "¿" | "¡" | "[" | "(" => end != End::Maybe && spaced && next_is_capital(text, tokens, index),
+            "«" | "“" | "„" | "‹" | "``" | "¿" | "¡" | "[" | "(" => {
+                end != End::Maybe && spaced && next_is_capital(text, tokens, index)
+            }
             "\"" | "'" | "‘" => {
                 let opens = spaced && matches!(gap(text, tokens, index + 1), Gap::None);
                 opens && end != End::Maybe && next_is_capital(text, tokens, index)
@@ -128,8 +130,8 @@ fn line_break(text: &str, tokens: &[Token], index: usize, end: End, wrapped: boo
 
 const OPENERS: [&str; 44] = [
     "Le", "La", "Les", "L’", "L'", "Un", "Une", "Des", "Du", "De", "Il", "Elle", "Ils", "Elles", "On", "Je",
-    "Nous", "Vous", "Ce", "Cet", "Cette", "Ces", "C’", "C'", "Mais", "Et", "Ou", "Car", "En", "Dans", "Pour", "Par",
-    "Sur", "Avec", "Selon", "Son", "Sa", "Ses", "Leur", "Leurs", "Si", "Au", "Aux", "À",
+    "Nous", "Vous", "Ce", "Cet", "Cette", "Ces", "C’", "C'", "Mais", "Et", "Ou", "Car", "En", "Dans", "Pour",
+    "Par", "Sur", "Avec", "Selon", "Son", "Sa", "Ses", "Leur", "Leurs", "Si", "Au", "Aux", "À",
 ];
 
 /// Whether the word, in capitals as it stands, is one that opens sentences and names nobody.

@@ -151,7 +151,10 @@ impl Scanner<'_, '_> {
                 break;
             } else {
                 match self.char(at) {
-                    Some(c) if c.is_alphanumeric() || matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200d}') => {
+                    Some(c)
+                        if c.is_alphanumeric()
+                            || matches!(c, '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200d}') =>
+                    {
                         at += c.len_utf8();
                     }
                     _ => break,
@@ -191,7 +194,8 @@ impl Scanner<'_, '_> {
                         break;
                     }
                     if c == '-' {
-                        let hung = enclitics(self.slice(start, end), self.text.get(end..).unwrap_or_default());
+                        let hung =
+                            enclitics(self.slice(start, end), self.text.get(end..).unwrap_or_default());
                         if let Some([first, second]) = hung {
                             self.push(start, end, TokenKind::Word);
                             let mut at = self.push(end, end + first, TokenKind::Enclitic);
@@ -245,9 +249,13 @@ impl Scanner<'_, '_> {
 
     fn url(&mut self, start: usize) -> usize {
         let mut end = self.run(start, |c| {
-            !c.is_whitespace() && !c.is_control() && !matches!(c, '<' | '>' | '"' | '«' | '»' | '“' | '”' | '’')
+            !c.is_whitespace()
+                && !c.is_control()
+                && !matches!(c, '<' | '>' | '"' | '«' | '»' | '“' | '”' | '’')
         });
-        while end > start + 1 && matches!(self.byte(end - 1), b'.' | b',' | b';' | b':' | b'!' | b'?' | b')' | b']' | b'\'') {
+        while end > start + 1
+            && matches!(self.byte(end - 1), b'.' | b',' | b';' | b':' | b'!' | b'?' | b')' | b']' | b'\'')
+        {
             end -= 1;
         }
         self.push(start, end, TokenKind::Url)
@@ -268,7 +276,8 @@ impl Scanner<'_, '_> {
                 let next = if self.byte(to) == b'-' { to + 1 } else { to };
                 let Some(c) = self.char(next).filter(|c| c.is_alphabetic()) else { break };
                 let after = next + c.len_utf8();
-                if self.byte(after) != b'.' || self.byte(after + 1) == b'.' || next > to && !c.is_uppercase() {
+                if self.byte(after) != b'.' || self.byte(after + 1) == b'.' || next > to && !c.is_uppercase()
+                {
                     break;
                 }
                 to = after + 1;
@@ -313,7 +322,9 @@ impl Scanner<'_, '_> {
         loop {
             let next = end + 1;
             match self.byte(end) {
-                b'.' | b',' | b':' | b'/' if self.is_digit(next) => end = self.run(next, |c| c.is_ascii_digit()),
+                b'.' | b',' | b':' | b'/' if self.is_digit(next) => {
+                    end = self.run(next, |c| c.is_ascii_digit())
+                }
                 b'-' if self.is_digit(next) || self.is_letter(next) => end = self.letters(next),
                 b if b.is_ascii_alphabetic() || b >= 0x80 && self.is_letter(end) => end = self.letters(end),
                 _ => break,

@@ -32,11 +32,13 @@ pub fn read(source: &mut Source, words: &mut Drafts) {
     for sign in ["$", "£", "€", "¥"] {
         words.add_class(sign, Classes::CURRENCY);
     }
-    for unit in ["%", "km", "km/h", "m", "m²", "ha", "kg", "g", "t", "l", "h", "kw", "mw", "km²", "°", "°c"] {
+    for unit in ["%", "km", "km/h", "m", "m²", "ha", "kg", "g", "t", "l", "h", "kw", "mw", "km²", "°", "°c"]
+    {
         words.add_class(unit, Classes::UNIT);
     }
 }
 
 fn is_word(form: &str) -> bool {
-    form.chars().count() > 1 && !matches!(form, "pour" | "à" | "une" | "de" | "la" | "le" | "au" | "par" | "nouveau" | "nouvelle")
+    form.chars().count() > 1
+        && !matches!(form, "pour" | "à" | "une" | "de" | "la" | "le" | "au" | "par" | "nouveau" | "nouvelle")
 }

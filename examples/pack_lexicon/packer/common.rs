@@ -41,7 +41,8 @@ fn conjugate(words: &mut Drafts, verb: &str, model: &str) {
 
 /// Usual readings first: auxiliaries, then nouns before verbs, participles before the adjectives made of them.
 fn usuality(reading: &Reading) -> u8 {
-    let auxiliary = matches!(reading.lemma.as_str(), "être" | "avoir" | "faire" | "aller" | "pouvoir" | "dire");
+    let auxiliary =
+        matches!(reading.lemma.as_str(), "être" | "avoir" | "faire" | "aller" | "pouvoir" | "dire");
     match reading.pos {
         b'V' if auxiliary => 0,
         b'D' | b'P' | b'C' | b'O' | b'T' | b'M' => 1,
@@ -82,7 +83,8 @@ fn readings(form: &str, analysis: &str) -> Vec<Reading> {
         Some("=") | None => form,
         Some(lemma) => lemma,
     };
-    let make = |agreement, persons, tenses| Reading { pos, agreement, persons, tenses, lemma: lemma.to_owned() };
+    let make =
+        |agreement, persons, tenses| Reading { pos, agreement, persons, tenses, lemma: lemma.to_owned() };
     if pos != b'V' {
         let agreement = features.split(',').fold(0, |all, feature| all | agreement(feature));
         return vec![make(if agreement == 0 { 15 } else { agreement }, 0, 0)];

@@ -39,7 +39,11 @@ pub struct Writer<'d> {
 impl<'d> Writer<'d> {
     /// Ids from 1: common words first, then names, each in code-point order.
     pub fn new(drafts: &'d Drafts) -> Self {
-        let all: Vec<(&str, &Draft)> = drafts.iter().filter(|(form, _)| form.len() <= fold_form::LONGEST).map(|(form, draft)| (form.as_str(), draft)).collect();
+        let all: Vec<(&str, &Draft)> = drafts
+            .iter()
+            .filter(|(form, _)| form.len() <= fold_form::LONGEST)
+            .map(|(form, draft)| (form.as_str(), draft))
+            .collect();
         let (mut words, names): (Vec<_>, Vec<_>) = all.into_iter().partition(|(_, draft)| draft.is_common());
         let common = words.len();
         words.extend(names);
@@ -78,7 +82,9 @@ impl<'d> Writer<'d> {
         let folded: Vec<(String, u32)> = exact
             .iter()
             .map(|(form, id)| (fold(form), *id))
-            .filter(|(folded, id)| *folded != exact[*id as usize - 1].0 && !self.ids.contains_key(folded.as_str()))
+            .filter(|(folded, id)| {
+                *folded != exact[*id as usize - 1].0 && !self.ids.contains_key(folded.as_str())
+            })
             .collect();
         self.put(Section::Folded, &table(&folded));
         self.classes();

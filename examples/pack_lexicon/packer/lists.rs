@@ -1,8 +1,8 @@
 use std::str::FromStr;
 
 use greffier::lexicon::{
-    Accused, Agreement, Classes, Court, CourtKind, Cue, CueKind, Field, Frames, Governs, Judicial, LegalForm, Listed,
-    Offence, Penalty, PenaltyKind, Role, RoleKind, SpeechNoun, SpeechNounKind, SpeechVerb,
+    Accused, Agreement, Classes, Court, CourtKind, Cue, CueKind, Field, Frames, Governs, Judicial, LegalForm,
+    Listed, Offence, Penalty, PenaltyKind, Role, RoleKind, SpeechNoun, SpeechNounKind, SpeechVerb,
 };
 use greffier::ontology::{Stance, UnknownName};
 
@@ -31,7 +31,11 @@ pub fn read(source: &mut Source, words: &mut Drafts) -> Vec<Phrase> {
             lists.add(name, Classes::LEGAL_FORM, &LegalForm { strong });
         }
     }
-    source.note(format!("{} phrases; verbs without forms: {}", lists.phrases.len(), lists.missing.join(", ")));
+    source.note(format!(
+        "{} phrases; verbs without forms: {}",
+        lists.phrases.len(),
+        lists.missing.join(", ")
+    ));
     lists.phrases
 }
 
@@ -113,11 +117,13 @@ impl Lists<'_> {
             let governs = cell(&row, 5).parse().unwrap_or(Governs::Nothing);
             for (column, own) in [5, 6, 9, 10].into_iter().enumerate() {
                 let form = cell(&row, column);
-                let same = [5, 6, 9, 10].into_iter().enumerate().filter(|(other, _)| cell(&row, *other) == form);
+                let same =
+                    [5, 6, 9, 10].into_iter().enumerate().filter(|(other, _)| cell(&row, *other) == form);
                 let bits = same.fold(own, |all, (_, bits)| all | bits);
                 let first = (0..column).all(|before| cell(&row, before) != form);
                 if first {
-                    let role = Role { kind, governs, agreement: Agreement::from_bits(bits), noun: noun as u16 };
+                    let role =
+                        Role { kind, governs, agreement: Agreement::from_bits(bits), noun: noun as u16 };
                     self.add(form, Classes::ROLE, &role);
                 }
             }

@@ -88,7 +88,9 @@ impl<'d> Names<'d> {
         if tokens.is_empty() || tokens.len() > 12 || name.starts_with('#') {
             return;
         }
-        let Some(rules) = Rules::of(&tokens, &self.entries[entry as usize], form, risk, self.words) else { return };
+        let Some(rules) = Rules::of(&tokens, &self.entries[entry as usize], form, risk, self.words) else {
+            return;
+        };
         let words: Vec<String> = tokens.iter().map(|token| token.to_lowercase()).collect();
         self.put(words.clone(), entry, rules);
         let (first, rest) = (words[0].as_str(), &words[1..]);
@@ -113,7 +115,8 @@ impl<'d> Names<'d> {
             .iter()
             .map(|word| {
                 let folded = fold(word);
-                let taken = folded != *word && self.words.get(&folded).is_some_and(|draft| !draft.is_common());
+                let taken =
+                    folded != *word && self.words.get(&folded).is_some_and(|draft| !draft.is_common());
                 if taken { folded } else { word.clone() }
             })
             .collect();
@@ -137,7 +140,9 @@ impl<'d> Names<'d> {
     /// A French town of some size is meant rather than one abroad that is four times as big («Valence», «Orange»).
     fn weight(&self, entry: u32) -> u8 {
         let entry = &self.entries[entry as usize];
-        let french = entry.kinds == LOCATION && entry.rank >= 5 && entry.code.starts_with(|c: char| c.is_ascii_digit());
+        let french = entry.kinds == LOCATION
+            && entry.rank >= 5
+            && entry.code.starts_with(|c: char| c.is_ascii_digit());
         entry.rank + if french { 4 } else { 0 }
     }
 
@@ -148,7 +153,8 @@ impl<'d> Names<'d> {
             let next = used.len() as u32;
             used.entry(name.entry).or_insert(next);
         }
-        let order: BTreeMap<u32, u32> = used.keys().enumerate().map(|(new, old)| (*old, new as u32)).collect();
+        let order: BTreeMap<u32, u32> =
+            used.keys().enumerate().map(|(new, old)| (*old, new as u32)).collect();
         let names: Vec<Name> = std::mem::take(&mut self.names)
             .into_values()
             .map(|name| Name { entry: order[&name.entry], ..name })
@@ -180,7 +186,9 @@ impl<'d> Names<'d> {
         };
         self.words.add_class(first, start);
         let only = name.words.len() == 1 && !name.rules.is(CONTRACTED);
-        for (kind, class) in [(ORGANISATION, Classes::ORGANISATION), (EVENT, Classes::EVENT), (PRODUCT, Classes::PRODUCT)] {
+        for (kind, class) in
+            [(ORGANISATION, Classes::ORGANISATION), (EVENT, Classes::EVENT), (PRODUCT, Classes::PRODUCT)]
+        {
             if kinds & kind != 0 && only {
                 self.words.add_class(first, class);
             }

@@ -38,7 +38,15 @@ pub fn read(source: &mut Source, words: &mut Drafts) {
     accents(&rows, words);
 }
 
-fn add(words: &mut Drafts, name: &str, class: Classes, slot: usize, rank: u32, usual: bool, trusted: &HashSet<String>) {
+fn add(
+    words: &mut Drafts,
+    name: &str,
+    class: Classes,
+    slot: usize,
+    rank: u32,
+    usual: bool,
+    trusted: &HashSet<String>,
+) {
     let draft = words.entry(name);
     if draft.is_function() || draft.classes.any(Classes::NAME_PARTICLE) {
         return;

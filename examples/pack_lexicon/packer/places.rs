@@ -8,7 +8,13 @@ use super::table::{Source, cell, parts};
 /// gazetteer's.
 pub fn read(source: &mut Source, words: &mut Drafts) {
     for row in source.rows("raw/places_fr.tsv") {
-        add(words, cell(&row, 0), cell(&row, 3).parse().unwrap_or(0), 3000, cell(&row, 1) == "commune_ancienne");
+        add(
+            words,
+            cell(&row, 0),
+            cell(&row, 3).parse().unwrap_or(0),
+            3000,
+            cell(&row, 1) == "commune_ancienne",
+        );
     }
     for row in source.rows("raw/places_world.tsv") {
         let people = cell(&row, 4).parse().unwrap_or(0);
@@ -43,7 +49,8 @@ pub fn names(source: &mut Source, names: &mut Names<'_>) {
         }
     }
     for row in source.rows("raw/macro_regions.tsv") {
-        let entry = names.entry(LOCATION, cell(&row, 2), (cell(&row, 0), cell(&row, 3), cell(&row, 4)), 12, "");
+        let entry =
+            names.entry(LOCATION, cell(&row, 2), (cell(&row, 0), cell(&row, 3), cell(&row, 4)), 12, "");
         for other in parts(cell(&row, 1)) {
             names.alias(entry, other, Form::Other, "");
         }
@@ -86,7 +93,11 @@ fn demonym(words: &mut Drafts, forms: &str) {
 /// A place that is also a common word keeps its class when it has at least `least` people.
 fn add(words: &mut Drafts, name: &str, people: u32, least: u32, doubtful: bool) {
     let small = name.chars().next().is_some_and(char::is_lowercase);
-    if name.contains([' ', '\'']) || small || name.chars().count() < 2 || (doubtful && words.get(&name.to_lowercase()).is_some()) {
+    if name.contains([' ', '\''])
+        || small
+        || name.chars().count() < 2
+        || (doubtful && words.get(&name.to_lowercase()).is_some())
+    {
         return;
     }
     let draft = words.entry(&name.to_lowercase());

@@ -55,7 +55,8 @@ impl Rules {
             _ => {}
         }
         let first = words.get(&tokens[0].to_lowercase());
-        let heads = first.is_some_and(|f| f.classes.any(Classes::ORGANISATION_HEAD.with(Classes::PLACE_HEAD)));
+        let heads =
+            first.is_some_and(|f| f.classes.any(Classes::ORGANISATION_HEAD.with(Classes::PLACE_HEAD)));
         if tokens.len() == 1 {
             rules.single(&tokens[0], entry, words);
         } else if heads && risk.is_empty() {
@@ -83,7 +84,11 @@ impl Rules {
             self.flags |= if entry.kinds == LOCATION && entry.rank < 8 { CONTEXT } else { CAPITAL };
         }
         let person = draft.ranks[0].max(draft.ranks[1]);
-        if entry.kinds == LOCATION && person > 0 && entry.rank < 11 && (person >= entry.rank || entry.rank < 3) {
+        if entry.kinds == LOCATION
+            && person > 0
+            && entry.rank < 11
+            && (person >= entry.rank || entry.rank < 3)
+        {
             self.flags |= CONTEXT;
         }
         if entry.kinds == LOCATION && entry.rank < 2 {

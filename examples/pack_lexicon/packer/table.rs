@@ -27,7 +27,9 @@ impl Source {
         };
         text.lines()
             .filter(|line| !line.starts_with("# ") && !line.is_empty())
-            .map(|line| line.split('\t').map(|cell| if cell == "-" { "" } else { cell.trim() }.to_owned()).collect())
+            .map(|line| {
+                line.split('\t').map(|cell| if cell == "-" { "" } else { cell.trim() }.to_owned()).collect()
+            })
             .collect()
     }
 }

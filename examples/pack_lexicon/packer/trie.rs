@@ -28,7 +28,8 @@ pub fn build<V>(sequences: impl Iterator<Item = (Vec<u32>, V)>) -> Trie<V> {
     for (sequence, value) in sequences {
         let mut node = &mut root;
         for word in sequence {
-            node = node.next.entry(word).or_insert_with(|| Node { next: BTreeMap::new(), values: Vec::new() });
+            node =
+                node.next.entry(word).or_insert_with(|| Node { next: BTreeMap::new(), values: Vec::new() });
         }
         node.values.push(value);
     }

@@ -1,0 +1,169 @@
+//! Fits the weights of the evidence for names on a folder of articles whose names are known.
+//!
+//! `cargo run --release --example fit_weights -- FOLDER` reads each NAME.txt with its NAME.ann (brat
+//! standoff, offsets in characters), prints the F of five-fold cross-validation and of the fit itself, and
+//! writes src/mention/data/weights.tsv.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use clap::Parser;
+use greffier::mention::{Trainer, TrainerOptions, Weights};
+use greffier::text::Offsets;
+use greffier::{EntityKind, Extractor, MentionForm, Span};
+
+/// Fits the weights of the evidence for names.
+#[derive(Parser)]
+struct Arguments {
+    /// Folder with NAME.txt and NAME.ann.
+    folder: PathBuf,
+    /// Where the weights go.
+    #[arg(long, default_value = "src/mention/data/weights.tsv")]
+    output: PathBuf,
+    /// Only cross-validate, write nothing.
+    #[arg(long)]
+    dry: bool,
+    /// Folds of the cross-validation; 0 for none.
+    #[arg(long, default_value_t = 5)]
+    folds: usize,
+}
+
+struct Article {
+    text: String,
+    names: Vec<(Span, EntityKind)>,
+}
+
+fn main() -> ExitCode {
+    match run(&Arguments::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            let _ = writeln!(io::stderr(), "fit_weights: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &Arguments) -> Result<(), String> {
+    let articles = read_folder(&arguments.folder)?;
+    let mut trainer = Trainer::new();
+    for article in &articles {
+        trainer.add(&article.text, &article.names);
+    }
+    let options = TrainerOptions::default();
+    let mut out = io::stdout().lock();
+    let mut print = |line: String| writeln!(out, "{line}").map_err(|error| error.to_string());
+    if arguments.folds > 1 {
+        let mut score = Score::default();
+        for fold in 0..arguments.folds {
+            let weights = trainer.fit_where(options, |i| i % arguments.folds != fold);
+            let extractor = Extractor::builder().weights(weights).build();
+            for article in articles.iter().skip(fold).step_by(arguments.folds) {
+                score.add(&extractor, article);
+            }
+        }
+        print(format!("cross-validated, {} folds\n{score}", arguments.folds))?;
+    }
+    let weights = trainer.fit(options);
+    let text = weights.write();
+    let extractor = Extractor::builder().weights(Weights::read(&text).map_err(|e| e.to_string())?).build();
+    let mut score = Score::default();
+    for article in &articles {
+        score.add(&extractor, article);
+    }
+    print(format!("on the articles of the fit\n{score}"))?;
+    if !arguments.dry {
+        fs::write(&arguments.output, text).map_err(|e| format!("{}: {e}", arguments.output.display()))?;
+    }
+    Ok(())
+}
+
+fn read_folder(folder: &Path) -> Result<Vec<Article>, String> {
+    let entries = fs::read_dir(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    let mut paths: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|e| e == "txt") && path.with_extension("ann").exists());
+    paths.sort();
+    if paths.is_empty() {
+        return Err(format!("{}: no NAME.txt with a NAME.ann beside it", folder.display()));
+    }
+    paths.iter().map(|path| read_article(path)).collect()
+}
+
+fn read_article(path: &Path) -> Result<Article, String> {
+    let read = |path: &Path| fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()));
+    let text = read(path)?;
+    let standoff = read(&path.with_extension("ann"))?;
+    let offsets = Offsets::new(&text);
+    let mut names: Vec<(Span, EntityKind)> = Vec::new();
+    for line in standoff.lines().filter(|line| line.starts_with('T')) {
+        let Some(middle) = line.split('\t').nth(1).filter(|middle| !middle.contains(';')) else { continue };
+        let mut cells = middle.split(' ');
+        let kind = match cells.next() {
+            Some("Person") => EntityKind::Person,
+            Some("Organization") => EntityKind::Organisation,
+            Some("Location") => EntityKind::Location,
+            Some("Event") => EntityKind::Event,
+            Some("Product") => EntityKind::Product,
+            _ => continue,
+        };
+        let mut offset =
+            || cells.next().and_then(|cell| cell.parse().ok()).map(|chars| offsets.byte_of_char(chars));
+        if let (Some(start), Some(end)) = (offset(), offset()) {
+            names.push((Span::new(start, end), kind));
+        }
+    }
+    names.sort_by_key(|(span, _)| (span.start(), std::cmp::Reverse(span.end())));
+    let mut end = 0;
+    names.retain(|(span, _)| {
+        let outer = span.start() >= end;
+        if outer {
+            end = span.end();
+        }
+        outer
+    });
+    Ok(Article { text, names })
+}
+
+/// True positives, found, expected; for all names, people, organisations and places.
+#[derive(Default)]
+struct Score([(usize, usize, usize); 4]);
+
+impl Score {
+    const KINDS: [EntityKind; 3] = [EntityKind::Person, EntityKind::Organisation, EntityKind::Location];
+
+    fn add(&mut self, extractor: &Extractor, article: &Article) {
+        let graph = extractor.extract(&article.text);
+        let found: BTreeSet<(Span, EntityKind)> = graph
+            .entities
+            .iter()
+            .flat_map(|entity| entity.mentions.iter().map(move |mention| (mention, entity.kind)))
+            .filter(|(mention, _)| mention.form == MentionForm::Name)
+            .map(|(mention, kind)| (mention.span, kind))
+            .collect();
+        let gold: BTreeSet<(Span, EntityKind)> = article.names.iter().copied().collect();
+        for (row, kind) in Self::KINDS.into_iter().enumerate() {
+            let of_kind = |set: &BTreeSet<(Span, EntityKind)>| set.iter().filter(|(_, k)| *k == kind).count();
+            let hits = found.intersection(&gold).filter(|(_, k)| *k == kind).count();
+            for row in [0, row + 1] {
+                self.0[row].0 += hits;
+                self.0[row].1 += of_kind(&found);
+                self.0[row].2 += of_kind(&gold);
+            }
+        }
+    }
+}
+
+impl std::fmt::Display for Score {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        for ((hits, found, expected), name) in
+            self.0.iter().zip(["named", "person", "organisation", "location"])
+        {
+            let share = |of: usize| *hits as f64 / of.max(1) as f64;
+            let f1 = 2.0 * *hits as f64 / (found + expected).max(1) as f64;
+            writeln!(f, "  {name:14} F {f1:.4}  P {:.4}  R {:.4}", share(*found), share(*expected))?;
+        }
+        Ok(())
+    }
+}

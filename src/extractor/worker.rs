@@ -1,0 +1,74 @@
+use super::Extractor;
+use crate::document::Document;
+use crate::graph::Graph;
+use crate::mention::{Finder, Mention};
+use crate::relation::{involvements, roles};
+use crate::resolve::{Description, Reading, descriptions_into, resolve};
+use crate::syntax::Syntax;
+use crate::value::{ValueMention, values_into};
+
+/// Reads one text after the other with the same buffers: for hot loops, one worker a thread.
+///
+/// ```
+/// use greffier::Extractor;
+/// let extractor = Extractor::french();
+/// let mut worker = extractor.worker();
+/// for text in ["Paris", "Lyon"] {
+///     assert_eq!(worker.extract(text), extractor.extract(text));
+/// }
+/// ```
+#[derive(Debug)]
+pub struct Worker<'e> {
+    extractor: &'e Extractor,
+    syntax: Syntax,
+    values: Vec<ValueMention>,
+    finder: Finder,
+    mentions: Vec<Mention>,
+    descriptions: Vec<Description>,
+}
+
+impl<'e> Worker<'e> {
+    pub(super) fn new(extractor: &'e Extractor) -> Self {
+        Self {
+            extractor,
+            syntax: Syntax::default(),
+            values: Vec::new(),
+            finder: Finder::default(),
+            mentions: Vec::new(),
+            descriptions: Vec::new(),
+        }
+    }
+
+    /// What the text says, as a graph. Never fails; same text, same graph.
+    pub fn extract(&mut self, text: &str) -> Graph {
+        let settings = &self.extractor.settings;
+        let doc = Document::new(text);
+        self.values.clear();
+        self.mentions.clear();
+        self.descriptions.clear();
+        values_into(&doc, settings.published, &mut self.values);
+        self.syntax.read(&doc);
+        self.finder.find(&doc, &self.values, settings.weights(), &mut self.mentions);
+        let resolved = resolve(&doc, &self.mentions, &self.values);
+        let named = |i: usize| resolved.mention_at(i).map(|mention| mention.tokens);
+        descriptions_into(&doc, named, &mut self.descriptions);
+        let reading = Reading {
+            doc: &doc,
+            syntax: &self.syntax,
+            values: &self.values,
+            resolved: &resolved,
+            descriptions: &self.descriptions,
+        };
+        let mut graph = Graph::default();
+        roles(&reading, &mut graph.relations);
+        involvements(
+            &resolved,
+            &graph.statements,
+            &graph.proceedings,
+            &graph.relations,
+            &mut graph.involvements,
+        );
+        graph.entities = resolved.into_entities();
+        graph
+    }
+}

@@ -1,0 +1,211 @@
+use crate::document::Document;
+use crate::lexicon::Classes;
+use crate::token::{Shape, TokenKind, TokenSpan};
+
+/// A run of tokens that may be a name, and how it was found.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(crate) struct Candidate {
+    /// The tokens.
+    pub tokens: TokenSpan,
+    /// How it was found: several ways may lead to the same tokens.
+    pub sources: Sources,
+}
+
+/// The ways in which a candidate was found.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(crate) struct Sources(u8);
+
+impl Sources {
+    /// It stands in a gazetteer.
+    pub const LISTED: Self = Self(1);
+    /// A whole run of capitals with the particles inside.
+    pub const RUN: Self = Self(2);
+    /// A part of such a run.
+    pub const PART: Self = Self(4);
+    /// A noun that heads names, with what follows it («tribunal correctionnel de Nice»).
+    pub const HEADED: Self = Self(8);
+
+    /// Whether it was found in this way too.
+    pub const fn has(self, way: Self) -> bool {
+        self.0 & way.0 != 0
+    }
+}
+
+impl Candidate {
+    /// A candidate found in one way.
+    pub const fn new(start: usize, end: usize, sources: Sources) -> Self {
+        Self { tokens: TokenSpan::new(start, end), sources }
+    }
+}
+
+/// Sorts candidates by their tokens and makes one of those that cover the same ones.
+pub(crate) fn merge(candidates: &mut Vec<Candidate>) {
+    candidates.sort_unstable();
+    candidates.dedup_by(|later, kept| {
+        let same = later.tokens == kept.tokens;
+        if same {
+            kept.sources = Sources(kept.sources.0 | later.sources.0);
+        }
+        same
+    });
+}
+
+/// Longest run of tokens that is looked at as one name.
+const LONGEST: usize = 14;
+/// Most parts between small words that a run is cut into.
+const PARTS: usize = 6;
+
+/// Finds the candidates that no list has: trigger first, so that a token in small letters that heads no
+/// name costs one comparison.
+pub(crate) fn candidates_into(doc: &Document<'_>, out: &mut Vec<Candidate>) {
+    let heads = Classes::ORGANISATION_HEAD | Classes::PLACE_HEAD;
+    let mut covered = 0;
+    for i in 0..doc.len() {
+        if doc.is(i, heads) {
+            headed(doc, i, out);
+        }
+        if i >= covered && is_capital(doc, i) {
+            covered = run(doc, i, out);
+        }
+    }
+}
+
+/// Whether the token is a word with a capital in it, so that it may stand in a name.
+pub(crate) fn is_capital(doc: &Document<'_>, i: usize) -> bool {
+    doc.token(i).is_some_and(|token| match token.kind {
+        TokenKind::Word => token.shape.is_capital() || token.shape == Shape::Mixed,
+        TokenKind::Abbreviation => token.shape.is_capital() && !doc.is(i, Classes::TITLE),
+        _ => false,
+    })
+}
+
+/// Whether token `i` follows the one before it with at most spaces between, on the same line.
+pub(crate) fn joined(doc: &Document<'_>, i: usize) -> bool {
+    let (Some(before), Some(here)) = (i.checked_sub(1).and_then(|b| doc.token(b)), doc.token(i)) else {
+        return false;
+    };
+    !doc.text().get(before.span.end()..here.span.start()).is_some_and(|gap| gap.contains('\n'))
+}
+
+/// Small words that may stand inside a name.
+fn is_particle(doc: &Document<'_>, i: usize) -> bool {
+    doc.is(i, Classes::NAME_PARTICLE)
+        || doc.token(i).is_some_and(|t| t.kind == TokenKind::Elided)
+        || matches!(
+            doc.form(i),
+            "de" | "du"
+                | "des"
+                | "la"
+                | "le"
+                | "les"
+                | "en"
+                | "sur"
+                | "&"
+                | "et"
+                | "of"
+                | "the"
+                | "à"
+                | "aux"
+                | "au"
+                | "pour"
+                | "and"
+        )
+}
+
+fn is_number(doc: &Document<'_>, i: usize) -> bool {
+    doc.token(i).is_some_and(|token| token.kind == TokenKind::Number)
+}
+
+/// A run of capitals that begins at `start`: pushes the run and its parts, answers where it ends.
+fn run(doc: &Document<'_>, start: usize, out: &mut Vec<Candidate>) -> usize {
+    let limit = doc.sentence_of(start).end().min(start + LONGEST);
+    let mut parts = [(start, start + 1); PARTS];
+    let mut count = 1;
+    let mut end = start + 1;
+    while count <= PARTS {
+        if end < limit && joined(doc, end) && is_capital(doc, end) {
+            end += 1;
+            parts[count - 1].1 = end;
+            continue;
+        }
+        let mut next = end;
+        while next < limit
+            && next < end + 3
+            && joined(doc, next)
+            && is_particle(doc, next)
+            && !is_capital(doc, next)
+        {
+            next += 1;
+        }
+        if count == PARTS || next == end || next >= limit || !joined(doc, next) || !is_capital(doc, next) {
+            break;
+        }
+        parts[count] = (next, next + 1);
+        count += 1;
+        end = next + 1;
+    }
+    for from in 0..count {
+        for to in from..count {
+            let whole = from == 0 && to + 1 == count;
+            spans(doc, parts[from], parts[to], if whole { Sources::RUN } else { Sources::PART }, out);
+        }
+    }
+    end
+}
+
+/// The span from the first to the last part, and those that leave out a word or two at its edges: a
+/// word that only begins the sentence («Depuis Paris»), a title, a number that belongs to the name («France 2»).
+fn spans(
+    doc: &Document<'_>,
+    first: (usize, usize),
+    last: (usize, usize),
+    sources: Sources,
+    out: &mut Vec<Candidate>,
+) {
+    let mut push = |start, end, sources| out.push(Candidate::new(start, end, sources));
+    push(first.0, last.1, sources);
+    if joined(doc, last.1) && is_number(doc, last.1) {
+        push(first.0, last.1 + 1, sources);
+    }
+    for start in (first.0 + 1..first.1).take(3) {
+        push(start, last.1, Sources::PART);
+    }
+    if first == last {
+        for end in (first.0 + 1..first.1).rev().take(3) {
+            push(first.0, end, Sources::PART);
+        }
+    }
+}
+
+/// Names that a common noun heads: «ministère de l’Intérieur», «cour d’appel de Paris», «armée syrienne».
+fn headed(doc: &Document<'_>, head: usize, out: &mut Vec<Candidate>) {
+    let limit = doc.sentence_of(head).end().min(head + LONGEST);
+    let content = Classes::ADJECTIVE | Classes::NOUN | Classes::DEMONYM | Classes::PAST_PARTICIPLE;
+    let link = Classes::PREPOSITION | Classes::DETERMINER;
+    let (mut small, mut after_link) = (0, false);
+    for i in head + 1..limit {
+        if !joined(doc, i) {
+            return;
+        }
+        if is_capital(doc, i) {
+            after_link = false;
+            let goes_on = is_capital(doc, i + 1) && joined(doc, i + 1);
+            if !goes_on {
+                out.push(Candidate::new(head, i + 1, Sources::HEADED));
+            }
+            continue;
+        }
+        let elided = doc.token(i).is_some_and(|t| t.kind == TokenKind::Elided);
+        if elided || doc.is(i, link) || doc.form(i) == "et" {
+            after_link = true;
+            continue;
+        }
+        // After a preposition any noun goes; without one only what agrees with the head, so an adjective.
+        if !doc.is(i, content) || small >= 4 || (!after_link && !doc.is(i, content.without(Classes::NOUN))) {
+            return;
+        }
+        small += 1;
+        after_link = false;
+        out.push(Candidate::new(head, i + 1, Sources::HEADED));
+    }
+}

@@ -1,0 +1,295 @@
+use super::candidate::{Candidate, Sources, is_capital, joined};
+use super::piece::{Piece, Slot};
+use crate::document::Document;
+use crate::lexicon::Classes;
+use crate::token::{Shape, TokenKind};
+
+/// Pushes each piece whose condition holds.
+macro_rules! push_if {
+    ($out:ident, $($condition:expr => $piece:ident,)*) => {
+        $(if $condition { $out.push(Piece::$piece); })*
+    };
+}
+pub(super) use push_if;
+
+const COMMON: Classes =
+    Classes::NOUN.with(Classes::ADJECTIVE).with(Classes::VERB).with(Classes::ADVERB).with(Classes::FUNCTION);
+const NAME: Classes = Classes::FIRST_NAME
+    .with(Classes::SURNAME)
+    .with(Classes::PLACE)
+    .with(Classes::ORGANISATION)
+    .with(Classes::DEMONYM);
+
+/// Collects what the words of a candidate and their neighbours say; the gazetteer's part is [`super::listed`].
+pub(super) fn evidence_into(doc: &Document<'_>, candidate: &Candidate, out: &mut Vec<Piece>) {
+    out.push(Piece::bias);
+    push_if! { out,
+        candidate.sources.has(Sources::LISTED) => source_listed,
+        candidate.sources.has(Sources::RUN) => source_run,
+        candidate.sources.has(Sources::PART) => source_part,
+        candidate.sources.has(Sources::HEADED) => source_headed,
+    }
+    shape(doc, candidate, out);
+    outer_words(doc, candidate, out);
+    before(doc, candidate.tokens.start(), candidate.tokens.end(), out);
+    after(doc, candidate.tokens.end(), out);
+}
+
+fn shape(doc: &Document<'_>, candidate: &Candidate, out: &mut Vec<Piece>) {
+    let run = candidate.tokens;
+    out.push(match run.len() {
+        1 => Piece::length_1,
+        2 => Piece::length_2,
+        3 => Piece::length_3,
+        4 => Piece::length_4,
+        _ => Piece::length_5_more,
+    });
+    let (mut upper, mut mixed, mut digits, mut initials, mut french, mut foreign, mut both) =
+        (0, false, false, false, false, false, false);
+    for i in run.indices() {
+        let Some(token) = doc.token(i) else { continue };
+        match token.shape {
+            Shape::Upper => upper += 1,
+            Shape::Mixed => mixed = true,
+            Shape::Letter | Shape::Capitalised if token.kind == TokenKind::Abbreviation => initials = true,
+            Shape::None => digits |= token.kind == TokenKind::Number,
+            Shape::Lower => match doc.form(i) {
+                "de" | "du" | "des" | "d'" | "d’" => french = true,
+                "et" | "&" | "and" => both = true,
+                _ => foreign |= doc.is(i, Classes::NAME_PARTICLE),
+            },
+            _ => {}
+        }
+    }
+    let form = doc.form(run.start());
+    if run.len() == 1 && upper == 1 {
+        out.push(match doc.token(run.start()).map_or(0, |t| t.span.len()) {
+            0 | 1 => Piece::upper_1,
+            2 => Piece::upper_2,
+            3 => Piece::upper_3,
+            4 | 5 => Piece::upper_4_5,
+            _ => Piece::upper_6_more,
+        });
+    }
+    let (first, last) = (doc.token(run.start()), doc.token(run.end() - 1));
+    push_if! { out,
+        upper > 0 && run.len() > 1 => upper_words,
+        mixed => mixed_case,
+        form.contains('-') => hyphenated,
+        digits || form.bytes().any(|b| b.is_ascii_digit()) => digits,
+        initials => initials,
+        french => particle_french,
+        foreign => particle_foreign,
+        both => conjunction_inside,
+        first.is_some_and(|t| t.shape == Shape::Lower) => starts_small,
+        last.is_some_and(|t| t.shape == Shape::Lower) => ends_small,
+    }
+}
+
+fn outer_words(doc: &Document<'_>, candidate: &Candidate, out: &mut Vec<Piece>) {
+    let run = candidate.tokens;
+    let (first, last) = (run.start(), run.end() - 1);
+    let (a, z) = (doc.classes(first), doc.classes(last));
+    let unknown = |c: Classes| !c.any(COMMON) && !c.any(NAME);
+    push_if! { out,
+        a.any(Classes::FIRST_NAME_M) => first_first_name_m,
+        a.any(Classes::FIRST_NAME_F) => first_first_name_f,
+        a.any(Classes::SURNAME) => first_surname,
+        a.any(Classes::PLACE) => first_place,
+        a.any(Classes::DEMONYM) => first_demonym,
+        a.any(Classes::ORGANISATION) => first_organisation,
+        a.any(Classes::ORGANISATION_HEAD) => first_organisation_head,
+        a.any(Classes::PLACE_HEAD) => first_place_head,
+        a.any(Classes::ROLE) => first_role,
+        a.any(Classes::TITLE) => first_title,
+        a.any(COMMON) => first_common,
+        a.any(Classes::FUNCTION) => first_function,
+        unknown(a) => first_unknown,
+        a.any(Classes::AMBIGUOUS) => first_ambiguous,
+        a.any(Classes::EVENT) => first_event,
+        a.any(Classes::PRODUCT) => first_product,
+        is_capital(doc, first) => first_capital,
+    }
+    if run.len() == 1 {
+        let known = a & NAME;
+        push_if! { out,
+            known == a & Classes::FIRST_NAME && a.any(Classes::FIRST_NAME) => only_first_name,
+            known == Classes::SURNAME => only_surname,
+            known == Classes::PLACE => only_place,
+            unknown(a) => only_unknown,
+            known.is_empty() && a.any(COMMON) => only_common,
+            a.any(Classes::AMBIGUOUS) => only_ambiguous,
+            a.any(Classes::FIRST_NAME) && a.any(Classes::SURNAME) => only_first_and_surname,
+            !doc.word(first).is_known() => only_nothing_known,
+        }
+    } else {
+        push_if! { out,
+            z.any(Classes::FIRST_NAME) => last_first_name,
+            z.any(Classes::SURNAME) => last_surname,
+            z.any(Classes::PLACE) => last_place,
+            z.any(Classes::DEMONYM) => last_demonym,
+            z.any(Classes::ORGANISATION) => last_organisation,
+            z.any(COMMON) => last_common,
+            unknown(z) => last_unknown,
+            z.any(Classes::AMBIGUOUS) => last_ambiguous,
+            z.any(Classes::MONTH) => last_month,
+            z.any(Classes::LEGAL_FORM) => last_legal_form,
+            z.any(Classes::ROLE) => last_role,
+            doc.token(last).is_some_and(|t| t.kind == TokenKind::Number) => last_number,
+            a.any(Classes::FIRST_NAME) && z.any(Classes::SURNAME) => first_name_surname,
+            a.any(Classes::FIRST_NAME) && unknown(z) => first_name_unknown,
+            a.any(Classes::FIRST_NAME) && z.any(COMMON) => first_name_common,
+            a.any(Classes::FIRST_NAME) && z.any(Classes::PLACE) => first_name_place,
+            unknown(a) && z.any(Classes::SURNAME) => unknown_surname,
+            unknown(a) && unknown(z) => unknown_unknown,
+        }
+    }
+    words_inside(doc, candidate, out);
+}
+
+fn words_inside(doc: &Document<'_>, candidate: &Candidate, out: &mut Vec<Piece>) {
+    let run = candidate.tokens;
+    let (first, last) = (run.start(), run.end() - 1);
+    let heads = Classes::ORGANISATION_HEAD | Classes::PLACE_HEAD;
+    let small = |i: usize| doc.token(i).is_some_and(|t| t.shape == Shape::Lower);
+    if doc.word(first).is_known() && (small(first) || doc.is(first, heads | COMMON)) {
+        out.push(Piece::word(Slot::First, doc.word(first)));
+    }
+    if run.len() > 1 {
+        if small(first + 1) && doc.word(first + 1).is_known() {
+            out.push(Piece::word(Slot::Second, doc.word(first + 1)));
+        }
+        if doc.is(last, COMMON) && doc.word(last).is_known() {
+            out.push(Piece::word(Slot::Last, doc.word(last)));
+        }
+    }
+    if !small(last) {
+        out.extend(Piece::suffix(doc.form(last)));
+    }
+}
+
+fn is_small_link(doc: &Document<'_>, i: usize) -> bool {
+    matches!(doc.form(i), "de" | "du" | "des" | "d'" | "d’" | "la" | "l'" | "l’")
+        || doc.is(i, Classes::NAME_PARTICLE)
+}
+
+fn before(doc: &Document<'_>, start: usize, end: usize, out: &mut Vec<Piece>) {
+    let sentence = doc.sentence_of(start);
+    if sentence.start() == 0 {
+        out.push(Piece::title_line);
+    }
+    if start == sentence.start() || !joined(doc, start) {
+        out.push(Piece::sentence_start);
+        out.push(Piece::before_nothing);
+        if doc.is(start, COMMON) {
+            out.push(Piece::sentence_start_common);
+        }
+        return;
+    }
+    let left = start - 1;
+    let Some(token) = doc.token(left) else { return };
+    let classes = doc.classes(left);
+    if token.kind == TokenKind::Punctuation || token.kind == TokenKind::Symbol {
+        let mark = doc.form(left);
+        out.push(match mark {
+            "," => Piece::before_comma,
+            "(" | "[" => Piece::before_bracket,
+            "«" | "\"" | "“" | "”" => Piece::before_quote,
+            ":" => Piece::before_colon,
+            "-" | "–" | "—" => Piece::before_dash,
+            _ => Piece::before_other_mark,
+        });
+        let opens = matches!(mark, "«" | "\"" | "“");
+        push_if! { out,
+            opens => quoted_left,
+            opens && matches!(doc.form(end), "»" | "\"" | "”") => quoted,
+            mark == "," && left > 0 && doc.is(left - 1, Classes::PLACE) => before_place_comma,
+        }
+        return;
+    }
+    let capital = is_capital(doc, left);
+    push_if! { out,
+        classes.any(Classes::TITLE) => before_title,
+        classes.any(Classes::ROLE) => before_role,
+        classes.any(Classes::DEMONYM) => before_demonym,
+        classes.any(Classes::ORGANISATION_HEAD) => before_organisation_head,
+        classes.any(Classes::PLACE_HEAD) => before_place_head,
+        capital => before_capital,
+        capital && classes.any(Classes::FIRST_NAME) => before_first_name,
+        !capital && left > 0 && is_small_link(doc, left) && is_capital(doc, left - 1) => before_particle_capital,
+        token.kind == TokenKind::Number => before_number,
+        classes.any(Classes::SPEECH_VERB) => before_speech_verb,
+        classes.any(Classes::FINITE) && !classes.any(Classes::FUNCTION) => before_finite,
+        classes.any(Classes::PAST_PARTICIPLE) => before_participle,
+        classes.any(Classes::MONTH) => before_month,
+        classes.any(COMMON) && !classes.any(Classes::FUNCTION) => before_common,
+    }
+    if !capital && doc.word(left).is_known() {
+        out.push(Piece::word(Slot::Left, doc.word(left)));
+        let article = classes.any(Classes::DETERMINER) || token.kind == TokenKind::Elided;
+        if article && left > sentence.start() && doc.word(left - 1).is_known() {
+            out.push(Piece::word(Slot::Left2, doc.word(left - 1)));
+        }
+    }
+}
+
+fn after(doc: &Document<'_>, end: usize, out: &mut Vec<Piece>) {
+    let sentence = doc.sentence_of(end - 1);
+    if end >= sentence.end() || !joined(doc, end) {
+        out.push(Piece::after_nothing);
+        return;
+    }
+    let Some(token) = doc.token(end) else { return };
+    let classes = doc.classes(end);
+    if token.kind == TokenKind::Punctuation || token.kind == TokenKind::Symbol {
+        let mark = doc.form(end);
+        out.push(match mark {
+            "," => Piece::after_comma,
+            "(" | "[" => Piece::after_open_bracket,
+            ")" | "]" => Piece::after_close_bracket,
+            "»" | "\"" | "”" | "«" => Piece::after_quote,
+            ":" => Piece::after_colon,
+            "-" | "–" | "—" | "/" => Piece::after_dash,
+            _ => Piece::after_other_mark,
+        });
+        apposition(doc, end, mark, out);
+        return;
+    }
+    let capital = is_capital(doc, end);
+    push_if! { out,
+        capital => after_capital,
+        !capital && is_small_link(doc, end) && is_capital(doc, end + 1) => after_particle_capital,
+        token.kind == TokenKind::Number => after_number,
+        token.kind == TokenKind::Enclitic => after_enclitic,
+        classes.any(Classes::SPEECH_VERB) => after_speech_verb,
+        classes.any(Classes::ETRE | Classes::AVOIR) => after_etre_avoir,
+        classes.any(Classes::FINITE) && !classes.any(Classes::FUNCTION) => after_finite,
+        classes.any(Classes::DEMONYM) => after_demonym,
+        classes.any(COMMON) && !classes.any(Classes::FUNCTION) => after_common,
+        token.kind == TokenKind::Number && token.span.len() == 4 => after_year,
+    }
+    if !capital && doc.word(end).is_known() {
+        out.push(Piece::word(Slot::Right, doc.word(end)));
+    }
+}
+
+/// «X, 45 ans», «X, président de», «X (OTAN)», «X (Nord)».
+fn apposition(doc: &Document<'_>, mark_at: usize, mark: &str, out: &mut Vec<Piece>) {
+    let next = mark_at + 1;
+    if mark == "," {
+        let number = doc.token(next).is_some_and(|t| t.kind == TokenKind::Number);
+        let role = doc.is(next, Classes::ROLE) && !is_capital(doc, next);
+        let article =
+            doc.is(next, Classes::DETERMINER) || doc.token(next).is_some_and(|t| t.kind == TokenKind::Elided);
+        push_if! { out,
+            number && matches!(doc.form(next + 1), "ans" | "an") => after_age,
+            role || article && doc.is(next + 1, Classes::ROLE) => after_role_apposition,
+        }
+    } else if mark == "(" {
+        let closes = matches!(doc.form(next + 1), ")" | ",");
+        push_if! { out,
+            closes && doc.token(next).is_some_and(|t| t.shape == Shape::Upper) => after_acronym_bracket,
+            closes && doc.is(next, Classes::PLACE) && is_capital(doc, next) => after_place_bracket,
+        }
+    }
+}

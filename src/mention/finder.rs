@@ -1,0 +1,179 @@
+use super::Mention;
+use super::candidate::{self, Candidate, Sources};
+use super::choice::{Choice, Scored};
+use super::evidence::evidence_into;
+use super::listed::Listed;
+use super::memory::Memory;
+use super::piece::Piece;
+use super::weights::{KINDS, Weights};
+use crate::document::Document;
+use crate::ontology::EntityKind;
+use crate::token::TokenSpan;
+use crate::value::{Value, ValueMention};
+
+/// Finds the names of an article; keeps its buffers from one article to the next.
+///
+/// Candidates are weighed twice: by what stands in and around them, and again with what the first
+/// pass was sure of elsewhere in the article.
+#[derive(Debug, Default)]
+pub(crate) struct Finder {
+    listed: Listed,
+    candidates: Vec<Candidate>,
+    scored: Vec<Scored>,
+    pieces: Vec<Piece>,
+    chosen: Vec<u32>,
+    choice: Choice,
+    memory: Memory,
+}
+
+impl Finder {
+    /// Pushes the mentions of names and values, in reading order; they do not overlap.
+    pub(crate) fn find(
+        &mut self,
+        doc: &Document<'_>,
+        values: &[ValueMention],
+        weights: &Weights,
+        out: &mut Vec<Mention>,
+    ) {
+        self.first_pass(doc, values, weights);
+        self.second_pass(doc, weights);
+        let names = self.chosen.iter().map(|index| {
+            let scored = &self.scored[*index as usize];
+            let (kind, _, margin) = scored.best();
+            let entry = self.listed.entry(scored.tokens, KINDS[kind]);
+            Mention { tokens: scored.tokens, kind: KINDS[kind], margin, value: None, entry }
+        });
+        merge_values(names, values, out);
+    }
+
+    /// Candidates, their scores by themselves, and the best choice among them.
+    pub(super) fn first_pass(&mut self, doc: &Document<'_>, values: &[ValueMention], weights: &Weights) {
+        self.collect(doc);
+        self.scored.clear();
+        let mut value = 0;
+        for candidate in &self.candidates {
+            self.pieces.clear();
+            evidence(doc, candidate, &self.listed, values, &mut value, &mut self.pieces);
+            let mut scores = [0.0; KINDS.len()];
+            weights.add(&self.pieces, &mut scores);
+            self.scored.push(Scored { tokens: candidate.tokens, scores });
+        }
+        self.chosen.clear();
+        self.choice.choose(&self.scored, &mut self.chosen);
+    }
+
+    fn second_pass(&mut self, doc: &Document<'_>, weights: &Weights) {
+        self.remember(doc);
+        for (candidate, scored) in self.candidates.iter().zip(&mut self.scored) {
+            self.pieces.clear();
+            self.memory.evidence_into(doc, candidate, &mut self.pieces);
+            weights.add(&self.pieces, &mut scored.scores);
+        }
+        self.chosen.clear();
+        self.choice.choose(&self.scored, &mut self.chosen);
+    }
+
+    fn remember(&mut self, doc: &Document<'_>) {
+        let scored = &self.scored;
+        self.memory.learn(
+            doc,
+            self.chosen.iter().map(|index| {
+                let scored = &scored[*index as usize];
+                let (kind, _, margin) = scored.best();
+                (scored.tokens, kind, margin)
+            }),
+        );
+    }
+
+    fn collect(&mut self, doc: &Document<'_>) {
+        self.candidates.clear();
+        self.listed.read(doc);
+        self.candidates
+            .extend(self.listed.runs().map(|run| Candidate::new(run.start(), run.end(), Sources::LISTED)));
+        candidate::candidates_into(doc, &mut self.candidates);
+        candidate::merge(&mut self.candidates);
+    }
+
+    /// Each candidate of an article with its own evidence, for whoever fits weights or explains a choice.
+    pub(super) fn evidence_of_all(
+        &mut self,
+        doc: &Document<'_>,
+        values: &[ValueMention],
+        mut see: impl FnMut(TokenSpan, &[Piece]),
+    ) {
+        self.collect(doc);
+        let mut value = 0;
+        for candidate in &self.candidates {
+            self.pieces.clear();
+            evidence(doc, candidate, &self.listed, values, &mut value, &mut self.pieces);
+            see(candidate.tokens, &self.pieces);
+        }
+    }
+
+    /// After [`Finder::first_pass`]: each candidate with its scores and what the article says about it.
+    pub(super) fn memories_of_all(&mut self, doc: &Document<'_>, mut see: impl FnMut(&Scored, &[Piece])) {
+        self.remember(doc);
+        for (candidate, scored) in self.candidates.iter().zip(&self.scored) {
+            self.pieces.clear();
+            self.memory.evidence_into(doc, candidate, &mut self.pieces);
+            see(scored, &self.pieces);
+        }
+    }
+}
+
+/// Everything that speaks for or against a candidate by itself; `value` walks along with the candidates.
+fn evidence(
+    doc: &Document<'_>,
+    candidate: &Candidate,
+    listed: &Listed,
+    values: &[ValueMention],
+    value: &mut usize,
+    out: &mut Vec<Piece>,
+) {
+    evidence_into(doc, candidate, out);
+    listed.evidence_into(candidate.tokens, out);
+    while values.get(*value).is_some_and(|v| v.tokens.end() <= candidate.tokens.start()) {
+        *value += 1;
+    }
+    if values.get(*value).is_some_and(|v| v.tokens.overlaps(candidate.tokens)) {
+        out.push(Piece::value_overlap);
+    }
+}
+
+/// Names and the values that count as entities, in reading order; where two overlap, the longer one stays.
+fn merge_values(names: impl Iterator<Item = Mention>, values: &[ValueMention], out: &mut Vec<Mention>) {
+    let mut names = names.peekable();
+    for (index, value) in values.iter().enumerate() {
+        let Some(kind) = named_kind(value) else { continue };
+        while let Some(name) = names.next_if(|name| name.tokens.end() <= value.tokens.start()) {
+            out.push(name);
+        }
+        let covered = names
+            .peek()
+            .is_some_and(|n| n.tokens.overlaps(value.tokens) && n.tokens.len() > value.tokens.len());
+        if covered {
+            continue;
+        }
+        while names.next_if(|name| name.tokens.overlaps(value.tokens)).is_some() {}
+        out.push(Mention {
+            tokens: value.tokens,
+            kind,
+            margin: f32::INFINITY,
+            value: Some(index as u32),
+            entry: None,
+        });
+    }
+    out.extend(names);
+}
+
+/// The kind of entity that a value is, where it is one.
+fn named_kind(value: &ValueMention) -> Option<EntityKind> {
+    match value.value {
+        _ if !value.named => None,
+        Value::Date(_) => Some(EntityKind::Date),
+        Value::Time { .. } => Some(EntityKind::Time),
+        Value::Money(_) => Some(EntityKind::Money),
+        Value::Quantity(_) => Some(EntityKind::Quantity),
+        _ => None,
+    }
+}

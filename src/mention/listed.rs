@@ -1,0 +1,87 @@
+use super::evidence::push_if;
+use super::piece::Piece;
+use super::weights::KINDS;
+use crate::document::Document;
+use crate::gazetteer::{self, EntryId, Hit, Requires};
+use crate::ontology::EntityKind;
+use crate::token::TokenSpan;
+
+/// The names of an article that stand in the built-in gazetteer.
+#[derive(Debug, Default)]
+pub(super) struct Listed {
+    /// Sorted by their tokens; one run may be listed more than once.
+    hits: Vec<Hit>,
+}
+
+/// No listed name is longer than this many tokens, so that looking left is bounded.
+const LONGEST: usize = 14;
+/// From this rank on a thing is known to every reader.
+const WELL_KNOWN: u8 = 10;
+
+impl Listed {
+    /// Looks the article up.
+    pub(super) fn read(&mut self, doc: &Document<'_>) {
+        self.hits.clear();
+        gazetteer::hits_into(doc, &mut self.hits);
+        self.hits.sort_by_key(|hit| hit.tokens);
+    }
+
+    /// The runs of tokens that are listed, in order.
+    pub(super) fn runs(&self) -> impl Iterator<Item = TokenSpan> {
+        self.hits.chunk_by(|a, b| a.tokens == b.tokens).filter_map(|same| same.first()).map(|hit| hit.tokens)
+    }
+
+    /// The hits on exactly these tokens.
+    fn of(&self, tokens: TokenSpan) -> &[Hit] {
+        let from = self.hits.partition_point(|hit| hit.tokens < tokens);
+        let to = from + self.hits[from..].iter().take_while(|hit| hit.tokens == tokens).count();
+        &self.hits[from..to]
+    }
+
+    /// The entry that lists the tokens as this kind.
+    pub(super) fn entry(&self, tokens: TokenSpan, kind: EntityKind) -> Option<EntryId> {
+        self.of(tokens).iter().map(|hit| hit.entry).find(|entry| entry.get().kinds.has(kind))
+    }
+
+    /// What the lists say about a candidate, and about what it is a part of or contains.
+    pub(super) fn evidence_into(&self, tokens: TokenSpan, out: &mut Vec<Piece>) {
+        let near = self.hits.partition_point(|hit| hit.tokens.start() + LONGEST < tokens.start());
+        let (mut inside, mut begins, mut ends) = (false, false, false);
+        let mut kinds = [false; 5];
+        let (mut case, mut context, mut known) = (false, false, false);
+        for hit in self.hits[near..].iter().take_while(|hit| hit.tokens.start() < tokens.end()) {
+            if hit.tokens == tokens {
+                let entry = hit.entry();
+                for (has, kind) in kinds.iter_mut().zip(KINDS) {
+                    *has |= entry.kinds.has(kind);
+                }
+                match hit.requires {
+                    Requires::Nothing => {}
+                    Requires::Capital => case = true,
+                    Requires::Context => context = true,
+                }
+                known |= entry.rank >= WELL_KNOWN;
+            } else {
+                inside |= hit.tokens.contains(tokens);
+                begins |= hit.tokens.start() == tokens.start() && hit.tokens.end() < tokens.end();
+                ends |= hit.tokens.end() == tokens.end() && hit.tokens.start() > tokens.start();
+            }
+        }
+        let count = kinds.iter().filter(|kind| **kind).count();
+        push_if! { out,
+            kinds[0] => listed_person,
+            kinds[1] => listed_organisation,
+            kinds[2] => listed_location,
+            kinds[3] => listed_event,
+            kinds[4] => listed_product,
+            count > 0 && tokens.len() > 1 => listed_several_words,
+            count > 1 => listed_two_kinds,
+            case => listed_needs_case,
+            context => listed_needs_context,
+            known => listed_well_known,
+            inside => inside_listed,
+            begins => begins_with_listed,
+            ends => ends_with_listed,
+        }
+    }
+}

@@ -1,0 +1,213 @@
+use super::candidate::Candidate;
+use super::evidence::push_if;
+use super::piece::Piece;
+use super::weights::KINDS;
+use crate::document::Document;
+use crate::lexicon::Classes;
+use crate::token::{Shape, TokenSpan};
+
+/// What the first pass over an article was sure of, for the second one: «Ablyazov» after «Mukhtar
+/// Ablyazov», «OTSC» after its full name.
+#[derive(Debug, Default)]
+pub(super) struct Memory {
+    /// Hash of a name or of a part of it, and what was remembered of it; sorted.
+    facts: Vec<(u64, Fact)>,
+    /// Chosen tokens with the index of their kind, in order.
+    chosen: Vec<(TokenSpan, usize)>,
+    /// Words seen in small letters, as a Bloom filter of one hash: a false yes is harmless and rare.
+    small: Vec<u64>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+enum Fact {
+    Whole(u8),
+    FirstOfPerson,
+    LastOfPerson,
+    PartOfOrganisation,
+    PartOfLocation,
+    InitialsOfOrganisation,
+}
+
+const PERSON: usize = 0;
+const ORGANISATION: usize = 1;
+const LOCATION: usize = 2;
+/// Below this log-odds the first pass is not sure enough to be remembered.
+const SURE: f32 = 1.0;
+const SMALL_BITS: usize = 1 << 14;
+
+impl Memory {
+    /// Forgets the last article and remembers the choices of the first pass: tokens, kind, margin.
+    pub(super) fn learn(
+        &mut self,
+        doc: &Document<'_>,
+        choices: impl Iterator<Item = (TokenSpan, usize, f32)>,
+    ) {
+        self.facts.clear();
+        self.chosen.clear();
+        for (tokens, kind, margin) in choices {
+            self.chosen.push((tokens, kind));
+            if margin < SURE {
+                continue;
+            }
+            self.facts.push((hash(doc, tokens), Fact::Whole(kind as u8)));
+            if tokens.len() > 1 {
+                self.learn_parts(doc, tokens, kind);
+            }
+        }
+        self.facts.sort_unstable();
+        self.small.clear();
+        self.small.resize(SMALL_BITS / 64, 0);
+        for i in 0..doc.len() {
+            if doc.token(i).is_some_and(|t| t.shape == Shape::Lower) {
+                let bit = doc.word(i).index() % SMALL_BITS;
+                self.small[bit / 64] |= 1 << (bit % 64);
+            }
+        }
+    }
+
+    fn learn_parts(&mut self, doc: &Document<'_>, tokens: TokenSpan, kind: usize) {
+        let word = |i: usize| hash(doc, TokenSpan::new(i, i + 1));
+        match kind {
+            PERSON => {
+                self.facts.push((word(tokens.start()), Fact::FirstOfPerson));
+                // «Le Pen», «ben Salmane»: every tail of a name may stand for it.
+                for start in tokens.start() + 1..tokens.end() {
+                    self.facts.push((hash(doc, TokenSpan::new(start, tokens.end())), Fact::LastOfPerson));
+                }
+            }
+            ORGANISATION => {
+                for i in tokens.indices().filter(|i| is_content(doc, *i)) {
+                    self.facts.push((word(i), Fact::PartOfOrganisation));
+                }
+                self.facts.push((initials(doc, tokens), Fact::InitialsOfOrganisation));
+            }
+            LOCATION => {
+                for i in tokens.indices().filter(|i| is_content(doc, *i)) {
+                    self.facts.push((word(i), Fact::PartOfLocation));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn count(&self, key: (u64, Fact)) -> usize {
+        let from = self.facts.partition_point(|fact| *fact < key);
+        self.facts[from..].iter().take_while(|fact| **fact == key).count()
+    }
+
+    /// What the rest of the article says about a candidate.
+    pub(super) fn evidence_into(&self, doc: &Document<'_>, candidate: &Candidate, out: &mut Vec<Piece>) {
+        out.push(Piece::doc_bias);
+        let tokens = candidate.tokens;
+        let whole = hash(doc, tokens);
+        let at = self.chosen.partition_point(|(chosen, _)| chosen.start() < tokens.start());
+        let own = self.chosen.get(at).filter(|(chosen, _)| *chosen == tokens).map(|(_, kind)| *kind);
+        let mut total = 0;
+        for (kind, piece) in [
+            Piece::doc_same_person,
+            Piece::doc_same_organisation,
+            Piece::doc_same_location,
+            Piece::doc_same_event,
+            Piece::doc_same_product,
+        ]
+        .into_iter()
+        .enumerate()
+        .take(KINDS.len())
+        {
+            // A choice is no evidence for itself.
+            let count =
+                self.count((whole, Fact::Whole(kind as u8))).saturating_sub(usize::from(own == Some(kind)));
+            total += count;
+            if count > 0 {
+                out.push(piece);
+            }
+        }
+        let single = tokens.len() == 1;
+        let small = doc.word(tokens.start());
+        let bit = small.index() % SMALL_BITS;
+        push_if! { out,
+            total > 2 => doc_same_often,
+            self.count((whole, Fact::LastOfPerson)) > 0 => doc_surname_of_person,
+            single && self.count((whole, Fact::FirstOfPerson)) > 0 => doc_first_name_of_person,
+            single && self.count((whole, Fact::PartOfOrganisation)) > 0 => doc_part_of_organisation,
+            single && self.count((whole, Fact::PartOfLocation)) > 0 => doc_part_of_location,
+            single && self.count((whole, Fact::InitialsOfOrganisation)) > 0 => doc_acronym_of_organisation,
+            single && small.is_known() && self.small[bit / 64] >> (bit % 64) & 1 == 1 => doc_small_elsewhere,
+        }
+        for kind in self.siblings(doc, tokens, at).into_iter().flatten() {
+            match kind {
+                PERSON => out.push(Piece::doc_sibling_person),
+                ORGANISATION => out.push(Piece::doc_sibling_organisation),
+                LOCATION => out.push(Piece::doc_sibling_location),
+                _ => {}
+            }
+        }
+    }
+
+    /// The kinds of the choices before and after, where only a comma or «et» stands between.
+    fn siblings(&self, doc: &Document<'_>, tokens: TokenSpan, at: usize) -> [Option<usize>; 2] {
+        let links = |i: usize| matches!(doc.form(i), "," | "et" | "ou" | "/");
+        let before = at
+            .checked_sub(1)
+            .and_then(|i| self.chosen.get(i))
+            .filter(|(chosen, _)| chosen.end() + 1 == tokens.start() && links(chosen.end()));
+        let after = self.chosen[at..]
+            .iter()
+            .take(2)
+            .find(|(chosen, _)| chosen.start() == tokens.end() + 1 && links(tokens.end()));
+        [before.map(|(_, kind)| *kind), after.map(|(_, kind)| *kind)]
+    }
+}
+
+fn is_content(doc: &Document<'_>, i: usize) -> bool {
+    doc.token(i).is_some_and(|t| t.shape.is_capital() && t.span.len() > 2) && !doc.is(i, Classes::FUNCTION)
+}
+
+const SEED: u64 = 0xcbf2_9ce4_8422_2325;
+
+fn mix(hash: u64, c: char) -> u64 {
+    (hash ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3)
+}
+
+/// FNV over the small letters of the tokens, a space between them.
+fn hash(doc: &Document<'_>, tokens: TokenSpan) -> u64 {
+    let mut hash = SEED;
+    for i in tokens.indices() {
+        for c in doc.form(i).chars() {
+            let c = if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().unwrap_or(c) };
+            hash = mix(hash, if c == '’' { '\'' } else { c });
+        }
+        hash = mix(hash, ' ');
+    }
+    hash
+}
+
+/// The hash that an acronym of the tokens would have.
+fn initials(doc: &Document<'_>, tokens: TokenSpan) -> u64 {
+    let mut hash = SEED;
+    for i in tokens.indices() {
+        let link =
+            matches!(doc.form(i), "de" | "du" | "des" | "la" | "le" | "les" | "et" | "en" | "pour" | "à");
+        if link || doc.form(i).ends_with(['\'', '’']) {
+            continue;
+        }
+        for part in doc.form(i).split('-') {
+            if let Some(c) = part.chars().next() {
+                hash = mix(hash, plain(c));
+            }
+        }
+    }
+    mix(hash, ' ')
+}
+
+/// The letter without its accent: «Égalité» is an E in the acronym.
+fn plain(c: char) -> char {
+    match c.to_lowercase().next().unwrap_or(c) {
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'à' | 'â' => 'a',
+        'î' | 'ï' => 'i',
+        'ô' => 'o',
+        'ç' => 'c',
+        c => c,
+    }
+}

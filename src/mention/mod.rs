@@ -1,0 +1,21 @@
+//! Names: candidates are found, weighed by evidence, and chosen.
+
+mod candidate;
+mod choice;
+mod descent;
+mod evidence;
+mod explain;
+mod finder;
+mod listed;
+mod memory;
+mod mention;
+mod piece;
+mod trainer;
+mod weights;
+
+pub use explain::Explanation;
+pub(crate) use finder::Finder;
+pub use mention::Mention;
+pub use piece::Piece;
+pub use trainer::{Trainer, TrainerOptions};
+pub use weights::{Weights, WeightsError};

@@ -1,0 +1,141 @@
+use super::choice::Scored;
+use super::descent::Examples;
+use super::finder::Finder;
+use super::piece::Piece;
+use super::weights::{KINDS, Weights};
+use crate::Span;
+use crate::document::Document;
+use crate::ontology::EntityKind;
+use crate::token::TokenSpan;
+use crate::value::values_into;
+
+/// Learns [`Weights`] from articles whose names are known.
+///
+/// The method is multinomial logistic regression over the candidates of each article, in two steps: first
+/// what stands in and around a candidate, then, on top of that, what the rest of the article says about
+/// it. For the second step every article is read with weights that were fitted without it, so that
+/// the first step does not look better than it is (stacking, Wolpert 1992).
+///
+/// The same articles in the same order give the same weights.
+#[derive(Default)]
+pub struct Trainer {
+    articles: Vec<Article>,
+}
+
+struct Article {
+    text: String,
+    /// Candidates with their own evidence and their true kind.
+    candidates: Vec<(Vec<Piece>, Option<usize>)>,
+    gold: Vec<(TokenSpan, usize)>,
+}
+
+/// How long and how hard to fit.
+#[derive(Clone, Copy, Debug)]
+pub struct TrainerOptions {
+    /// Passes over the examples.
+    pub passes: usize,
+    /// A piece of evidence must be seen this often to get a weight.
+    pub least: usize,
+    /// Pull of every weight towards 0.
+    pub pull: f32,
+    /// Groups that the articles are dealt into for the second step.
+    pub folds: usize,
+}
+
+impl Default for TrainerOptions {
+    fn default() -> Self {
+        Self { passes: 12, least: 6, pull: 2e-5, folds: 5 }
+    }
+}
+
+impl Trainer {
+    /// A trainer that has seen nothing.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds an article with its names: spans in bytes and what they name. Names that lie inside others, or
+    /// that do not begin and end with a token, teach nothing.
+    pub fn add(&mut self, text: &str, names: &[(Span, EntityKind)]) {
+        let doc = Document::new(text);
+        let gold: Vec<(TokenSpan, usize)> = names
+            .iter()
+            .filter_map(|(span, kind)| Some((doc.tokens_of(*span)?, KINDS.iter().position(|k| k == kind)?)))
+            .collect();
+        let mut values = Vec::new();
+        values_into(&doc, None, &mut values);
+        let mut candidates = Vec::new();
+        Finder::default().evidence_of_all(&doc, &values, |tokens, pieces| {
+            candidates.push((pieces.to_vec(), label(&gold, tokens)));
+        });
+        self.articles.push(Article { text: text.to_owned(), candidates, gold });
+    }
+
+    /// Number of articles seen.
+    pub fn len(&self) -> usize {
+        self.articles.len()
+    }
+
+    /// Whether no article was seen.
+    pub fn is_empty(&self) -> bool {
+        self.articles.is_empty()
+    }
+
+    /// Fits weights on all articles.
+    pub fn fit(&self, options: TrainerOptions) -> Weights {
+        self.fit_where(options, |_| true)
+    }
+
+    /// Fits weights on the articles whose place answers true: for cross-validation.
+    pub fn fit_where(&self, options: TrainerOptions, wanted: impl Fn(usize) -> bool) -> Weights {
+        let folds = options.folds.max(2);
+        let chosen: Vec<usize> = (0..self.articles.len()).filter(|i| wanted(*i)).collect();
+        let mut memories = Examples::default();
+        for fold in 0..folds {
+            let others = chosen.iter().enumerate().filter(|(n, _)| n % folds != fold).map(|(_, i)| *i);
+            let weights = Weights::new(&self.own_evidence(others, options));
+            for (_, i) in chosen.iter().enumerate().filter(|(n, _)| n % folds == fold) {
+                self.recall(*i, &weights, &mut memories);
+            }
+        }
+        let mut pairs = self.own_evidence(chosen.iter().copied(), options);
+        pairs.extend(memories.fit(options.passes, options.least, options.pull));
+        Weights::new(&pairs)
+    }
+
+    fn own_evidence(
+        &self,
+        articles: impl Iterator<Item = usize>,
+        options: TrainerOptions,
+    ) -> Vec<(Piece, super::weights::Scores)> {
+        let mut examples = Examples::default();
+        for i in articles {
+            for (pieces, label) in &self.articles[i].candidates {
+                examples.push(pieces, [0.0; KINDS.len()], *label);
+            }
+        }
+        examples.fit(options.passes, options.least, options.pull)
+    }
+
+    fn recall(&self, article: usize, weights: &Weights, examples: &mut Examples) {
+        let article = &self.articles[article];
+        let doc = Document::new(&article.text);
+        let mut values = Vec::new();
+        values_into(&doc, None, &mut values);
+        let mut finder = Finder::default();
+        finder.first_pass(&doc, &values, weights);
+        finder.memories_of_all(&doc, |scored: &Scored, pieces| {
+            examples.push(pieces, scored.scores, label(&article.gold, scored.tokens));
+        });
+    }
+}
+
+impl std::fmt::Debug for Trainer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Trainer({} articles)", self.articles.len())
+    }
+}
+
+fn label(gold: &[(TokenSpan, usize)], tokens: TokenSpan) -> Option<usize> {
+    gold.iter().find(|(span, _)| *span == tokens).map(|(_, kind)| *kind)
+}

@@ -1,0 +1,191 @@
+use std::fmt::Write as _;
+
+use once_cell::sync::Lazy;
+
+use super::piece::Piece;
+use crate::ontology::EntityKind;
+
+/// The kinds that names are weighed for, in the order of the columns of the weights file.
+pub(crate) const KINDS: [EntityKind; 5] = [
+    EntityKind::Person,
+    EntityKind::Organisation,
+    EntityKind::Location,
+    EntityKind::Event,
+    EntityKind::Product,
+];
+
+/// One number for each of [`KINDS`]: log-odds against «no name».
+pub(crate) type Scores = [f32; KINDS.len()];
+
+const BUILT_IN: &str = include_str!("data/weights.tsv");
+
+/// What each piece of evidence weighs for each kind of entity.
+///
+/// A text file of one line a piece: its name, then the log-odds that it adds for person, organisation,
+/// location, event and product, all separated by tabs. Lines that begin with `#` are comments.
+#[derive(Clone, Debug)]
+pub struct Weights {
+    fixed: Vec<Scores>,
+    /// Open addressing over the pieces with a word in them; a key of 0 is an empty place.
+    keys: Vec<u32>,
+    rows: Vec<Scores>,
+    mask: usize,
+}
+
+/// A line of a weights file that could not be read.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("weights, line {line}: {fault}")]
+pub struct WeightsError {
+    line: usize,
+    fault: String,
+}
+
+static FRENCH: Lazy<Weights> = Lazy::new(|| Weights::read(BUILT_IN).unwrap_or_else(|_| Weights::empty()));
+
+impl Weights {
+    /// The built-in weights.
+    pub fn french() -> &'static Self {
+        &FRENCH
+    }
+
+    fn empty() -> Self {
+        Self {
+            fixed: vec![[0.0; KINDS.len()]; Piece::FIXED_COUNT],
+            keys: vec![0; 2],
+            rows: vec![[0.0; KINDS.len()]; 2],
+            mask: 1,
+        }
+    }
+
+    /// Reads a weights file.
+    ///
+    /// # Errors
+    /// A line without five numbers after its name, or with a fixed piece that does not exist. A piece about a
+    /// word that this lexicon does not hold is skipped: it can never be seen.
+    pub fn read(text: &str) -> Result<Self, WeightsError> {
+        let mut pairs = Vec::new();
+        for (index, line) in text.lines().enumerate() {
+            if line.is_empty() || line.starts_with('#') {
+                continue;
+            }
+            let error = |fault: String| WeightsError { line: index + 1, fault };
+            let mut cells = line.split('\t');
+            let name = cells.next().unwrap_or_default();
+            let mut scores = [0.0; KINDS.len()];
+            for score in &mut scores {
+                let cell =
+                    cells.next().ok_or_else(|| error(format!("«{name}» needs {} numbers", KINDS.len())))?;
+                *score = cell.parse().map_err(|_| error(format!("«{cell}» is no number")))?;
+            }
+            match Piece::named(name) {
+                Some(piece) => pairs.push((piece, scores)),
+                None if name.contains(':') => {}
+                None => return Err(error(format!("there is no piece of evidence «{name}»"))),
+            }
+        }
+        Ok(Self::new(&pairs))
+    }
+
+    /// Weights from pieces and their scores.
+    pub(crate) fn new(pairs: &[(Piece, Scores)]) -> Self {
+        let size = (pairs.len() * 2).next_power_of_two().max(2);
+        let mut weights = Self {
+            fixed: vec![[0.0; KINDS.len()]; Piece::FIXED_COUNT],
+            keys: vec![0; size],
+            rows: vec![[0.0; KINDS.len()]; size],
+            mask: size - 1,
+        };
+        for (piece, scores) in pairs {
+            if let Some(index) = piece.fixed() {
+                weights.fixed[index] = *scores;
+                continue;
+            }
+            let mut slot = weights.slot(piece.bits());
+            while weights.keys[slot] != 0 && weights.keys[slot] != piece.bits() {
+                slot = (slot + 1) & weights.mask;
+            }
+            weights.keys[slot] = piece.bits();
+            weights.rows[slot] = *scores;
+        }
+        weights
+    }
+
+    fn slot(&self, bits: u32) -> usize {
+        (bits.wrapping_mul(0x9e37_79b9) >> 7) as usize & self.mask
+    }
+
+    /// What the piece adds.
+    pub(crate) fn of(&self, piece: Piece) -> &Scores {
+        if let Some(index) = piece.fixed() {
+            return &self.fixed[index];
+        }
+        let mut slot = self.slot(piece.bits());
+        while self.keys[slot] != 0 {
+            if self.keys[slot] == piece.bits() {
+                return &self.rows[slot];
+            }
+            slot = (slot + 1) & self.mask;
+        }
+        &[0.0; KINDS.len()]
+    }
+
+    /// Adds what the pieces weigh to `scores`.
+    pub(crate) fn add(&self, pieces: &[Piece], scores: &mut Scores) {
+        for piece in pieces {
+            for (score, weight) in scores.iter_mut().zip(self.of(*piece)) {
+                *score += weight;
+            }
+        }
+    }
+
+    /// The weights as a file: the fixed pieces first, then words, each group by name.
+    pub fn write(&self) -> String {
+        let mut lines: Vec<(bool, String, &Scores)> = Vec::new();
+        for index in 0..Piece::FIXED_COUNT {
+            let piece = Piece::named(Piece::fixed_name(index)).unwrap_or(Piece::bias);
+            lines.push((false, piece.to_string(), &self.fixed[index]));
+        }
+        for (key, row) in self.keys.iter().zip(&self.rows).filter(|(key, _)| **key != 0) {
+            lines.push((true, Piece::from_bits(*key).to_string(), row));
+        }
+        lines.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
+        let mut out = String::from(
+            "# What each piece of evidence adds to the log-odds of each kind against «no name».\n\
+             # Fitted by examples/fit_weights.rs; not edited by hand. licence: MIT, as the crate\n\
+             # columns: piece\tperson\torganisation\tlocation\tevent\tproduct\n",
+        );
+        for (_, name, scores) in lines {
+            // Three decimals are finer than the fit; a row of zeros says nothing.
+            if scores.iter().all(|s| s.abs() < 0.0005) {
+                continue;
+            }
+            out.push_str(&name);
+            for score in scores {
+                let _ = write!(out, "\t{score:.3}");
+            }
+            out.push('\n');
+        }
+        out
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_read_as_it_was_written() {
+        let text = Weights::french().write();
+        assert_eq!(Weights::read(&text).unwrap().write(), text);
+    }
+
+    #[test]
+    fn a_bad_line_is_named() {
+        let check = |text: &str, expected: &str| {
+            assert_eq!(Weights::read(text).unwrap_err().to_string(), expected);
+        };
+        check("bias\t1\t2", "weights, line 1: «bias» needs 5 numbers");
+        check("# comment\nbias\t1\t2\tx\t4\t5", "weights, line 2: «x» is no number");
+        check("bais\t1\t2\t3\t4\t5", "weights, line 1: there is no piece of evidence «bais»");
+    }
+}

@@ -1,0 +1,230 @@
+use crate::document::Document;
+use crate::lexicon::{Agreement, Classes, Lexicon, Role, RoleKind};
+use crate::token::{Shape, TokenKind, TokenSpan};
+
+/// A noun phrase around a role noun: «l’ancien directeur de la banque BTA», «un banquier kazakh en fuite».
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Description {
+    /// From the determiner to the last word of the complement.
+    pub tokens: TokenSpan,
+    /// The role noun, of one word or more.
+    pub head: TokenSpan,
+    /// The role as an archivist writes it down: with the adjectives and the common nouns that belong to it
+    /// («ministre de l’Intérieur», «président du directoire»), without the name that it is a role in.
+    pub role: TokenSpan,
+    /// The tokens of the complement that a name is looked for in.
+    pub complement: TokenSpan,
+    /// What sort of role.
+    pub kind: RoleKind,
+    /// How the phrase begins.
+    pub article: Article,
+    /// «ancien», «ex-».
+    pub former: bool,
+    /// «par intérim».
+    pub acting: bool,
+    /// The same number for all forms of the role noun.
+    pub noun: u16,
+    /// Gender and number of the role noun.
+    pub agreement: Agreement,
+}
+
+/// How a noun phrase begins.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Article {
+    /// «le», «la», «l’», «les», «ce», «au», «du».
+    Definite,
+    /// «un», «une», «des».
+    Indefinite,
+    /// «son», «leur».
+    Possessive,
+    /// Nothing: apposition, attribute, headline.
+    Bare,
+}
+
+/// Longest complement, in tokens.
+const LONGEST: usize = 14;
+
+/// Finds the descriptions of a document. `named` tells where a name begins and ends, so that complements
+/// stop after one.
+pub(crate) fn descriptions_into(
+    doc: &Document<'_>,
+    named: impl Fn(usize) -> Option<TokenSpan>,
+    out: &mut Vec<Description>,
+) {
+    let lexicon = Lexicon::french();
+    let mut next = 0;
+    for i in 0..doc.len() {
+        if i < next || !doc.is(i, Classes::ROLE) {
+            continue;
+        }
+        // A word inside a name is no role («Le Président» as a hotel), unless the name is longer than the role noun.
+        if named(i).is_some() || !is_noun_here(doc, i) {
+            continue;
+        }
+        let Some((len, role)) = lexicon.find::<Role>(|k| doc.word(i + k)) else { continue };
+        let description = read(doc, &named, i, len, role);
+        next = description.head.end().max(i + 1);
+        out.push(description);
+    }
+}
+
+/// Role nouns that are also verbs, adjectives or common words: only where the word before lets a noun follow.
+fn is_noun_here(doc: &Document<'_>, i: usize) -> bool {
+    if !doc.is(i, Classes::VERB) {
+        return true;
+    }
+    let before = i.checked_sub(1);
+    before.is_none_or(|b| {
+        doc.is(b, Classes::DETERMINER | Classes::ADJECTIVE | Classes::PREPOSITION)
+            || doc.token(b).is_some_and(|t| matches!(t.kind, TokenKind::Punctuation | TokenKind::Elided))
+    }) && !before.is_some_and(|b| doc.is(b, Classes::SUBJECT_PRONOUN | Classes::RELATIVE))
+}
+
+fn read(
+    doc: &Document<'_>,
+    named: &impl Fn(usize) -> Option<TokenSpan>,
+    start: usize,
+    len: usize,
+    role: Role,
+) -> Description {
+    let sentence = doc.sentence_of(start);
+    let left = Left::read(doc, start, sentence.start());
+    let limit = sentence.end().min(start + len + LONGEST);
+    let mut end = start + len;
+    let mut role_end = end;
+    let mut complement = TokenSpan::new(end, end);
+    let mut acting = false;
+    while end < limit {
+        if doc.form(end) == "par" && doc.form(end + 1).starts_with("int") {
+            acting = true;
+            end += 2;
+            continue;
+        }
+        // What agrees with the role noun belongs to it: «directeur général adjoint», «banquier kazakh».
+        let follows = doc.is(end, Classes::ADJECTIVE | Classes::DEMONYM)
+            && !doc.is(end, Classes::PREPOSITION | Classes::FUNCTION);
+        if follows && named(end).is_none() && doc.token(end).is_some_and(|t| t.shape == Shape::Lower) {
+            end += 1;
+            role_end = end;
+            continue;
+        }
+        let Some(after) = link(doc, end, limit) else { break };
+        if let Some(name) = named(after).filter(|name| name.start() >= end) {
+            complement = TokenSpan::new(after, name.end());
+            end = name.end();
+            break;
+        }
+        // «de la banque BTA»: the common noun before a name belongs to the complement, not to the role.
+        if let Some(name) =
+            named(after + 1).filter(|name| name.start() == after + 1 && doc.is(after, Classes::NOUN))
+        {
+            complement = TokenSpan::new(after, name.end());
+            end = name.end();
+            break;
+        }
+        if !doc.is(after, Classes::NOUN | Classes::ADJECTIVE) && !is_portfolio(doc, after) {
+            break;
+        }
+        end = after + 1;
+        role_end = end;
+        complement = TokenSpan::new(after, end);
+    }
+    Description {
+        tokens: TokenSpan::new(left.start, end),
+        head: TokenSpan::new(start, start + len),
+        role: TokenSpan::new(start, role_end),
+        complement,
+        kind: role.kind,
+        article: left.article,
+        former: left.former,
+        acting,
+        noun: role.noun,
+        agreement: role.agreement,
+    }
+}
+
+/// «Intérieur», «Affaires», «Culture»: a common noun with a capital after «ministre de».
+fn is_portfolio(doc: &Document<'_>, i: usize) -> bool {
+    doc.token(i).is_some_and(|t| t.shape == Shape::Capitalised) && doc.is(i, Classes::NOUN)
+}
+
+/// The place after «de», «du», «de la», «à l’», «en», «chez», «et de» …, where `i` is such a link.
+fn link(doc: &Document<'_>, i: usize, limit: usize) -> Option<usize> {
+    let preposition = matches!(
+        doc.form(i),
+        "de" | "du"
+            | "des"
+            | "d'"
+            | "d’"
+            | "à"
+            | "au"
+            | "aux"
+            | "en"
+            | "chez"
+            | "auprès"
+            | "pour"
+            | "chargé"
+            | "chargée"
+            | "sur"
+    );
+    if !preposition || i + 1 >= limit {
+        return None;
+    }
+    let mut after = i + 1;
+    while after < limit && after < i + 4 {
+        let passes = matches!(doc.form(after), "de" | "du" | "des" | "d'" | "d’")
+            || doc.is(after, Classes::DETERMINER)
+            || doc.token(after).is_some_and(|t| t.kind == TokenKind::Elided);
+        if !passes {
+            return Some(after);
+        }
+        after += 1;
+    }
+    None
+}
+
+/// What stands before the role noun.
+struct Left {
+    start: usize,
+    article: Article,
+    former: bool,
+}
+
+impl Left {
+    fn read(doc: &Document<'_>, head: usize, limit: usize) -> Self {
+        let mut left = Self { start: head, article: Article::Bare, former: false };
+        for i in (limit.max(head.saturating_sub(4))..head).rev() {
+            match doc.form(i) {
+                "ancien" | "ancienne" | "anciens" | "anciennes" | "ex" | "ex-" | "feu" | "Ancien"
+                | "Ancienne" | "Ex" => {
+                    left.former = true;
+                }
+                "-" if matches!(doc.form(i.wrapping_sub(1)), "ex" | "Ex") => {}
+                "le" | "la" | "l'" | "l’" | "les" | "ce" | "cet" | "cette" | "ces" | "au" | "aux" | "du"
+                | "Le" | "La" | "L'" | "L’" | "Les" | "Ce" | "Cet" | "Cette" | "Ces" => {
+                    left.article = Article::Definite;
+                    left.start = i;
+                    return left;
+                }
+                "un" | "une" | "des" | "Un" | "Une" | "Des" => {
+                    left.article = Article::Indefinite;
+                    left.start = i;
+                    return left;
+                }
+                "son" | "sa" | "ses" | "leur" | "leurs" | "mon" | "ma" | "notre" | "Son" | "Sa" | "Leur"
+                | "Ses" => {
+                    left.article = Article::Possessive;
+                    left.start = i;
+                    return left;
+                }
+                _ if doc.is(i, Classes::ADJECTIVE | Classes::NUMERAL) && !doc.is(i, Classes::PREPOSITION) => {
+                }
+                _ => return left,
+            }
+            if left.former {
+                left.start = i;
+            }
+        }
+        left
+    }
+}
