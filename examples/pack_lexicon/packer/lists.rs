@@ -25,6 +25,12 @@ pub fn read(source: &mut Source, words: &mut Drafts) -> Vec<Phrase> {
     lists.speech(source);
     lists.justice(source);
     lists.roles(source);
+    for row in source.rows("data/name_heads.tsv") {
+        for kind in parts(cell(&row, 1)) {
+            let class = if kind == "place" { Classes::PLACE_HEAD } else { Classes::ORGANISATION_HEAD };
+            lists.words.add_class(cell(&row, 0), class);
+        }
+    }
     for row in source.rows("data/legal_forms.tsv") {
         let strong = !row.iter().skip(1).any(|cell| cell == "weak" || cell == "ctx");
         for name in std::iter::once(cell(&row, 0)).chain(parts(cell(&row, 1))) {
