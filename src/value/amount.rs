@@ -40,7 +40,7 @@ impl Reader<'_, '_> {
         let (low, high, last) = self.range(start, first);
         let glue = &self.vocabulary.glue;
         let mut at = last.end;
-        if last.scale.is_some() && self.any(at, &[glue.de, glue.d]) {
+        if (last.scale.is_some() || last.fraction) && self.any(at, &[glue.de, glue.d]) {
             at += 1;
         }
         if last.article && matches!(self.term(at), Some(Term::Edge | Term::Relative(_))) {
@@ -74,13 +74,20 @@ impl Reader<'_, '_> {
                 to: high.map(text),
                 unit: Cow::Borrowed(unit),
             }),
-            Term::People(noun) if !last.article && self.doc.form(at).ends_with(['s', 'x']) => {
+            // «trois enfants sur quatre» is a share.
+            Term::People(noun)
+                if !last.article
+                    && self.doc.form(at).ends_with(['s', 'x'])
+                    && !(self.at(end, glue.sur) && self.numeral(end + 1).is_some()) =>
+            {
                 AmountKind::Quantity(Quantity {
                     amount: text(low),
                     to: high.map(text),
                     unit: Cow::Borrowed(noun),
                 })
             }
+            // «un jour», «une minute» are as often «once» and «soon».
+            Term::Period(Period::Day | Period::Minute | Period::Second) if last.article => return None,
             Term::Period(period) => {
                 let length = Length::of(low, period)?;
                 let to = high.and_then(|high| Length::of(high, period));
@@ -104,8 +111,14 @@ impl Reader<'_, '_> {
         }
         let Some(second) = self.numeral(first.end + 1) else { return single };
         // «5 à 10 millions»: the scale belongs to both.
+        let thousand = Decimal::whole(1000);
         let low = match (first.scale, second.scale) {
-            (None, Some(scale)) if first.value.less_than(Decimal::whole(1000)) => first.value.times(scale),
+            (None, Some(scale)) if first.value.less_than(thousand) => first.value.times(scale),
+            // «deux à trois mille euros»
+            (None, None) if self.kind(second.end - 1) == Some(TokenKind::Word) => {
+                first.value.times(thousand).filter(|low| second.value.is_thousands() && low.less_than(second.value))
+                    .or(Some(first.value))
+            }
             _ => Some(first.value),
         };
         match low {
@@ -139,7 +152,7 @@ impl Reader<'_, '_> {
         let counts = self.kind(at) == Some(TokenKind::Word)
             && !self.is_capital(at)
             && form.ends_with(['s', 'x'])
-            && self.doc.is(at, Classes::HUMAN.with(Classes::ROLE))
+            && self.doc.is(at, Classes::HUMAN)
             && self.doc.is(at, Classes::NOUN);
         if !counts {
             return None;

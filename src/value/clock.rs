@@ -1,4 +1,6 @@
+use super::decimal::Decimal;
 use super::digits::Digits;
+use super::length::Length;
 use super::reader::Reader;
 use super::term::{Period, Term};
 use super::value::Value;
@@ -60,6 +62,14 @@ impl Reader<'_, '_> {
             return None;
         }
         (sure || asked).then(|| (time_value(hour, minute), end))
+    }
+
+    /// «en 2h30»: what is written as a time and meant as a length.
+    pub(super) fn clock_length(&self, at: usize) -> Option<Length> {
+        let Some(Digits::Clock { hour, minute }) = self.digits(at) else { return None };
+        let number = |count: u8| Decimal::whole(i128::from(count));
+        let hours = Length::of(number(hour), Period::Hour)?;
+        Some(hours.plus(Length::of(number(minute), Period::Minute)?))
     }
 
     /// Two digits below sixty.

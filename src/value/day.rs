@@ -49,7 +49,9 @@ impl Reader<'_, '_> {
         let (weekday, at) = self.after_weekday(start);
         let (day, at) = self.day_number(at)?;
         let month = self.month(at)?;
-        let at = at + 1;
+        // «30 avr. 2019»
+        let point = self.doc.form(at + 1) == "." && self.year_after(at + 2).0.is_some();
+        let at = at + 1 + usize::from(point);
         let (year, end) = self.year_after(at);
         let shift = if year.is_none() { self.shift(at) } else { None };
         Some(DayMonth { weekday, day, month, year, shift, end: end + usize::from(shift.is_some()) })
@@ -143,7 +145,8 @@ impl Reader<'_, '_> {
         let edtf = |day| When { year, month: Some(month), day: Some(day) }.edtf();
         let (first, second) = self.halves(start)?;
         let last = self.doc.span(TokenSpan::new(start + 1, end));
-        out.push(ValueMention { span: first, ..named(start, start + 1, edtf(from)) });
+        let interval = Some(format!("{}/{}", edtf(from), edtf(to)));
+        out.push(ValueMention { span: first, interval, ..named(start, start + 1, edtf(from)) });
         out.push(ValueMention { span: second.cover(last), ..named(start, end, edtf(to)) });
         Some(end)
     }

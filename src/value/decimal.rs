@@ -24,6 +24,11 @@ impl Decimal {
         if text.scale == 0 { i64::try_from(text.units).ok() } else { None }
     }
 
+    /// Whether it is a whole number of thousands.
+    pub(super) fn is_thousands(self) -> bool {
+        self.integer().is_some_and(|number| number >= 1000 && number % 1000 == 0)
+    }
+
     pub(super) fn times(self, other: Self) -> Option<Self> {
         Some(Self {
             units: self.units.checked_mul(other.units)?,

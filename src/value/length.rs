@@ -78,6 +78,17 @@ impl Length {
         Some(months)
     }
 
+    /// Half of it, where it is named in years and months.
+    pub(super) fn half(self) -> Option<Self> {
+        let months = self.in_months()?;
+        let whole = months % 24 == 0 && self.months == 0;
+        Some(if whole {
+            Self { years: months / 24, ..Self::default() }
+        } else {
+            Self { months: months / 2, ..Self::default() }
+        })
+    }
+
     fn in_months(self) -> Option<i64> {
         let only = Self { years: self.years, months: self.months, ..Self::default() };
         if only == self { Some(self.years * 12 + self.months) } else { None }

@@ -12,6 +12,8 @@ pub(super) struct Numeral {
     pub(super) value: Decimal,
     /// What the last «million» or «dizaine» multiplied by; what is counted follows with «de».
     pub(super) scale: Option<Decimal>,
+    /// A fraction («trois quarts»); what is divided follows with «de».
+    pub(super) fraction: bool,
     /// Only «un» or «une»: an article as well.
     pub(super) article: bool,
     /// One past its last token.
@@ -97,6 +99,8 @@ impl Sum {
             Part::Small(n) => {
                 let joins = match self.last {
                     Some(Part::Ten(ten)) => n < 10 || matches!(ten, 60 | 80),
+                    // «dix-huit»
+                    Some(Part::Small(10)) => (7..=9).contains(&n),
                     Some(Part::Small(_) | Part::Fraction(_) | Part::Dozen(_)) => false,
                     _ => true,
                 };
@@ -233,7 +237,14 @@ impl Reader<'_, '_> {
         if at == start {
             return None;
         }
-        Some(Numeral { value: sum.total()?, scale: sum.scale.filter(|_| !sum.open), article, end: at })
+        let fraction = matches!(sum.last, Some(Part::Fraction(_)));
+        Some(Numeral {
+            value: sum.total()?,
+            scale: sum.scale.filter(|_| !sum.open),
+            fraction,
+            article,
+            end: at,
+        })
     }
 
     /// Adds every part of a token («dix-huit») to the sum.

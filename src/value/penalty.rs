@@ -59,8 +59,8 @@ impl Reader<'_, '_> {
         if let Some(end) = self.prison(at) {
             return Some((Sort::Imprisonment, end));
         }
-        if self.at(at, glue.sursis) {
-            return Some((Sort::Suspended, at + 1));
+        if let Some(end) = self.suspended(at - 1) {
+            return Some((Sort::Suspended, end));
         }
         if self.at(at, glue.ineligibilite) {
             return Some((Sort::Ineligibility, at + 1));
@@ -151,6 +151,13 @@ impl Reader<'_, '_> {
         if !self.at(from, glue.dont) {
             return at;
         }
+        if self.at(from + 1, glue.la) && self.at(from + 2, glue.moitie) {
+            let Some(end) = self.suspended(from + 3).or(self.any(from + 3, &[glue.ferme]).then_some(from + 4)) else {
+                return at;
+            };
+            penalty.suspended = whole.half().map(|half| half.to_string());
+            return end;
+        }
         let Some(number) = self.numeral(from + 1) else { return at };
         let (period, mut end) = match self.period(number.end) {
             Some(period) => (period, number.end + 1),
@@ -184,13 +191,9 @@ impl Reader<'_, '_> {
         let glue = &self.vocabulary.glue;
         let penalty = || Penalty { fine: Some(money.clone()), ..Penalty::default() };
         if self.any(end, &[glue.de, glue.d]) && self.any(end + 1, &[glue.amende, glue.amendes]) {
-            let mut penalty = penalty();
             let after = end + 2;
-            if let Some(end) = self.suspended(after) {
-                penalty.suspended = Some(OPEN.to_owned());
-                return Some((penalty, start, end));
-            }
-            return Some((penalty, start, after + usize::from(self.any(after, &[glue.ferme]))));
+            let end = self.suspended(after).unwrap_or(after + usize::from(self.any(after, &[glue.ferme])));
+            return Some((penalty(), start, end));
         }
         if self.after(start, &[glue.de, glue.d]) {
             let noun = start.checked_sub(2)?;

@@ -83,7 +83,9 @@ impl Reader<'_, '_> {
             || shift.is_some()
             || self.after(start, &[glue.l])
             || (!summer && self.after(start, &[glue.au, glue.le, glue.en, glue.d, glue.un]));
-        if !asked || self.is_capital(start) {
+        // «l'été 2015» waits for its year.
+        let dated = self.digits(start + 1).is_some_and(|digits| digits.year().is_some());
+        if !asked || dated || self.is_capital(start) {
             return None;
         }
         let end = start + 1 + usize::from(shift.is_some());

@@ -44,7 +44,10 @@ pub fn values_into(doc: &Document<'_>, anchor: Option<Date>, out: &mut Vec<Value
     while at < doc.len() {
         let kind = reader.kind(at);
         let classes = doc.classes(at);
-        if !classes.any(TRIGGERS) && !matches!(kind, Some(TokenKind::Number | TokenKind::Symbol)) {
+        let triggers = classes.any(TRIGGERS)
+            || matches!(kind, Some(TokenKind::Number | TokenKind::Symbol))
+            || (classes.is_empty() && doc.form(at).starts_with("mi-"));
+        if !triggers {
             at += 1;
             continue;
         }
@@ -94,6 +97,9 @@ impl Reader<'_, '_> {
                 return Some(end);
             }
         }
+        if classes.is_empty() {
+            return self.middle_of_month(at, out);
+        }
         if classes.any(Classes::PENALTY) {
             let (penalty, end) = self.penalty_word(at)?;
             out.push(penalty_mention(at, end, penalty));
@@ -110,6 +116,10 @@ impl Reader<'_, '_> {
         if let Some((time, end)) = self.clock(at) {
             out.push(mention(at, end, time, true));
             return Some(end);
+        }
+        if let Some(length) = self.clock_length(at) {
+            out.push(mention(at, at + 1, AmountKind::Length(length, None).value(), false));
+            return Some(at + 1);
         }
         // «intronisé en 2014 candidat du parti»: nothing is counted after «en».
         let in_year = self.after(at, &[self.vocabulary.glue.en, self.vocabulary.glue.depuis]);
@@ -187,10 +197,27 @@ impl Reader<'_, '_> {
             || matches!(self.doc.form(gap), "-" | "–")
             || (between && self.at(gap, glue.et));
         let near = next == gap + 1 || (next == gap + 2 && self.any(gap + 1, &[glue.le, glue.en]));
-        if joins && near && !from.contains('/') && !to.contains('/') {
+        if !joins || !near || from.contains('/') || to.contains('/') {
+            return;
+        }
+        let dated = |tokens: TokenSpan| self.digits(tokens.end() - 1).is_some_and(|digits| digits.year().is_some());
+        let from = if dated(second.tokens) && !dated(first.tokens) {
+            within_year_of(from, to).unwrap_or_else(|| from.clone())
+        } else {
+            from.clone()
+        };
+        if from.starts_with('X') || from <= *to {
             first.interval = Some(format!("{from}/{to}"));
         }
+        first.value = Value::Date(from);
     }
+}
+
+/// «du 28 février au 3 mars 2019»: the first date takes the year of the second, or the year before.
+fn within_year_of(from: &str, to: &str) -> Option<String> {
+    let (day, year, last) = (from.get(4..)?, to.get(..4)?, to.get(4..)?);
+    let year: i32 = year.parse().ok()?;
+    (!day.is_empty()).then(|| format!("{:04}{day}", if day > last { year - 1 } else { year }))
 }
 
 fn mention(start: usize, end: usize, value: Value, named: bool) -> ValueMention {

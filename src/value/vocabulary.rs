@@ -3,7 +3,7 @@ use once_cell::sync::Lazy;
 use super::glue::Glue;
 use super::term::Term;
 use crate::document::Document;
-use crate::lexicon::WordId;
+use crate::lexicon::{Lexicon, WordId};
 
 /// The tables of this module, over word ids.
 pub(super) struct Vocabulary {
@@ -46,6 +46,16 @@ impl Vocabulary {
         match (known, spelled) {
             (Some(known), Some(spelled)) if known.1 > spelled.1 => Some(known),
             (known, spelled) => spelled.or(known),
+        }
+    }
+
+    /// The month with this name.
+    pub(super) fn month(&self, name: &str) -> Option<u8> {
+        let word = Lexicon::french().look_up(name);
+        let from = self.words.partition_point(|(first, _)| *first < word);
+        match self.words.get(from)? {
+            (first, Row { term: Term::Month(month), .. }) if *first == word => Some(*month),
+            _ => None,
         }
     }
 

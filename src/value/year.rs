@@ -55,6 +55,21 @@ impl Reader<'_, '_> {
         Some(end)
     }
 
+    /// «mi-avril», with its year or without.
+    pub(super) fn middle_of_month(&self, at: usize, out: &mut Vec<ValueMention>) -> Option<usize> {
+        let month = self.vocabulary.month(self.doc.form(at).strip_prefix("mi-")?)?;
+        let (year, end) = self.year_after(at + 1);
+        if year.is_some() {
+            out.push(named(at, end, When { year, month: Some(month), day: None }.edtf()));
+            return Some(end);
+        }
+        let shift = self.shift(at + 1);
+        let end = end + usize::from(shift.is_some());
+        let when = When { year: self.year_of(month, None, None, shift), month: Some(month), day: None };
+        out.push(unnamed(at, end, when.edtf()));
+        Some(end)
+    }
+
     /// «premiers jours de 2022», «derniers jours de mars 2016»: where the date begins.
     fn first_days(&self, start: usize, floor: usize) -> usize {
         let glue = &self.vocabulary.glue;
@@ -128,7 +143,7 @@ impl Reader<'_, '_> {
         }
         // «article 2004», «page 1998», «n° 2005»
         if at > 0
-            && (self.any(at - 1, &[glue.page, glue.article, glue.numero]) || self.doc.form(at - 1) == "°")
+            && (self.any(at - 1, &[glue.page, glue.article, glue.numero, glue.vol, glue.ligne, glue.chambre]) || self.doc.form(at - 1) == "°")
         {
             return false;
         }
@@ -195,6 +210,9 @@ impl Reader<'_, '_> {
 
     /// «XIXe siècle», «19e siècle», «XX e siècle»: `at` is the word «siècle».
     pub(super) fn century(&self, at: usize, floor: usize, out: &mut Vec<ValueMention>) -> Option<usize> {
+        if self.period(at) != Some(Period::Century) {
+            return None;
+        }
         let before = at.checked_sub(1).filter(|before| *before >= floor)?;
         let form = self.doc.form(before);
         let (start, number) = match self.digits(before) {
