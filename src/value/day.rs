@@ -31,10 +31,6 @@ impl Reader<'_, '_> {
             return self.hyphenated_days(start, from, to, out);
         }
         if let Some(found) = self.day_month(start) {
-            // A headline without a full stop may end in a weekday, and the dateline begin with a day.
-            if found.end > self.doc.sentence_of(start).end() {
-                return None;
-            }
             let year =
                 found.year.or_else(|| self.year_of(found.month, Some(found.day), found.weekday, found.shift));
             let when = When { year, month: Some(found.month), day: Some(found.day) };
@@ -47,6 +43,10 @@ impl Reader<'_, '_> {
     /// «jeudi 13 janvier 2022», «1er mai», «quatorze juillet», «3 mars dernier».
     fn day_month(&self, start: usize) -> Option<DayMonth> {
         let (weekday, at) = self.after_weekday(start);
+        // A headline without a full stop may end in a weekday, and the dateline begin with a day.
+        if weekday.is_some() && self.begins(at) {
+            return None;
+        }
         let (day, at) = self.day_number(at)?;
         let month = self.month(at)?;
         // «30 avr. 2019»
