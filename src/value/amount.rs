@@ -115,10 +115,11 @@ impl Reader<'_, '_> {
         let low = match (first.scale, second.scale) {
             (None, Some(scale)) if first.value.less_than(thousand) => first.value.times(scale),
             // «deux à trois mille euros»
-            (None, None) if self.kind(second.end - 1) == Some(TokenKind::Word) => {
-                first.value.times(thousand).filter(|low| second.value.is_thousands() && low.less_than(second.value))
-                    .or(Some(first.value))
-            }
+            (None, None) if self.kind(second.end - 1) == Some(TokenKind::Word) => first
+                .value
+                .times(thousand)
+                .filter(|low| second.value.is_thousands() && low.less_than(second.value))
+                .or(Some(first.value)),
             _ => Some(first.value),
         };
         match low {

@@ -50,7 +50,8 @@ impl Reader<'_, '_> {
         let (day, at) = self.day_number(at)?;
         let month = self.month(at)?;
         // «30 avr. 2019»
-        let point = self.doc.form(at + 1) == "." && self.year_after(at + 2).0.is_some();
+        let point =
+            self.doc.form(at + 1) == "." && self.digits(at + 2).is_some_and(|digits| digits.year().is_some());
         let at = at + 1 + usize::from(point);
         let (year, end) = self.year_after(at);
         let shift = if year.is_none() { self.shift(at) } else { None };

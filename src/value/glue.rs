@@ -41,7 +41,7 @@ glue! {
     amendes = "amendes", ineligibilite = "inéligibilité", interdiction = "interdiction",
     suspension = "suspension", travail = "travail", travaux = "travaux", interet = "intérêt",
     forces = "forcés", definitive = "définitive", match_ = "match", matchs = "matchs", matches = "matches",
-    bagne = "bagne", camp = "camp", probatoire = "probatoire", simple = "simple", mise = "mise", moitie = "moitié", vol = "vol", ligne = "ligne", chambre = "chambre",
+    bagne = "bagne", camp = "camp", probatoire = "probatoire", simple = "simple", mise = "mise", moitie = "moitié", vol = "vol", nouvel = "nouvel", ligne = "ligne", chambre = "chambre",
     epreuve = "épreuve",
 }
 

@@ -152,7 +152,9 @@ impl Reader<'_, '_> {
             return at;
         }
         if self.at(from + 1, glue.la) && self.at(from + 2, glue.moitie) {
-            let Some(end) = self.suspended(from + 3).or(self.any(from + 3, &[glue.ferme]).then_some(from + 4)) else {
+            let Some(end) =
+                self.suspended(from + 3).or(self.any(from + 3, &[glue.ferme]).then_some(from + 4))
+            else {
                 return at;
             };
             penalty.suspended = whole.half().map(|half| half.to_string());

@@ -1,5 +1,5 @@
 use super::date::Date;
-use super::day::unnamed;
+use super::day::{named, unnamed};
 use super::reader::Reader;
 use super::term::{Period, Term};
 use super::value::ValueMention;
@@ -62,7 +62,8 @@ impl Reader<'_, '_> {
     fn night(&self, start: usize, out: &mut Vec<ValueMention>) -> Option<usize> {
         let glue = &self.vocabulary.glue;
         let (from, to) = (self.weekday(start + 2)?, self.weekday(start + 4)?);
-        if !self.any(start + 3, &[glue.a, glue.au]) {
+        // «nuit de jeudi à vendredi 31 mars»: the second day is a date of its own.
+        if !self.any(start + 3, &[glue.a, glue.au]) || self.digits(start + 5).is_some() {
             return None;
         }
         let end = self.day_of(to, None).zip(self.day_of(from, None)).map(|(to, from)| {
@@ -117,6 +118,15 @@ impl Reader<'_, '_> {
         out: &mut Vec<ValueMention>,
     ) -> Option<usize> {
         let glue = &self.vocabulary.glue;
+        if period == Period::Year
+            && self.doc.form(start) == "An"
+            && self.after(start, &[glue.nouvel])
+            && start > floor
+        {
+            let when = When { year: self.year_of(1, Some(1), None, None), month: Some(1), day: Some(1) };
+            out.push(named(start - 1, start + 1, when.edtf()));
+            return Some(start + 1);
+        }
         let shift = self.shift(start + 1);
         if shift.is_none() && !this {
             return None;

@@ -200,7 +200,8 @@ impl Reader<'_, '_> {
         if !joins || !near || from.contains('/') || to.contains('/') {
             return;
         }
-        let dated = |tokens: TokenSpan| self.digits(tokens.end() - 1).is_some_and(|digits| digits.year().is_some());
+        let dated =
+            |tokens: TokenSpan| self.digits(tokens.end() - 1).is_some_and(|digits| digits.year().is_some());
         let from = if dated(second.tokens) && !dated(first.tokens) {
             within_year_of(from, to).unwrap_or_else(|| from.clone())
         } else {

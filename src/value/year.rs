@@ -5,6 +5,7 @@ use super::term::{Period, Term};
 use super::value::ValueMention;
 use super::when::When;
 use crate::lexicon::Classes;
+use crate::token::TokenKind;
 
 impl Reader<'_, '_> {
     /// «mars 2016», «octobre dernier», «fin mars», «en mars».
@@ -87,8 +88,15 @@ impl Reader<'_, '_> {
         if let Digits::Years(from, to) = digits {
             let (first, second) = self.halves(start)?;
             let interval = Some(format!("{from:04}/{to:04}"));
-            out.push(ValueMention { span: first, interval, ..named(start, start + 1, format!("{from:04}")) });
-            out.push(ValueMention { span: second, ..named(start, start + 1, format!("{to:04}")) });
+            let named_so = !self.ends_name(start);
+            let year = |span, year: i32, interval| ValueMention {
+                span,
+                interval,
+                named: named_so,
+                ..named(start, start + 1, format!("{year:04}"))
+            };
+            out.push(year(first, from, interval));
+            out.push(year(second, to, None));
             return Some(start + 1);
         }
         let before = |words: &[_]| start > floor && self.after(start, words);
@@ -130,20 +138,34 @@ impl Reader<'_, '_> {
             Some(part) => format!("{year:04}-{part}"),
             None => format!("{year:04}"),
         };
-        out.push(named(self.first_days(start, floor), start + 1, edtf));
+        let mut mention = named(self.first_days(start, floor), start + 1, edtf);
+        mention.named = !self.ends_name(start);
+        out.push(mention);
         Some(start + 1)
+    }
+
+    /// Whether the year ends the name of an event or a product («Tour de France 2016», «Windows Server 2003»):
+    /// right after a capital that no sentence begins with.
+    fn ends_name(&self, year: usize) -> bool {
+        year.checked_sub(1).is_some_and(|before| {
+            self.is_capital(before)
+                && !self.begins(before)
+                && !matches!(self.term(before), Some(Term::Edge | Term::Season(_)))
+                && self.kind(before) == Some(TokenKind::Word)
+        })
     }
 
     /// Whether four digits are a year: those of our time unless they count something, older ones where the words ask for it.
     fn is_year(&self, at: usize, year: i32, asked: bool) -> bool {
         let glue = &self.vocabulary.glue;
-        let ours = (1900..=2099).contains(&year);
-        if !(1000..=2099).contains(&year) {
+        let ours = (1900..=2100).contains(&year);
+        if !(1000..=2199).contains(&year) {
             return false;
         }
         // «article 2004», «page 1998», «n° 2005»
         if at > 0
-            && (self.any(at - 1, &[glue.page, glue.article, glue.numero, glue.vol, glue.ligne, glue.chambre]) || self.doc.form(at - 1) == "°")
+            && (self.any(at - 1, &[glue.page, glue.article, glue.numero, glue.vol, glue.ligne, glue.chambre])
+                || self.doc.form(at - 1) == "°")
         {
             return false;
         }
