@@ -10,6 +10,7 @@ pub mod mention;
 pub mod ontology;
 pub mod output;
 pub(crate) mod relation;
+pub mod rule;
 pub mod resolve;
 pub mod syntax;
 pub mod text;

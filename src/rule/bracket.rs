@@ -119,7 +119,9 @@ impl PatternReader<'_, '_, '_, '_> {
         if self.reader.peek().is_none_or(|s| !s.tight) {
             return self.reader.fault(at, "`!` stands before nothing", "it touches the element that must not be there: `!x`");
         }
+        self.open(at)?;
         let part = self.atom()?;
+        self.depth -= 1;
         match part.tests() {
             Some(tests) => Some(PartKind::Not(tests)),
             None => self.reader.fault(part.at, "`!` needs an element of one token", "a word, ~lemma, @set, shape, or a group of these; longer ones belong in `unless`"),
@@ -137,30 +139,5 @@ impl PatternReader<'_, '_, '_, '_> {
             return self.reader.fault(part.at, "this cannot be the trigger", "a trigger is there whenever the rule matches: no `?`, `*`, gap or `!`");
         }
         Some(PartKind::Trigger(Box::new(part)))
-    }
-
-    /// `[passive !negated]`, after the opening bracket.
-    fn properties(&mut self, opened: Position) -> Option<Vec<(bool, PropertyId)>> {
-        let mut properties = Vec::new();
-        loop {
-            let wanted = !self.reader.take('!');
-            match self.reader.peek().map(|s| (s.sign, s.at)) {
-                Some((Sign::Word(name), at)) => match self.reader.scope.vocabulary.property(name) {
-                    Some(property) => properties.push((wanted, property)),
-                    None => return self.reader.unknown(NameSort::Property, name, at),
-                },
-                Some((Sign::Mark(","), _)) if wanted => {}
-                Some((Sign::Sign(']'), at)) => {
-                    if properties.is_empty() || !wanted {
-                        return self.reader.fault(at, "a property is missing", "for example `[passive !negated]`");
-                    }
-                    self.reader.step();
-                    return Some(properties);
-                }
-                Some((_, wrong)) => return self.reader.fault(wrong, "this is no property", "properties are names: `[passive !negated]`; a role stands apart: `a [name: b]`"),
-                None => return self.reader.fault(opened, "this bracket is not closed", "close it with `]`"),
-            }
-            self.reader.step();
-        }
     }
 }

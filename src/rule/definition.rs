@@ -16,6 +16,8 @@ pub(super) struct Definition {
     pub guards: Vec<Guard>,
     pub also: bool,
     pub result: RuleResult,
+    /// The name of the kind that it makes.
+    pub kind: String,
     pub roles: Vec<RoleInfo>,
     pub examples: Vec<Example>,
 }
@@ -44,7 +46,6 @@ pub(super) struct Guard {
     /// Whether the part must exist, rather than be missing.
     pub wanted: bool,
     pub alternatives: Vec<Alternative>,
-    pub at: Position,
 }
 
 /// How many values a slot takes.

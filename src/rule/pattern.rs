@@ -195,7 +195,7 @@ impl<'a, 'p, 'f, 'v> PatternReader<'a, 'p, 'f, 'v> {
     fn at_name(&mut self, at: Position) -> Option<PartKind> {
         let (name, name_at) = self.reader.name('@', at, "@name")?;
         match self.reader.scope.named(name) {
-            Some(Named::Set(id)) => Some(PartKind::Token(Test::Set(id))),
+            Some(Named::Set(id)) => Some(PartKind::Token(self.reader.scope.test(id))),
             Some(Named::Phrase(part)) => {
                 let mut part = part.clone();
                 self.elements += move_to(&mut part, at);

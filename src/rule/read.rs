@@ -113,7 +113,7 @@ fn equation<'p>(
     Some((name, content))
 }
 
-fn read_set(item: &Item<'_>, desk: &mut Desk<'_, '_>, scope: &mut Scope<'_>) {
+fn read_set<'p>(item: &Item<'p>, desk: &mut Desk<'p, '_>, scope: &mut Scope<'_>) {
     let Some((name, content)) = equation(item, desk, scope) else { return };
     let signs = scan(&content, desk);
     let mut set = Set::default();
@@ -155,7 +155,7 @@ fn add(set: &mut Set, test: Test, scope: &Scope<'_>) {
     }
 }
 
-fn read_phrase(item: &Item<'_>, desk: &mut Desk<'_, '_>, scope: &mut Scope<'_>) {
+fn read_phrase<'p>(item: &Item<'p>, desk: &mut Desk<'p, '_>, scope: &mut Scope<'_>) {
     let Some((name, content)) = equation(item, desk, scope) else { return };
     let signs = scan(&content, desk);
     let reader = Reader::new(&signs, end_of(&item.head), desk, scope);
@@ -166,7 +166,7 @@ fn read_phrase(item: &Item<'_>, desk: &mut Desk<'_, '_>, scope: &mut Scope<'_>) 
 }
 
 /// `kind Name` or `kind name(part, part)`.
-fn read_kind(item: &Item<'_>, desk: &mut Desk<'_, '_>, scope: &mut Scope<'_>) {
+fn read_kind<'p>(item: &Item<'p>, desk: &mut Desk<'p, '_>, scope: &mut Scope<'_>) {
     let Some((name, content)) = named(&item.head, desk) else { return };
     let known = scope.kind(name.text).is_some() || scope.vocabulary.record(name.text).is_some();
     if known {

@@ -54,7 +54,8 @@ pub(super) fn read_rule<'p>(
     }
     let doc = doc.map(Line::joined).unwrap_or_default();
     let result = result?;
-    Some(Definition { name: name.text.to_owned(), page, line: name.line, doc, patterns, unless, slots, guards, also: also.is_some(), result, roles, examples })
+    let kind = makes.map(kind_of).unwrap_or_default();
+    Some(Definition { name: name.text.to_owned(), page, line: name.line, doc, patterns, unless, slots, guards, also: also.is_some(), result, kind, roles, examples })
 }
 
 /// A rule in the course of being read.
@@ -93,12 +94,15 @@ impl<'p> Draft<'_, 'p, '_, '_> {
                     self.patterns.push(Pattern { part, on: key == "on", bound });
                 }
             }
-            "unless" => self.unless.extend(self.pattern(line, Some("`unless`")).map(|(part, _)| part)),
+            "unless" => {
+                let pattern = self.pattern(line, Some("`unless`"));
+                self.unless.extend(pattern.map(|(part, _)| part));
+            }
             "with" | "without" => {
                 let signs = scan(&line.content, self.desk);
                 let mut reader = Reader::new(&signs, end_of(line), self.desk, self.scope);
                 if let Some(alternatives) = alternatives(&mut reader) {
-                    self.guards.push(Guard { wanted: key == "with", alternatives, at: line.key.position() });
+                    self.guards.push(Guard { wanted: key == "with", alternatives });
                 }
             }
             "yes" | "no" | "->" => self.example(line),
@@ -183,7 +187,7 @@ impl<'p> Draft<'_, 'p, '_, '_> {
                 self.desk.fault(role.at, message, "name it in the result, or take the name away; `with` asks for an argument without a name");
             }
         }
-        let kind = line.joined().split('(').next().unwrap_or_default().trim().to_owned();
+        let kind = kind_of(line);
         for example in &self.examples {
             for written in &example.results {
                 if written.split('(').next().is_none_or(|name| name.trim() != kind) || !written.ends_with(')') {
@@ -216,4 +220,9 @@ impl<'p> Draft<'_, 'p, '_, '_> {
             lacks("`no`", "a fact needs a sentence in which the rule must find nothing");
         }
     }
+}
+
+/// The name of the kind in a `mark`, `link` or `record` line.
+fn kind_of(line: &Line<'_>) -> String {
+    line.joined().split('(').next().unwrap_or_default().trim().to_owned()
 }

@@ -38,6 +38,8 @@ pub struct Rule {
     /// Where each `unless` begins in the program, and how many tokens it can take.
     pub(super) unless: Vec<(u32, usize)>,
     pub(super) result: RuleResult,
+    /// The name of the kind that it makes.
+    pub(super) kind: String,
     pub(super) roles: Vec<String>,
     pub(super) examples: Vec<Example>,
 }
@@ -85,6 +87,19 @@ pub(super) struct CompiledPattern {
 }
 
 impl Rules {
+    /// No rules at all.
+    pub fn none() -> Self {
+        Self {
+            program: Program::default(),
+            index: Index::default(),
+            patterns: Vec::new(),
+            rules: Vec::new(),
+            pages: Vec::new(),
+            kinds: Vec::new(),
+            records: Vec::new(),
+        }
+    }
+
     /// Compiles pages, or answers with all their mistakes.
     ///
     /// # Errors
@@ -97,12 +112,10 @@ impl Rules {
         let (sets, kinds, records) = scope.into_parts();
         let mut rules = Self {
             program: Program { sets, ..Program::default() },
-            index: Index::default(),
-            patterns: Vec::new(),
-            rules: Vec::with_capacity(definitions.len()),
             pages: pages.iter().map(|page| (page.name.to_owned(), page.text.to_owned())).collect(),
             kinds,
             records,
+            ..Self::none()
         };
         let is_poor = |word: WordId| vocabulary.classes(word).any(Classes::FUNCTION);
         let mut keys = Vec::new();
@@ -157,6 +170,7 @@ impl Rules {
             guards: definition.guards,
             unless,
             result: definition.result,
+            kind: definition.kind,
             roles: definition.roles.into_iter().map(|role| role.name).collect(),
             examples: definition.examples,
         });

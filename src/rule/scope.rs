@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::diagnostic::Position;
-use super::part::{Part, Set};
+use super::part::{Part, Set, Test};
 use super::vocabulary::OWN;
 use super::{KindId, NameSort, RecordId, RecordKind, Vocabulary};
 
@@ -80,6 +80,14 @@ impl<'v> Scope<'v> {
         let set = Set { classes: found.classes, words: found.words, lemmas: found.lemmas, ..Set::default() };
         self.add_set(name, set);
         Some(Named::Set(self.sets.len() as u32 - 1))
+    }
+
+    /// The question whether a token is in a set.
+    pub(super) fn test(&self, id: u32) -> Test {
+        match self.sets.get(id as usize) {
+            Some(set) if *set == (Set { classes: set.classes, ..Set::default() }) => Test::Class(set.classes),
+            _ => Test::Set(id),
+        }
     }
 
     /// The kind of mention of this name.

@@ -27,7 +27,7 @@ pub(super) fn alternatives(reader: &mut Reader<'_, '_, '_, '_>) -> Option<Vec<Al
     let mut all: Vec<Alternative> = Vec::new();
     let mut filtered = 0;
     loop {
-        let at = reader.here();
+        let (start, at) = (reader.taken(), reader.here());
         if all.len() >= MOST_ALTERNATIVES {
             return reader.fault(at, "the slot has too many alternatives", "at most 16");
         }
@@ -39,6 +39,9 @@ pub(super) fn alternatives(reader: &mut Reader<'_, '_, '_, '_>) -> Option<Vec<Al
                 alternative.filter = filter.clone();
             }
             filtered = all.len();
+        }
+        if let Some(last) = all.last_mut() {
+            last.at = reader.over(start);
         }
         match reader.peek() {
             None => return Some(all),
@@ -122,7 +125,7 @@ fn filter(reader: &mut Reader<'_, '_, '_, '_>) -> Option<Filter> {
             Sign::Sign('@') => {
                 let (name, at) = reader.name('@', sign.at, "@name")?;
                 match reader.scope.named(name) {
-                    Some(Named::Set(id)) => Test::Set(id),
+                    Some(Named::Set(id)) => reader.scope.test(id),
                     Some(Named::Phrase(_)) => {
                         return reader.fault(
                             at,
