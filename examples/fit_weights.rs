@@ -26,6 +26,18 @@ struct Arguments {
     /// Only cross-validate, write nothing.
     #[arg(long)]
     dry: bool,
+    /// Passes over the examples.
+    #[arg(long, default_value_t = TrainerOptions::default().passes)]
+    passes: usize,
+    /// How often a piece of evidence must be seen to get a weight.
+    #[arg(long, default_value_t = TrainerOptions::default().least)]
+    least: usize,
+    /// Pull of every weight towards 0.
+    #[arg(long, default_value_t = TrainerOptions::default().pull)]
+    pull: f32,
+    /// Added to every kind: above 0, more names are found and more of them are wrong.
+    #[arg(long, default_value_t = TrainerOptions::default().lean, allow_hyphen_values = true)]
+    lean: f32,
     /// Folds of the cross-validation; 0 for none.
     #[arg(long, default_value_t = 5)]
     folds: usize,
@@ -52,9 +64,17 @@ fn run(arguments: &Arguments) -> Result<(), String> {
     for article in &articles {
         trainer.add(&article.text, &article.names);
     }
-    let options = TrainerOptions::default();
+    let options = TrainerOptions {
+        passes: arguments.passes,
+        least: arguments.least,
+        pull: arguments.pull,
+        lean: arguments.lean,
+        ..TrainerOptions::default()
+    };
     let mut out = io::stdout().lock();
     let mut print = |line: String| writeln!(out, "{line}").map_err(|error| error.to_string());
+    let (found, total) = trainer.reach();
+    print(format!("{} articles, {found} of {total} names are candidates", trainer.len()))?;
     if arguments.folds > 1 {
         let mut score = Score::default();
         for fold in 0..arguments.folds {

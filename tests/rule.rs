@@ -45,7 +45,10 @@ fn sale(lines: &str, record: &str) -> String {
 
 #[test]
 fn slots_are_filled_from_arguments() {
-    let page = sale("  who subject : Person Company\n  what? object : Thing\n  to* to : Person", "seller = who, goods = what, buyer = to");
+    let page = sale(
+        "  who subject : Person Company\n  what? object : Thing\n  to* to : Person",
+        "seller = who, goods = what, buyer = to",
+    );
     for (text, expected) in [
         ("Alice sold the bread to Bob and Carol .", "sale(seller: Alice; goods: bread; buyer: Bob, Carol)"),
         ("Alice sold the bread .", "sale(seller: Alice; goods: bread)"),
@@ -102,7 +105,10 @@ fn guards_and_what_must_not_be_there() {
     check(&page, "Bob sold it .", "sale(seller: Bob)");
     check(&page, "Bob sold it by the press .", "");
     check(&page, "Bob sold .", "");
-    let page = sale("  who subject : Person\n  unless ~sell ..2 (by | to) the @media\n  unless not here", "seller = who");
+    let page = sale(
+        "  who subject : Person\n  unless ~sell ..2 (by | to) the @media\n  unless not here",
+        "seller = who",
+    );
     check(&page, "Bob sold it to the press .", "");
     check(&page, "Bob sold it to Carol of the press .", "sale(seller: Bob)");
     check(&page, "Bob not here sold it .", "");
@@ -122,7 +128,11 @@ fn an_earlier_rule_claims_its_trigger() {
 #[test]
 fn several_patterns_of_a_rule_are_alternatives() {
     let page = "rule r\n  doc d\n  match <x:Person> ~sell\n  match ~sell by <x:Person>\n  match ~give to <x:Person>\n  mark Person(x)\n  yes y\n";
-    check(page, "Bob sold by Alice , sold by Carol , gave to Ann", "Person(Bob) / Person(Carol) / Person(Ann)");
+    check(
+        page,
+        "Bob sold by Alice , sold by Carol , gave to Ann",
+        "Person(Bob) / Person(Carol) / Person(Ann)",
+    );
 }
 
 #[test]

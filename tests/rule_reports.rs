@@ -98,11 +98,7 @@ fn why_not_says_where_a_rule_stopped() {
             "Bob sold bread to the press .",
             "at `sold` (token 1): `without to : @media`: it is there",
         ),
-        (
-            "sale.plain",
-            "Bob sold at a loss .",
-            "at `sold` (token 1): an `unless` matches `sold at a loss`",
-        ),
+        ("sale.plain", "Bob sold at a loss .", "at `sold` (token 1): an `unless` matches `sold at a loss`"),
         (
             "sale.plain",
             "Bob said he sold bread .",

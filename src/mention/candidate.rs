@@ -73,8 +73,12 @@ pub(crate) fn candidates_into(doc: &Document<'_>, out: &mut Vec<Candidate>) {
 /// Whether the token is a word with a capital in it, so that it may stand in a name.
 pub(crate) fn is_capital(doc: &Document<'_>, i: usize) -> bool {
     doc.token(i).is_some_and(|token| match token.kind {
+        // «M.» and «Mme» stand before a name; «Maître» and «Pape» may stand in one.
+        TokenKind::Word | TokenKind::Abbreviation if doc.is(i, Classes::TITLE) && token.span.len() <= 4 => {
+            false
+        }
         TokenKind::Word => token.shape.is_capital() || token.shape == Shape::Mixed,
-        TokenKind::Abbreviation => token.shape.is_capital() && !doc.is(i, Classes::TITLE),
+        TokenKind::Abbreviation => token.shape.is_capital(),
         _ => false,
     })
 }

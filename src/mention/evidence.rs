@@ -1,7 +1,7 @@
 use super::candidate::{Candidate, Sources, is_capital, joined};
 use super::piece::{Piece, Slot};
 use crate::document::Document;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Lexicon};
 use crate::token::{Shape, TokenKind};
 
 /// Pushes each piece whose condition holds.
@@ -21,7 +21,8 @@ const NAME: Classes = Classes::FIRST_NAME
     .with(Classes::DEMONYM);
 
 /// Collects what the words of a candidate and their neighbours say; the gazetteer's part is [`super::listed`].
-pub(super) fn evidence_into(doc: &Document<'_>, candidate: &Candidate, out: &mut Vec<Piece>) {
+/// `listed` tells whether that one knows the candidate.
+pub(super) fn evidence_into(doc: &Document<'_>, candidate: &Candidate, listed: bool, out: &mut Vec<Piece>) {
     out.push(Piece::bias);
     push_if! { out,
         candidate.sources.has(Sources::LISTED) => source_listed,
@@ -31,8 +32,18 @@ pub(super) fn evidence_into(doc: &Document<'_>, candidate: &Candidate, out: &mut
     }
     shape(doc, candidate, out);
     outer_words(doc, candidate, out);
+    let from = out.len();
     before(doc, candidate.tokens.start(), candidate.tokens.end(), out);
     after(doc, candidate.tokens.end(), out);
+    let run = candidate.tokens;
+    let named = run.indices().any(|i| doc.is(i, NAME))
+        || doc.is(run.start(), Classes::ORGANISATION_HEAD | Classes::PLACE_HEAD);
+    if !listed && !named {
+        out.push(Piece::unlisted);
+        for i in from..out.len() {
+            out.extend(out[i].of_unknown());
+        }
+    }
 }
 
 fn shape(doc: &Document<'_>, candidate: &Candidate, out: &mut Vec<Piece>) {
@@ -154,7 +165,11 @@ fn words_inside(doc: &Document<'_>, candidate: &Candidate, out: &mut Vec<Piece>)
     let small = |i: usize| doc.token(i).is_some_and(|t| t.shape == Shape::Lower);
     if doc.word(first).is_known() && (small(first) || doc.is(first, heads | COMMON)) {
         out.push(Piece::word(Slot::First, doc.word(first)));
+        if small(last) {
+            out.push(Piece::word(Slot::FirstOfSmall, doc.word(first)));
+        }
     }
+    ranks(doc, first, last, out);
     if run.len() > 1 {
         if small(first + 1) && doc.word(first + 1).is_known() {
             out.push(Piece::word(Slot::Second, doc.word(first + 1)));
@@ -165,6 +180,25 @@ fn words_inside(doc: &Document<'_>, candidate: &Candidate, out: &mut Vec<Piece>)
     }
     if !small(last) {
         out.extend(Piece::suffix(doc.form(last)));
+    }
+}
+
+/// How frequent the name is among people, how great the place.
+fn ranks(doc: &Document<'_>, first: usize, last: usize, out: &mut Vec<Piece>) {
+    let lexicon = Lexicon::french();
+    let (a, z) = (doc.word(first), doc.word(last));
+    let graded = |rank: u8| (rank >= 9, rank > 0 && rank < 5);
+    if doc.is(first, Classes::FIRST_NAME) {
+        let (frequent, rare) = graded(lexicon.first_name_rank(a));
+        push_if! { out, frequent => first_name_frequent, rare => first_name_rare, }
+    }
+    if doc.is(last, Classes::SURNAME) {
+        let (frequent, rare) = graded(lexicon.surname_rank(z));
+        push_if! { out, frequent => surname_frequent, rare => surname_rare, }
+    }
+    if doc.is(last, Classes::PLACE) {
+        let (great, small) = graded(lexicon.place_rank(z));
+        push_if! { out, great => place_great, small => place_small, }
     }
 }
 

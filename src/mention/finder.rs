@@ -130,8 +130,8 @@ fn evidence(
     value: &mut usize,
     out: &mut Vec<Piece>,
 ) {
-    evidence_into(doc, candidate, out);
-    listed.evidence_into(candidate.tokens, out);
+    let known = listed.evidence_into(candidate.tokens, out);
+    evidence_into(doc, candidate, known, out);
     while values.get(*value).is_some_and(|v| v.tokens.end() <= candidate.tokens.start()) {
         *value += 1;
     }

@@ -44,7 +44,8 @@ impl Listed {
     }
 
     /// What the lists say about a candidate, and about what it is a part of or contains.
-    pub(super) fn evidence_into(&self, tokens: TokenSpan, out: &mut Vec<Piece>) {
+    /// Answers whether the candidate itself is listed.
+    pub(super) fn evidence_into(&self, tokens: TokenSpan, out: &mut Vec<Piece>) -> bool {
         let near = self.hits.partition_point(|hit| hit.tokens.start() + LONGEST < tokens.start());
         let (mut inside, mut begins, mut ends) = (false, false, false);
         let mut kinds = [false; 5];
@@ -61,6 +62,10 @@ impl Listed {
                     Requires::Context => context = true,
                 }
                 known |= entry.rank >= WELL_KNOWN;
+                let sort = Piece::sort(entry.sort);
+                if !out.contains(&sort) {
+                    out.push(sort);
+                }
             } else {
                 inside |= hit.tokens.contains(tokens);
                 begins |= hit.tokens.start() == tokens.start() && hit.tokens.end() < tokens.end();
@@ -83,5 +88,6 @@ impl Listed {
             begins => begins_with_listed,
             ends => ends_with_listed,
         }
+        count > 0
     }
 }

@@ -1,6 +1,6 @@
 use std::fmt;
 
-use crate::lexicon::{Lexicon, WordId};
+use crate::lexicon::{Lexicon, NameSort, WordId};
 
 /// One piece of evidence for or against a candidate: something that can be pointed at in the text, with
 /// a weight for each kind of entity in the weights file.
@@ -40,6 +40,7 @@ fixed_pieces! {
     last_first_name last_surname last_place last_demonym last_organisation last_common last_unknown
     last_ambiguous last_month last_legal_form last_role last_number
     only_first_name only_surname only_place only_unknown only_common only_ambiguous only_first_and_surname only_nothing_known
+    first_name_frequent first_name_rare surname_frequent surname_rare place_great place_small unlisted
     first_name_surname first_name_unknown first_name_common unknown_surname unknown_unknown first_name_place
     listed_person listed_organisation listed_location listed_event listed_product listed_several_words
     listed_needs_case listed_needs_context listed_two_kinds listed_well_known
@@ -75,10 +76,18 @@ pub(crate) enum Slot {
     Last,
     /// The last three letters of the last word.
     Suffix,
+    /// The word before a candidate that no list knows.
+    LeftOfUnknown,
+    /// The word after a candidate that no list knows.
+    RightOfUnknown,
+    /// The first word of a candidate that ends in small letters.
+    FirstOfSmall,
+    /// What its list calls it, as a number.
+    Sort,
 }
 
 impl Slot {
-    const ALL: [(&'static str, Self); 7] = [
+    const ALL: [(&'static str, Self); 11] = [
         ("left", Self::Left),
         ("left2", Self::Left2),
         ("right", Self::Right),
@@ -86,6 +95,10 @@ impl Slot {
         ("second", Self::Second),
         ("last", Self::Last),
         ("suffix", Self::Suffix),
+        ("left_of_unknown", Self::LeftOfUnknown),
+        ("right_of_unknown", Self::RightOfUnknown),
+        ("first_of_small", Self::FirstOfSmall),
+        ("sort", Self::Sort),
     ];
 }
 
@@ -100,6 +113,12 @@ impl Piece {
         Self(((slot as u32 + 1) << 28) | (word.0 & PAYLOAD))
     }
 
+    /// What the list of the gazetteer calls the candidate.
+    pub(crate) fn sort(sort: NameSort) -> Self {
+        let index = NameSort::ALL.iter().position(|known| *known == sort).unwrap_or_default();
+        Self(((Slot::Sort as u32 + 1) << 28) | index as u32)
+    }
+
     /// The last three letters of a form, packed; `None` where they are not plain letters.
     pub(crate) fn suffix(form: &str) -> Option<Self> {
         let bytes = form.as_bytes();
@@ -112,6 +131,16 @@ impl Piece {
             packed = packed << 8 | u32::from(byte.to_ascii_lowercase());
         }
         Some(Self(((Slot::Suffix as u32 + 1) << 28) | packed))
+    }
+
+    /// The same neighbour, of a candidate that no list knows.
+    pub(crate) fn of_unknown(self) -> Option<Self> {
+        let slot = match (self.0 >> 28).checked_sub(1)? {
+            slot if slot == Slot::Left as u32 => Slot::LeftOfUnknown,
+            slot if slot == Slot::Right as u32 => Slot::RightOfUnknown,
+            _ => return None,
+        };
+        Some(Self::word(slot, WordId(self.0 & PAYLOAD)))
     }
 
     /// Its place among the fixed pieces, where it is one.
@@ -142,6 +171,7 @@ impl Piece {
         let (_, slot) = Slot::ALL.iter().find(|(n, _)| *n == slot)?;
         match slot {
             Slot::Suffix => Self::suffix(word),
+            Slot::Sort => word.parse().ok().map(Self::sort),
             slot => Lexicon::french().word(word).map(|word| Self::word(*slot, word)),
         }
     }
@@ -158,6 +188,13 @@ impl fmt::Display for Piece {
         if slot == Slot::Suffix {
             let letters = [payload >> 16, payload >> 8, payload].map(|c| char::from((c & 0xff) as u8));
             return write!(f, "{name}:{}{}{}", letters[0], letters[1], letters[2]);
+        }
+        if slot == Slot::Sort {
+            return write!(
+                f,
+                "{name}:{}",
+                NameSort::ALL.get(payload as usize).copied().unwrap_or(NameSort::Other)
+            );
         }
         write!(f, "{name}:{}", Lexicon::french().text(WordId(payload)))
     }

@@ -1,8 +1,8 @@
+use super::NameSort;
 use super::diagnostic::Position;
 use super::part::{Part, PartKind, RoleId};
 use super::pattern::{MOST_ROLES, PatternReader, RoleInfo, Roles};
 use super::scan::{Scanned, Sign};
-use super::NameSort;
 
 /// Deepest nesting of brackets.
 const DEEPEST: usize = 12;
@@ -18,7 +18,13 @@ impl PatternReader<'_, '_, '_, '_> {
                 Some((Sign::Word(name), at)) => names.push((name, at)),
                 Some((Sign::Sign(':'), _)) if names.len() == 1 && role.is_none() => role = names.pop(),
                 Some((Sign::Sign('>'), _)) => break,
-                Some((_, wrong)) => return self.reader.fault(wrong, "this cannot stand in a mention", "write `<Kind>` or `<role:Kind>`"),
+                Some((_, wrong)) => {
+                    return self.reader.fault(
+                        wrong,
+                        "this cannot stand in a mention",
+                        "write `<Kind>` or `<role:Kind>`",
+                    );
+                }
                 None => return self.reader.fault(at, "this bracket is not closed", "close it with `>`"),
             }
             self.reader.step();
@@ -60,7 +66,11 @@ impl PatternReader<'_, '_, '_, '_> {
     fn open(&mut self, at: Position) -> Option<()> {
         self.depth += 1;
         if self.depth > DEEPEST {
-            return self.reader.fault(at, "the brackets are nested too deeply", "at most 12 levels; give inner parts a name with `phrase`");
+            return self.reader.fault(
+                at,
+                "the brackets are nested too deeply",
+                "at most 12 levels; give inner parts a name with `phrase`",
+            );
         }
         Some(())
     }
@@ -79,7 +89,11 @@ impl PatternReader<'_, '_, '_, '_> {
         let name = self.reader.peek();
         let colon = self.reader.second() == Some(Sign::Sign(':'));
         let Some(Scanned { sign: Sign::Word(name), at: name_at, .. }) = name.filter(|_| colon) else {
-            return self.reader.fault(at, "a role has no name", "write `[name: ...]`; a property stands behind its element without a space");
+            return self.reader.fault(
+                at,
+                "a role has no name",
+                "write `[name: ...]`; a property stands behind its element without a space",
+            );
         };
         self.reader.step();
         self.reader.step();
@@ -103,7 +117,11 @@ impl PatternReader<'_, '_, '_, '_> {
         let known = roles.iter().position(|role| role.name == name);
         let id = known.unwrap_or(roles.len()) as RoleId;
         if self.bound.contains(&id) {
-            return self.reader.fault(at, format!("the role `{name}` stands twice"), "a role stands once in a pattern");
+            return self.reader.fault(
+                at,
+                format!("the role `{name}` stands twice"),
+                "a role stands once in a pattern",
+            );
         }
         if known.is_none() {
             if roles.len() >= MOST_ROLES {
@@ -117,26 +135,42 @@ impl PatternReader<'_, '_, '_, '_> {
 
     pub(super) fn not(&mut self, at: Position) -> Option<PartKind> {
         if self.reader.peek().is_none_or(|s| !s.tight) {
-            return self.reader.fault(at, "`!` stands before nothing", "it touches the element that must not be there: `!x`");
+            return self.reader.fault(
+                at,
+                "`!` stands before nothing",
+                "it touches the element that must not be there: `!x`",
+            );
         }
         self.open(at)?;
         let part = self.atom()?;
         self.depth -= 1;
         match part.tests() {
             Some(tests) => Some(PartKind::Not(tests)),
-            None => self.reader.fault(part.at, "`!` needs an element of one token", "a word, ~lemma, @set, shape, or a group of these; longer ones belong in `unless`"),
+            None => self.reader.fault(
+                part.at,
+                "`!` needs an element of one token",
+                "a word, ~lemma, @set, shape, or a group of these; longer ones belong in `unless`",
+            ),
         }
     }
 
     pub(super) fn trigger(&mut self, at: Position) -> Option<PartKind> {
         if self.inside > 0 || !matches!(self.roles, Roles::Allowed(_)) {
-            return self.reader.fault(at, "`^` cannot stand here", "it marks an element of `match` or `on` that is outside of `( )`");
+            return self.reader.fault(
+                at,
+                "`^` cannot stand here",
+                "it marks an element of `match` or `on` that is outside of `( )`",
+            );
         }
         self.inside += 1;
         let part = self.element()?;
         self.inside -= 1;
         if part.may_be_empty() || part.tests().is_none() && matches!(part.kind, PartKind::Not(_)) {
-            return self.reader.fault(part.at, "this cannot be the trigger", "a trigger is there whenever the rule matches: no `?`, `*`, gap or `!`");
+            return self.reader.fault(
+                part.at,
+                "this cannot be the trigger",
+                "a trigger is there whenever the rule matches: no `?`, `*`, gap or `!`",
+            );
         }
         Some(PartKind::Trigger(Box::new(part)))
     }

@@ -29,7 +29,11 @@ pub(super) struct Entry {
 }
 
 /// Compiles a pattern around its trigger; `None` where it has none.
-pub(super) fn compile_pattern(pattern: &Pattern, program: &mut Program, is_poor: &dyn Fn(crate::lexicon::WordId) -> bool) -> Option<(Entry, Vec<Key>)> {
+pub(super) fn compile_pattern(
+    pattern: &Pattern,
+    program: &mut Program,
+    is_poor: &dyn Fn(crate::lexicon::WordId) -> bool,
+) -> Option<(Entry, Vec<Key>)> {
     let mut row = Vec::new();
     flatten(&pattern.part, &mut row);
     let (place, keys) = Keys { sets: &program.sets, is_poor }.choose(&row)?;
@@ -72,9 +76,10 @@ pub(super) fn longest(part: &Part) -> usize {
         PartKind::First | PartKind::Last => 0,
         PartKind::Row(parts) => parts.iter().map(longest).sum(),
         PartKind::Choice(parts) => parts.iter().map(longest).max().unwrap_or(0),
-        PartKind::Role(_, part) | PartKind::Maybe(part) | PartKind::Having(part, _) | PartKind::Trigger(part) => {
-            longest(part)
-        }
+        PartKind::Role(_, part)
+        | PartKind::Maybe(part)
+        | PartKind::Having(part, _)
+        | PartKind::Trigger(part) => longest(part),
     }
 }
 
@@ -126,7 +131,8 @@ impl Emitter<'_> {
             PartKind::Row(parts) => parts.iter().for_each(|part| self.part(part)),
             PartKind::Choice(parts) => self.choice(parts, at),
             PartKind::Role(role, inner) => {
-                let (first, last) = if self.back { (ends(*role), begins(*role)) } else { (begins(*role), ends(*role)) };
+                let (first, last) =
+                    if self.back { (ends(*role), begins(*role)) } else { (begins(*role), ends(*role)) };
                 self.push(Op::Save(first), at);
                 self.part(inner);
                 self.push(Op::Save(last), at);

@@ -78,7 +78,8 @@ fn yes(wanted: &[String], found: &[&str]) -> Option<String> {
         return Some("  found nothing".to_owned());
     }
     let all_there = wanted.iter().all(|wanted| found.iter().any(|found| same(wanted, found)));
-    let nothing_else = wanted.is_empty() || found.iter().all(|found| wanted.iter().any(|wanted| same(wanted, found)));
+    let nothing_else =
+        wanted.is_empty() || found.iter().all(|found| wanted.iter().any(|wanted| same(wanted, found)));
     if all_there && nothing_else {
         return None;
     }

@@ -85,7 +85,10 @@ impl Rules {
         taken.extend(attempt.forward.path());
         for (pc, tokens) in taken {
             let written = self.written_at(rule, pc).to_owned();
-            match parts.last_mut().filter(|last| last.written == written && last.tokens.end() == tokens.start()) {
+            match parts
+                .last_mut()
+                .filter(|last| last.written == written && last.tokens.end() == tokens.start())
+            {
                 // A gap grows step by step.
                 Some(last) => last.tokens = TokenSpan::new(last.tokens.start(), tokens.end()),
                 None => parts.push(ExplainedPart { written, tokens, text: String::new() }),
@@ -128,9 +131,8 @@ impl Rules {
         let mut matcher = self.matcher();
         for i in 0..view.len() {
             self.index.candidates(view.word(i), view.classes(i), || view.lemma(i), &mut candidates);
-            let mine = |number: &u32| {
-                self.patterns.get(*number as usize).filter(|pattern| pattern.rule == id)
-            };
+            let mine =
+                |number: &u32| self.patterns.get(*number as usize).filter(|pattern| pattern.rule == id);
             for pattern in candidates.iter().filter_map(mine) {
                 let mut attempt = Attempt::recording();
                 let place = format!("at `{}` (token {i})", view.text(TokenSpan::new(i, i + 1)));
@@ -175,13 +177,16 @@ impl Rules {
             Failure::Slot(number) => {
                 let Some(slot) = rule.slots.get(number) else { return String::new() };
                 let name = rule.roles.get(usize::from(slot.role)).map_or("", String::as_str);
-                let tried: Vec<&str> = slot.alternatives.iter().map(|a| self.quoted(rule.page, a.at)).collect();
+                let tried: Vec<&str> =
+                    slot.alternatives.iter().map(|a| self.quoted(rule.page, a.at)).collect();
                 format!("the slot `{name}` finds nothing: {}", tried.join(", "))
             }
             Failure::Guard(number) => {
                 let Some(guard) = rule.guards.get(number) else { return String::new() };
-                let (word, state) = if guard.wanted { ("with", "is not there") } else { ("without", "is there") };
-                let asked: Vec<&str> = guard.alternatives.iter().map(|a| self.quoted(rule.page, a.at)).collect();
+                let (word, state) =
+                    if guard.wanted { ("with", "is not there") } else { ("without", "is there") };
+                let asked: Vec<&str> =
+                    guard.alternatives.iter().map(|a| self.quoted(rule.page, a.at)).collect();
                 format!("`{word} {}`: it {state}", asked.join(" | "))
             }
             Failure::Unless(run) => format!("an `unless` matches `{}`", view.text(run)),

@@ -119,7 +119,8 @@ fn filtered<V: View + ?Sized>(
         }
         if filter.kinds.len() > 1 {
             for kind in &filter.kinds {
-                if let Some(other) = view.mention_within(argument, *kind, nth).filter(|m| !m.overlaps(first)) {
+                if let Some(other) = view.mention_within(argument, *kind, nth).filter(|m| !m.overlaps(first))
+                {
                     if !take(other) {
                         return false;
                     }

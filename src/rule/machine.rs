@@ -73,7 +73,11 @@ impl Machine {
                     continue;
                 }
                 Op::Again(other) => {
-                    self.stack.push(Frame::Branch { pc: pc as u32 + 1, pos: pos as u32, trace: trace.mark() });
+                    self.stack.push(Frame::Branch {
+                        pc: pc as u32 + 1,
+                        pos: pos as u32,
+                        trace: trace.mark(),
+                    });
                     pc = other as usize;
                     continue;
                 }
@@ -173,7 +177,8 @@ impl Machine {
                 let noted = *self.registers.get(note as usize)? as usize;
                 let span = if BACK { TokenSpan::new(pos, noted) } else { TokenSpan::new(noted, pos) };
                 let wanted = program.properties.get(at as usize..at as usize + len as usize)?;
-                let has = wanted.iter().all(|(yes, property)| view.property(Anchor::of(span), *property) == *yes);
+                let has =
+                    wanted.iter().all(|(yes, property)| view.property(Anchor::of(span), *property) == *yes);
                 return has.then_some(pos);
             }
             Op::Mention { at, len } => {

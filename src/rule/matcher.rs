@@ -149,7 +149,9 @@ impl Attempt {
         self.forward.clear();
         self.backward.clear();
         let entry = pattern.entry;
-        let failure = |machine: &Machine, back| if machine.steps == 0 { Failure::Steps } else { Failure::Pattern { back } };
+        let failure = |machine: &Machine, back| {
+            if machine.steps == 0 { Failure::Steps } else { Failure::Pattern { back } }
+        };
         let Some(end) =
             machine.run::<false, V>(&rules.program, view, entry.forward, i, sentence, &mut self.forward)
         else {

@@ -122,7 +122,11 @@ impl<'p, 'f> Desk<'p, 'f> {
             }
             let Some(item) = items.last_mut() else {
                 let position = Piece { text, line, column }.position();
-                self.fault(position, "an indented line that belongs to no rule", "a page begins with `rule`, `set`, `phrase` or `kind` in the first column");
+                self.fault(
+                    position,
+                    "an indented line that belongs to no rule",
+                    "a page begins with `rule`, `set`, `phrase` or `kind` in the first column",
+                );
                 continue;
             };
             if indent == 0 && is_rule(item) {

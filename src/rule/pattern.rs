@@ -52,7 +52,10 @@ impl<'a, 'p, 'f, 'v> PatternReader<'a, 'p, 'f, 'v> {
         if let Some(left) = self.reader.peek() {
             let (message, help) = match left.sign {
                 Sign::Sign('|') => ("`|` outside of brackets", "write `(a | b)`"),
-                Sign::Sign(')' | ']' | '>') => ("this bracket was not opened", "take it away, or open it; the mark itself is written `\")\"`"),
+                Sign::Sign(')' | ']' | '>') => (
+                    "this bracket was not opened",
+                    "take it away, or open it; the mark itself is written `\")\"`",
+                ),
                 _ => ("this cannot stand here", "the mark itself is written in quotation marks"),
             };
             return self.reader.fault(left.at, message, help);
@@ -83,7 +86,11 @@ impl<'a, 'p, 'f, 'v> PatternReader<'a, 'p, 'f, 'v> {
         self.elements += 1;
         if self.elements > MOST_ELEMENTS {
             let at = self.reader.here();
-            return self.reader.fault(at, "the pattern is too large", "at most 200 elements: cut the rule in two");
+            return self.reader.fault(
+                at,
+                "the pattern is too large",
+                "at most 200 elements: cut the rule in two",
+            );
         }
         // Whether the roles in the element are sure is known only from the sign behind it.
         let first_bound = self.bound.len();
@@ -109,7 +116,11 @@ impl<'a, 'p, 'f, 'v> PatternReader<'a, 'p, 'f, 'v> {
 
     fn repeated(&mut self, part: Part, mark: char, at: Position, first_bound: usize) -> Option<Part> {
         if mark != '?' && part.may_be_empty() {
-            return self.reader.fault(at, "what is repeated may take no token", "a repetition must move on: take the `?` or the gap out of it");
+            return self.reader.fault(
+                at,
+                "what is repeated may take no token",
+                "a repetition must move on: take the `?` or the gap out of it",
+            );
         }
         if matches!(part.kind, PartKind::Trigger(_)) {
             return self.reader.fault(at, "the trigger must stand once", "take the mark away, or the `^`");
@@ -118,7 +129,8 @@ impl<'a, 'p, 'f, 'v> PatternReader<'a, 'p, 'f, 'v> {
             self.unsure_since(first_bound);
         }
         let place = part.at;
-        let part = if mark == '?' { part } else { Part { at: place, kind: PartKind::Repeat(Box::new(part)) } };
+        let part =
+            if mark == '?' { part } else { Part { at: place, kind: PartKind::Repeat(Box::new(part)) } };
         let kind = if mark == '+' { part.kind } else { PartKind::Maybe(Box::new(part)) };
         Some(Part { at: place, kind })
     }
@@ -140,11 +152,19 @@ impl<'a, 'p, 'f, 'v> PatternReader<'a, 'p, 'f, 'v> {
         self.reader.step();
         let kind = match sign.sign {
             Sign::Word(word) => self.word(word, sign.at)?,
-            Sign::Exact(letters) => PartKind::Token(Test::Exact(letters.to_owned(), self.reader.scope.vocabulary.word(letters))),
+            Sign::Exact(letters) => {
+                PartKind::Token(Test::Exact(letters.to_owned(), self.reader.scope.vocabulary.word(letters)))
+            }
             Sign::Mark(mark) => word_test(mark, self.reader.scope),
             Sign::Gap(Some(number)) if number <= LONGEST_GAP => PartKind::Gap(number as u8),
             Sign::Gap(Some(_)) => return self.reader.fault(sign.at, "the gap is too long", "at most `..40`"),
-            Sign::Gap(None) => return self.reader.fault(sign.at, "a gap without a number", "say how many tokens at most: `..6`"),
+            Sign::Gap(None) => {
+                return self.reader.fault(
+                    sign.at,
+                    "a gap without a number",
+                    "say how many tokens at most: `..6`",
+                );
+            }
             Sign::Sign('~') => self.lemma(sign.at)?,
             Sign::Sign('@') => self.at_name(sign.at)?,
             Sign::Sign('<') => self.mention(sign.at)?,
@@ -174,13 +194,18 @@ impl<'a, 'p, 'f, 'v> PatternReader<'a, 'p, 'f, 'v> {
             _ => {}
         }
         if self.reader.scope.kind(word).is_some() {
-            return self.reader.fault(at, format!("`{word}` is a kind of mention, not a word"), format!("write `<{word}>`; the word itself is `\"{word}\"`"));
+            return self.reader.fault(
+                at,
+                format!("`{word}` is a kind of mention, not a word"),
+                format!("write `<{word}>`; the word itself is `\"{word}\"`"),
+            );
         }
         let tokens = self.reader.scope.vocabulary.tokens(word);
         if let [single] = tokens.as_slice() {
             return Some(word_test(single, self.reader.scope));
         }
-        let parts = tokens.iter().map(|token| Part { at, kind: word_test(token, self.reader.scope) }).collect();
+        let parts =
+            tokens.iter().map(|token| Part { at, kind: word_test(token, self.reader.scope) }).collect();
         Some(PartKind::Row(parts))
     }
 
@@ -223,7 +248,11 @@ fn move_to(part: &mut Part, at: Position) -> usize {
     part.at = at;
     1 + match &mut part.kind {
         PartKind::Row(parts) | PartKind::Choice(parts) => parts.iter_mut().map(|p| move_to(p, at)).sum(),
-        PartKind::Role(_, part) | PartKind::Maybe(part) | PartKind::Repeat(part) | PartKind::Having(part, _) | PartKind::Trigger(part) => move_to(part, at),
+        PartKind::Role(_, part)
+        | PartKind::Maybe(part)
+        | PartKind::Repeat(part)
+        | PartKind::Having(part, _)
+        | PartKind::Trigger(part) => move_to(part, at),
         _ => 0,
     }
 }

@@ -1,8 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{
-    ArgumentId, KindId, NameSort, PropertyId, RecordId, RecordKind, TokenSet, Vocabulary,
-};
+use super::{ArgumentId, KindId, NameSort, PropertyId, RecordId, RecordKind, TokenSet, Vocabulary};
 use crate::lexicon::{Classes, WordId};
 
 /// The smallest host: a vocabulary that is a few lines of text, and [texts](Plain::view) with the crudest of syntax.
@@ -161,7 +159,9 @@ impl Vocabulary for Plain {
 
     fn names(&self, sort: NameSort) -> Vec<String> {
         match sort {
-            NameSort::Lemma => self.lemmas.iter().filter(|(n, l)| **l == word_id(n)).map(|(n, _)| n.clone()).collect(),
+            NameSort::Lemma => {
+                self.lemmas.iter().filter(|(n, l)| **l == word_id(n)).map(|(n, _)| n.clone()).collect()
+            }
             NameSort::Set => self.sets.keys().cloned().chain(["function".to_owned()]).collect(),
             NameSort::Kind => self.kinds.clone(),
             NameSort::Argument => self.arguments.iter().map(|(name, _)| name.clone()).collect(),

@@ -69,7 +69,8 @@ impl PlainView<'_> {
     }
 
     fn begins_argument(&self, i: usize) -> bool {
-        self.plain.arguments.iter().any(|(_, by)| by == self.form(i)) || matches!(self.form(i), "." | "," | "(")
+        self.plain.arguments.iter().any(|(_, by)| by == self.form(i))
+            || matches!(self.form(i), "." | "," | "(")
     }
 }
 
@@ -138,7 +139,9 @@ impl View for PlainView<'_> {
         let sentence = self.sentence(i);
         match self.form(i) {
             "(" => (i..sentence.end()).find(|j| self.form(*j) == ")").map(|j| TokenSpan::new(i, j + 1)),
-            ")" => (sentence.start()..i).rev().find(|j| self.form(*j) == "(").map(|j| TokenSpan::new(j, i + 1)),
+            ")" => {
+                (sentence.start()..i).rev().find(|j| self.form(*j) == "(").map(|j| TokenSpan::new(j, i + 1))
+            }
             _ => None,
         }
     }
@@ -146,7 +149,9 @@ impl View for PlainView<'_> {
     fn argument(&self, anchor: Anchor, which: ArgumentId, nth: usize) -> Option<TokenSpan> {
         let (_, by) = self.plain.arguments.get(which.index())?;
         let sentence = self.sentence(anchor.token);
-        let end_of = |start: usize| (start..sentence.end()).find(|j| self.begins_argument(*j)).unwrap_or(sentence.end());
+        let end_of = |start: usize| {
+            (start..sentence.end()).find(|j| self.begins_argument(*j)).unwrap_or(sentence.end())
+        };
         let found = match (by.as_str(), nth) {
             ("before", 0) => TokenSpan::new(sentence.start(), anchor.span.start()),
             ("after", 0) => TokenSpan::new(anchor.span.end(), end_of(anchor.span.end())),

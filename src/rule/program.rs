@@ -14,9 +14,18 @@ pub(super) enum Op {
     Set(u32),
     /// A question of the pool.
     Test(u32),
-    AnyOf { at: u32, len: u16 },
-    NoneOf { at: u32, len: u16 },
-    Mention { at: u32, len: u16 },
+    AnyOf {
+        at: u32,
+        len: u16,
+    },
+    NoneOf {
+        at: u32,
+        len: u16,
+    },
+    Mention {
+        at: u32,
+        len: u16,
+    },
     Gap(u8),
     First,
     Last,
@@ -28,7 +37,11 @@ pub(super) enum Op {
     /// Notes the position.
     Save(u8),
     /// Asks what was taken since the position was noted for its properties.
-    Having { note: u8, at: u32, len: u16 },
+    Having {
+        note: u8,
+        at: u32,
+        len: u16,
+    },
     Accept,
 }
 

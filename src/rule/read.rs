@@ -3,8 +3,8 @@ use super::diagnostic::{Faults, Position};
 use super::page::{Desk, Item, Line, Page, Piece};
 use super::part::{PartKind, Set, Test};
 use super::pattern::{PatternReader, Roles};
-use super::reader::Reader;
 use super::read_rule::read_rule;
+use super::reader::Reader;
 use super::scan::scan;
 use super::scope::Scope;
 use super::suggest;
@@ -19,7 +19,9 @@ pub(super) fn read_pages(pages: &[Page<'_>], scope: &mut Scope<'_>, faults: &mut
         let mut desk = Desk::new(*page, faults);
         for item in desk.read() {
             match item.head.key.text {
-                "rule" if rules.len() < MOST_RULES => rules.extend(read_rule(&item, number, &mut desk, scope)),
+                "rule" if rules.len() < MOST_RULES => {
+                    rules.extend(read_rule(&item, number, &mut desk, scope))
+                }
                 "rule" => {
                     desk.fault(item.head.key.position(), "there are too many rules", "at most 20,000");
                     break;
@@ -62,7 +64,8 @@ pub(super) fn named<'p>(line: &Line<'p>, desk: &mut Desk<'p, '_>) -> Option<(Pie
         desk.fault(end_of(line), message, "letters, digits, `_`, `-`, `.`; the first a letter");
         return None;
     };
-    let end = first.text.find(|c: char| c.is_whitespace() || c == '=' || c == '(').unwrap_or(first.text.len());
+    let end =
+        first.text.find(|c: char| c.is_whitespace() || c == '=' || c == '(').unwrap_or(first.text.len());
     let name = Piece { text: &first.text[..end], ..*first };
     if !is_name(name.text) {
         let message = format!("`{}` is no name", name.text);
@@ -75,7 +78,12 @@ pub(super) fn named<'p>(line: &Line<'p>, desk: &mut Desk<'p, '_>) -> Option<(Pie
 }
 
 /// Notes that the name is defined here, unless it was defined before.
-pub(super) fn define(what: &str, name: Piece<'_>, desk: &mut Desk<'_, '_>, scope: &mut Scope<'_>) -> Option<()> {
+pub(super) fn define(
+    what: &str,
+    name: Piece<'_>,
+    desk: &mut Desk<'_, '_>,
+    scope: &mut Scope<'_>,
+) -> Option<()> {
     let page = desk.page.name;
     let key = if what == "rule" { format!("rule {}", name.text) } else { name.text.to_owned() };
     let Some((page, line)) = scope.define(&key, page, name.position()) else { return Some(()) };
@@ -101,12 +109,20 @@ fn equation<'p>(
     if equals.is_none() {
         let keyword = item.head.key.text;
         let at = content.first().map_or(name.position(), Piece::position);
-        desk.fault(Position { width: 1, ..at }, "`=` is missing", format!("write `{keyword} {} = ...`", name.text));
+        desk.fault(
+            Position { width: 1, ..at },
+            "`=` is missing",
+            format!("write `{keyword} {} = ...`", name.text),
+        );
         return None;
     }
     if let Some(known) = scope.vocabulary.set(name.text) {
         let _ = known;
-        desk.fault(name.position(), format!("`@{}` is a set of the language", name.text), "choose another name");
+        desk.fault(
+            name.position(),
+            format!("`@{}` is a set of the language", name.text),
+            "choose another name",
+        );
         return None;
     }
     define(item.head.key.text, name, desk, scope)?;
@@ -130,7 +146,11 @@ fn read_set<'p>(item: &Item<'p>, desk: &mut Desk<'p, '_>, scope: &mut Scope<'_>)
         let Some((part, _)) = part else { continue };
         match part.kind {
             PartKind::Token(test) => add(&mut set, test, scope),
-            _ => desk.fault(part.at, "an item of a set is one token", "for longer ones write `phrase NAME = (a b | c)`"),
+            _ => desk.fault(
+                part.at,
+                "an item of a set is one token",
+                "for longer ones write `phrase NAME = (a b | c)`",
+            ),
         }
     }
     if signs.is_empty() {
@@ -170,7 +190,11 @@ fn read_kind<'p>(item: &Item<'p>, desk: &mut Desk<'p, '_>, scope: &mut Scope<'_>
     let Some((name, content)) = named(&item.head, desk) else { return };
     let known = scope.kind(name.text).is_some() || scope.vocabulary.record(name.text).is_some();
     if known {
-        desk.fault(name.position(), format!("`{}` is a kind of the language", name.text), "choose another name");
+        desk.fault(
+            name.position(),
+            format!("`{}` is a kind of the language", name.text),
+            "choose another name",
+        );
         return;
     }
     if define("kind", name, desk, scope).is_none() {
@@ -182,15 +206,24 @@ fn read_kind<'p>(item: &Item<'p>, desk: &mut Desk<'p, '_>, scope: &mut Scope<'_>
         if name.text.starts_with(char::is_uppercase) {
             scope.add_kind(name.text);
         } else {
-            desk.fault(name.position(), "a kind of mention begins with a capital", "or name its parts: `kind name(part, part)`");
+            desk.fault(
+                name.position(),
+                "a kind of mention begins with a capital",
+                "or name its parts: `kind name(part, part)`",
+            );
         }
         return;
     }
     let inside = rest.strip_prefix('(').and_then(|r| r.strip_suffix(')'));
-    let parts: Vec<String> = inside.unwrap_or_default().split(',').map(|part| part.trim().to_owned()).collect();
+    let parts: Vec<String> =
+        inside.unwrap_or_default().split(',').map(|part| part.trim().to_owned()).collect();
     if parts.iter().all(|part| is_name(part)) {
         scope.add_record(name.text, parts);
     } else {
-        desk.fault(end_of(&item.head), "the parts of the kind are not well written", "write `kind name(part, part)`");
+        desk.fault(
+            end_of(&item.head),
+            "the parts of the kind are not well written",
+            "write `kind name(part, part)`",
+        );
     }
 }

@@ -25,16 +25,34 @@ pub(super) fn read_rule<'p>(
     let before = desk.faults();
     let (name, rest) = named(&item.head, desk)?;
     define("rule", name, desk, scope)?;
-    if let Some(piece) = rest.iter().find(|piece| !piece.text.trim().is_empty()).filter(|p| !p.text.trim().starts_with('#')) {
-        desk.fault(piece.position(), "the line of a rule's name holds more than the name", "put it on a line of its own, indented");
+    if let Some(piece) =
+        rest.iter().find(|piece| !piece.text.trim().is_empty()).filter(|p| !p.text.trim().starts_with('#'))
+    {
+        desk.fault(
+            piece.position(),
+            "the line of a rule's name holds more than the name",
+            "put it on a line of its own, indented",
+        );
     }
-    let mut draft = Draft { desk, scope, roles: Vec::new(), patterns: Vec::new(), unless: Vec::new(), slots: Vec::new(), guards: Vec::new(), examples: Vec::new(), stands: false };
+    let mut draft = Draft {
+        desk,
+        scope,
+        roles: Vec::new(),
+        patterns: Vec::new(),
+        unless: Vec::new(),
+        slots: Vec::new(),
+        guards: Vec::new(),
+        examples: Vec::new(),
+        stands: false,
+    };
     let (mut doc, mut also, mut makes) = (None, None, None);
     for line in &item.lines {
         match line.key.text {
             "doc" => draft.once(&mut doc, line),
             "also" => draft.once(&mut also, line),
-            "mark" | "link" | "record" if makes.is_some() => draft.twice(line, "a rule makes one thing: write a second rule, with `also`"),
+            "mark" | "link" | "record" if makes.is_some() => {
+                draft.twice(line, "a rule makes one thing: write a second rule, with `also`")
+            }
             "mark" | "link" | "record" => makes = Some(line),
             _ => draft.line(line),
         }
@@ -55,7 +73,21 @@ pub(super) fn read_rule<'p>(
     let doc = doc.map(Line::joined).unwrap_or_default();
     let result = result?;
     let kind = makes.map(kind_of).unwrap_or_default();
-    Some(Definition { name: name.text.to_owned(), page, line: name.line, doc, patterns, unless, slots, guards, also: also.is_some(), result, kind, roles, examples })
+    Some(Definition {
+        name: name.text.to_owned(),
+        page,
+        line: name.line,
+        doc,
+        patterns,
+        unless,
+        slots,
+        guards,
+        also: also.is_some(),
+        result,
+        kind,
+        roles,
+        examples,
+    })
 }
 
 /// A rule in the course of being read.
@@ -128,15 +160,27 @@ impl<'p> Draft<'_, 'p, '_, '_> {
         let is_argument = matches!(signs.first().map(|s| s.sign), Some(super::scan::Sign::Word(word))
             if word.split('.').next().is_some_and(|first| self.scope.vocabulary.argument(first).is_some()));
         if let Some(meant) = meant.filter(|_| !is_argument && name.len() > 2) {
-            self.desk.fault(at, format!("no line of a rule is called `{name}`"), format!("did you mean `{meant}`?"));
+            self.desk.fault(
+                at,
+                format!("no line of a rule is called `{name}`"),
+                format!("did you mean `{meant}`?"),
+            );
             return;
         }
         if !is_name(name) || KEYWORDS.contains(&name) {
-            self.desk.fault(at, format!("`{name}` cannot name a slot"), "letters, digits, `_`, `-`; no keyword");
+            self.desk.fault(
+                at,
+                format!("`{name}` cannot name a slot"),
+                "letters, digits, `_`, `-`; no keyword",
+            );
             return;
         }
         if self.roles.iter().any(|role| role.name == name) {
-            self.desk.fault(at, format!("`{name}` is filled twice"), "alternatives stand on one line: `a | b`");
+            self.desk.fault(
+                at,
+                format!("`{name}` is filled twice"),
+                "alternatives stand on one line: `a | b`",
+            );
             return;
         }
         let mut reader = Reader::new(&signs, end_of(line), self.desk, self.scope);
@@ -154,7 +198,11 @@ impl<'p> Draft<'_, 'p, '_, '_> {
     fn example(&mut self, line: &Line<'p>) {
         let text = line.joined();
         if text.is_empty() {
-            self.desk.fault(end_of(line), format!("`{}` needs a text", line.key.text), "write it on the same line");
+            self.desk.fault(
+                end_of(line),
+                format!("`{}` needs a text", line.key.text),
+                "write it on the same line",
+            );
             return;
         }
         if line.key.text != "->" {
@@ -164,7 +212,11 @@ impl<'p> Draft<'_, 'p, '_, '_> {
         }
         match self.examples.last_mut() {
             Some(example) if example.yes => example.results.push(text),
-            _ => self.desk.fault(line.key.position(), "`->` without a `yes` before it", "a `no` has no results"),
+            _ => self.desk.fault(
+                line.key.position(),
+                "`->` without a `yes` before it",
+                "a `no` has no results",
+            ),
         }
     }
 
@@ -190,9 +242,11 @@ impl<'p> Draft<'_, 'p, '_, '_> {
         let kind = kind_of(line);
         for example in &self.examples {
             for written in &example.results {
-                if written.split('(').next().is_none_or(|name| name.trim() != kind) || !written.ends_with(')') {
+                if written.split('(').next().is_none_or(|name| name.trim() != kind) || !written.ends_with(')')
+                {
                     let at = Position { line: example.line, column: 1, width: 1 };
-                    let message = format!("this rule makes `{kind}(...)`, the `->` of this `yes` says something else");
+                    let message =
+                        format!("this rule makes `{kind}(...)`, the `->` of this `yes` says something else");
                     self.desk.fault(at, message, format!("write `-> {kind}(part: words; part: words)`"));
                 }
             }
@@ -201,7 +255,13 @@ impl<'p> Draft<'_, 'p, '_, '_> {
     }
 
     /// Notes what the rule lacks.
-    fn complete(&mut self, at: Position, doc: Option<&Line<'p>>, makes: Option<&Line<'p>>, result: Option<&RuleResult>) {
+    fn complete(
+        &mut self,
+        at: Position,
+        doc: Option<&Line<'p>>,
+        makes: Option<&Line<'p>>,
+        result: Option<&RuleResult>,
+    ) {
         let mut lacks = |what: &str, help: &str| self.desk.fault(at, format!("the rule has no {what}"), help);
         if doc.is_none_or(|line| line.content.is_empty()) {
             lacks("`doc`", "say in one line what it finds");

@@ -113,7 +113,13 @@ impl<'a, 'p, 'f, 'v> Reader<'a, 'p, 'f, 'v> {
                     self.next += 1;
                     return Some(properties);
                 }
-                Some((_, wrong)) => return self.fault(wrong, "this is no property", "properties are names: `[passive !negated]`; a role stands apart: `a [name: b]`"),
+                Some((_, wrong)) => {
+                    return self.fault(
+                        wrong,
+                        "this is no property",
+                        "properties are names: `[passive !negated]`; a role stands apart: `a [name: b]`",
+                    );
+                }
                 None => return self.fault(opened, "this bracket is not closed", "close it with `]`"),
             }
             self.next += 1;

@@ -44,14 +44,24 @@ fn kind_name<'p>(reader: &mut Reader<'_, 'p, '_, '_>, keyword: &str) -> Option<(
     reader.fault(at, format!("`{keyword}` needs a kind with its roles in brackets"), example(keyword))
 }
 
-fn mark(reader: &mut Reader<'_, '_, '_, '_>, kind: &str, at: Position, roles: &[RoleInfo]) -> Option<RuleResult> {
+fn mark(
+    reader: &mut Reader<'_, '_, '_, '_>,
+    kind: &str,
+    at: Position,
+    roles: &[RoleInfo],
+) -> Option<RuleResult> {
     let Some(kind) = reader.scope.kind(kind) else { return reader.unknown(NameSort::Kind, kind, at) };
     let (role, _) = role(reader, roles, "mark", true)?;
     close(reader, "mark")?;
     Some(RuleResult { makes: Makes::Mark(kind), values: vec![(PartId(0), role)], constants: Vec::new() })
 }
 
-fn link(reader: &mut Reader<'_, '_, '_, '_>, kind: &str, at: Position, roles: &[RoleInfo]) -> Option<RuleResult> {
+fn link(
+    reader: &mut Reader<'_, '_, '_, '_>,
+    kind: &str,
+    at: Position,
+    roles: &[RoleInfo],
+) -> Option<RuleResult> {
     let (makes, parts) = parts_of(reader, kind, at)?;
     let mut values = Vec::new();
     let mut last;
@@ -157,7 +167,11 @@ fn role(
     reader.step();
     if sure && !roles[id].sure {
         let message = format!("`{name}` may find nothing, but `{keyword}` needs it");
-        return reader.fault(at, message, "bind it in every alternative, without `?` or `*`; or use `record`");
+        return reader.fault(
+            at,
+            message,
+            "bind it in every alternative, without `?` or `*`; or use `record`",
+        );
     }
     Some((id as RoleId, at))
 }

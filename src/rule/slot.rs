@@ -1,11 +1,11 @@
 use super::NameSort;
 use super::definition::{Alternative, Filter, Many, Step};
 use super::diagnostic::Position;
+use super::part::Test;
 use super::pattern::test_of_word;
 use super::reader::Reader;
 use super::scan::Sign;
 use super::scope::Named;
-use super::part::Test;
 
 /// Most alternatives of a slot.
 const MOST_ALTERNATIVES: usize = 16;
@@ -95,7 +95,11 @@ fn filter(reader: &mut Reader<'_, '_, '_, '_>) -> Option<Filter> {
         let Some(sign) = reader.peek().filter(|s| s.sign != Sign::Sign('|')) else {
             if negative {
                 let at = reader.here();
-                return reader.fault(at, "`!` stands before nothing", "it touches what must not be there: `!@set`");
+                return reader.fault(
+                    at,
+                    "`!` stands before nothing",
+                    "it touches what must not be there: `!@set`",
+                );
             }
             break;
         };
@@ -148,7 +152,11 @@ fn filter(reader: &mut Reader<'_, '_, '_, '_>) -> Option<Filter> {
     }
     if items == 0 {
         let at = reader.here();
-        return reader.fault(at, "a filter is missing behind `:`", "for example `: Person`; `: Any` takes what stands there");
+        return reader.fault(
+            at,
+            "a filter is missing behind `:`",
+            "for example `: Person`; `: Any` takes what stands there",
+        );
     }
     Some(filter)
 }

@@ -70,7 +70,9 @@ impl Keys<'_> {
                 keys.push(Key::Anywhere);
                 Some(ANYWHERE)
             }
-            PartKind::Gap(_) | PartKind::First | PartKind::Last | PartKind::Maybe(_) | PartKind::Not(_) => None,
+            PartKind::Gap(_) | PartKind::First | PartKind::Last | PartKind::Maybe(_) | PartKind::Not(_) => {
+                None
+            }
             PartKind::Row(parts) => {
                 let first = parts.iter().position(|p| !matches!(p.kind, PartKind::First))?;
                 self.keys(&parts[first], keys)
@@ -83,7 +85,9 @@ impl Keys<'_> {
                 Some(most)
             }
             PartKind::Repeat(part) => self.keys(part, keys).map(|cost| cost + REPEATED),
-            PartKind::Role(_, part) | PartKind::Having(part, _) | PartKind::Trigger(part) => self.keys(part, keys),
+            PartKind::Role(_, part) | PartKind::Having(part, _) | PartKind::Trigger(part) => {
+                self.keys(part, keys)
+            }
         }
     }
 

@@ -11,7 +11,9 @@ impl Rules {
                 format!("{kind}({})", words.join("; "))
             }
             Makes::Record(id) => {
-                let Some(kind) = self.records().iter().find(|kind| kind.id == id) else { return String::new() };
+                let Some(kind) = self.records().iter().find(|kind| kind.id == id) else {
+                    return String::new();
+                };
                 let mut written = String::new();
                 let mut last = None;
                 for (part, span) in found.bindings.iter() {
