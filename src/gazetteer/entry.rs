@@ -77,6 +77,21 @@ pub struct Entry {
 }
 
 impl EntryId {
+    /// Its kind, the first where it may be of several.
+    pub fn kind(self) -> EntityKind {
+        self.get().kinds.iter().next().unwrap_or(EntityKind::Organisation)
+    }
+
+    /// Whether every reader knows it: a country, a big city, a head of state.
+    pub fn is_well_known(self) -> bool {
+        self.get().rank >= 12
+    }
+
+    /// A number that all names of the thing share.
+    pub const fn group(self) -> u32 {
+        self.0
+    }
+
     /// What the gazetteer says.
     pub fn get(self) -> Entry {
         let entry = name_entry(self.0);

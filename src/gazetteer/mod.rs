@@ -6,4 +6,4 @@ mod hit;
 
 pub use builtin::{builtin_hits, hits_into};
 pub use entry::{Entry, EntryId, Kinds};
-pub use hit::{Hit, NameForm, Requires};
+pub use hit::{Hit, NameForm, Risk};

@@ -24,6 +24,6 @@ pub use listed::{
     Offence, Penalty, PenaltyKind, Role, RoleKind, SpeechNoun, SpeechNounKind, SpeechVerb,
 };
 pub use names::NameSort;
-pub(crate) use names::{NameEntry, NameNode, NameValue, name_entry};
+pub(crate) use names::{NameNode, NameValue, name_entry};
 pub use phrase::LONGEST_PHRASE;
 pub use word::WordId;
