@@ -3,7 +3,11 @@
 mod builtin;
 mod entry;
 mod hit;
+mod user;
 
 pub use builtin::{builtin_hits, hits_into};
 pub use entry::{Entry, EntryId, Kinds};
 pub use hit::{Hit, NameForm, Risk};
+pub use user::{
+    Accents, Case, Format, Gazetteer, GazetteerBuilder, GazetteerError, Mistake, UserEntry, UserEntryId, UserHit,
+};

@@ -18,6 +18,7 @@ mod word;
 
 pub use analysis::{Agreement, Analysis, Pos, Tenses};
 pub use class::Classes;
+pub(crate) use hash::hash as hash_bytes;
 pub use lexicon::Lexicon;
 pub use listed::{
     Accused, Court, CourtKind, Cue, CueKind, Field, Frames, Governs, Judicial, LegalForm, List, Listed,

@@ -9,8 +9,7 @@ use super::table::{Source, cell, parts};
 /// Reads first names and surnames. Where a name is also a common word, only one that people bear often keeps
 /// its class («Pierre», «Petit»), and then the form is marked ambiguous.
 pub fn read(source: &mut Source, words: &mut Drafts) {
-    let trusted: HashSet<String> =
-        source.rows("data/name_first.tsv").iter().map(|row| cell(row, 0).to_owned()).collect();
+    let trusted = trusted(source);
     for row in source.rows("raw/first_names.tsv") {
         let name = cell(&row, 0).to_lowercase();
         let class = match cell(&row, 1) {
@@ -38,15 +37,12 @@ pub fn read(source: &mut Source, words: &mut Drafts) {
     accents(&rows, words);
 }
 
-fn add(
-    words: &mut Drafts,
-    name: &str,
-    class: Classes,
-    slot: usize,
-    rank: u32,
-    usual: bool,
-    trusted: &HashSet<String>,
-) {
+/// Names that are names first, and common words hardly ever.
+pub fn trusted(source: &mut Source) -> HashSet<String> {
+    source.rows("data/name_first.tsv").iter().map(|row| cell(row, 0).to_owned()).collect()
+}
+
+fn add(words: &mut Drafts, name: &str, class: Classes, slot: usize, rank: u32, usual: bool, trusted: &HashSet<String>) {
     let draft = words.entry(name);
     if draft.is_function() || draft.classes.any(Classes::NAME_PARTICLE) {
         return;

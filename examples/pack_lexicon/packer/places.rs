@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use greffier::lexicon::Classes;
 
 use super::drafts::Drafts;
@@ -7,29 +9,24 @@ use super::table::{Source, cell, parts};
 /// Reads the places that are one word, and the names of their inhabitants. Names of several words are the
 /// gazetteer's.
 pub fn read(source: &mut Source, words: &mut Drafts) {
+    let trusted = super::people::trusted(source);
     for row in source.rows("raw/places_fr.tsv") {
-        add(
-            words,
-            cell(&row, 0),
-            cell(&row, 3).parse().unwrap_or(0),
-            3000,
-            cell(&row, 1) == "commune_ancienne",
-        );
+        add(words, &trusted, cell(&row, 0), cell(&row, 3).parse().unwrap_or(0), 3000, cell(&row, 1) == "commune_ancienne");
     }
     for row in source.rows("raw/places_world.tsv") {
         let people = cell(&row, 4).parse().unwrap_or(0);
         for name in std::iter::once(cell(&row, 0)).chain(parts(cell(&row, 1))) {
-            add(words, name, people, 300_000, false);
+            add(words, &trusted, name, people, 300_000, false);
         }
     }
     for row in source.rows("raw/macro_regions.tsv") {
         for name in std::iter::once(cell(&row, 0)).chain(parts(cell(&row, 1))) {
-            add(words, name, 1 << 20, 1, false);
+            add(words, &trusted, name, 1 << 20, 1, false);
         }
     }
     for row in source.rows("raw/countries.tsv") {
         for name in std::iter::once(cell(&row, 1)).chain(parts(cell(&row, 3))).chain(parts(cell(&row, 5))) {
-            add(words, name, 1 << 23, 1, false);
+            add(words, &trusted, name, 1 << 23, 1, false);
         }
         for forms in parts(cell(&row, 4)) {
             demonym(words, forms);
@@ -91,7 +88,7 @@ fn demonym(words: &mut Drafts, forms: &str) {
 }
 
 /// A place that is also a common word keeps its class when it has at least `least` people.
-fn add(words: &mut Drafts, name: &str, people: u32, least: u32, doubtful: bool) {
+fn add(words: &mut Drafts, trusted: &HashSet<String>, name: &str, people: u32, least: u32, doubtful: bool) {
     let small = name.chars().next().is_some_and(char::is_lowercase);
     if name.contains([' ', '\''])
         || small
@@ -106,7 +103,7 @@ fn add(words: &mut Drafts, name: &str, people: u32, least: u32, doubtful: bool) 
     }
     draft.classes = draft.classes | Classes::PLACE;
     draft.ranks[2] = draft.ranks[2].max(scale(people));
-    if draft.is_common() && people < 1_000_000 {
+    if draft.is_common() && !trusted.contains(&name.to_lowercase()) {
         draft.classes = draft.classes | Classes::AMBIGUOUS;
     }
 }

@@ -80,8 +80,10 @@ impl Rules {
             self.flags |= CONTEXT;
         } else if draft.is_common() && draft.classes.any(Classes::AMBIGUOUS) {
             self.flags |= if entry.kinds == LOCATION && entry.rank < 8 { CONTEXT } else { CAPITAL };
-        } else if draft.is_common() {
-            self.flags |= if entry.kinds == LOCATION && entry.rank < 8 { CONTEXT } else { CAPITAL };
+        } else if draft.is_common() && entry.kinds != LOCATION {
+            self.flags |= CAPITAL;
+        } else if draft.is_common() && !draft.classes.any(Classes::PLACE) {
+            self.flags |= CONTEXT;
         }
         let person = draft.ranks[0].max(draft.ranks[1]);
         if entry.kinds == LOCATION
