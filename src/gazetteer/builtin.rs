@@ -1,4 +1,4 @@
-use super::{EntryId, Hit, NameForm, Risk};
+use super::{EntryId, Hit, NameForm, Requires};
 use crate::document::Document;
 use crate::lexicon::{Classes, Lexicon, NameNode, NameValue, WordId};
 use crate::token::{Shape, TokenSpan};
@@ -25,7 +25,7 @@ pub fn builtin_hits(doc: &Document<'_>) -> Vec<Hit> {
 /// Appends the built-in names of a text: at each token where one begins the longest, and every shorter one.
 ///
 /// Whole tokens only; capitals are demanded where the name has them, all capitals are always good. What a
-/// doubtful name needs besides is left to the caller: see [`Hit::risk`].
+/// doubtful name needs besides is left to the caller: see [`Hit::requires`].
 pub fn hits_into(doc: &Document<'_>, hits: &mut Vec<Hit>) {
     let contracted = Contracted::new();
     for at in 0..doc.len() {
@@ -79,12 +79,12 @@ fn fits(doc: &Document<'_>, at: usize, len: usize, name: &NameValue) -> bool {
 
 fn hit(doc: &Document<'_>, at: usize, len: usize, name: &NameValue) -> Hit {
     let small = doc.token(at).is_some_and(|token| token.shape == Shape::Lower);
-    let risk = if name.flags & CONTEXT != 0 || small && name.flags & SMALL_NEEDS_CONTEXT != 0 {
-        Risk::Context
+    let requires = if name.flags & CONTEXT != 0 || small && name.flags & SMALL_NEEDS_CONTEXT != 0 {
+        Requires::Context
     } else if name.flags & CAPITAL != 0 {
-        Risk::Case
+        Requires::Capital
     } else {
-        Risk::Safe
+        Requires::Nothing
     };
     let form = if name.flags & ACRONYM != 0 {
         NameForm::Acronym
@@ -93,7 +93,7 @@ fn hit(doc: &Document<'_>, at: usize, len: usize, name: &NameValue) -> Hit {
     } else {
         NameForm::Canonical
     };
-    Hit { tokens: TokenSpan::new(at, at + len), entry: EntryId(name.entry), form, risk }
+    Hit { tokens: TokenSpan::new(at, at + len), entry: EntryId(name.entry), form, requires }
 }
 
 /// The prepositions that have swallowed the article of a place: «au Havre», «des Ulis».

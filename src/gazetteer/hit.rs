@@ -16,12 +16,12 @@ pub enum NameForm {
 /// What it takes to believe a name that may be something else.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 #[non_exhaustive]
-pub enum Risk {
+pub enum Requires {
     /// Nothing: the words are the name.
-    Safe,
+    Nothing,
     /// It is a common word too («Nice», «Le Monde», «Orange»): a capital that the beginning of the sentence
     /// does not explain, or other evidence.
-    Case,
+    Capital,
     /// Other evidence: a preposition of place, a head noun, another mention («Mars», «Pierre», small communes
     /// that are surnames too).
     Context,
@@ -37,7 +37,7 @@ pub struct Hit {
     /// How the name relates to the entry.
     pub form: NameForm,
     /// What it takes to believe it.
-    pub risk: Risk,
+    pub requires: Requires,
 }
 
 impl Hit {

@@ -7,7 +7,7 @@ mod user;
 
 pub use builtin::{builtin_hits, hits_into};
 pub use entry::{Entry, EntryId, Kinds};
-pub use hit::{Hit, NameForm, Risk};
+pub use hit::{Hit, NameForm, Requires};
 pub use user::{
     Accents, Case, Format, Gazetteer, GazetteerBuilder, GazetteerError, Mistake, UserEntry, UserEntryId, UserHit,
 };

@@ -114,6 +114,20 @@ named_enum! {
         Prison = "prison",
         /// Public figure.
         Figure = "figure",
+        /// News agency.
+        Agency = "agency",
+        /// Insurer.
+        Insurer = "insurer",
+        /// Sport club.
+        Club = "club",
+        /// Sport team.
+        Team = "team",
+        /// Sport federation.
+        Federation = "federation",
+        /// Sport league.
+        League = "league",
+        /// Social network.
+        Network = "network",
         /// Event.
         Event = "event",
         /// Product.

@@ -28,7 +28,7 @@ pub fn read(source: &mut Source, words: &mut Drafts) -> Vec<Phrase> {
     for row in source.rows("data/name_heads.tsv") {
         for kind in parts(cell(&row, 1)) {
             let class = if kind == "place" { Classes::PLACE_HEAD } else { Classes::ORGANISATION_HEAD };
-            lists.words.add_class(cell(&row, 0), class);
+            lists.words.add_class(&cell(&row, 0).to_lowercase(), class);
         }
     }
     for row in source.rows("data/legal_forms.tsv") {

@@ -40,8 +40,12 @@ pub fn pack(root: &Path) -> Packed {
     let mut names = Names::new(&mut words);
     places::names(&mut source, &mut names);
     for list in ["state", "politics", "civil", "companies", "media", "sport"] {
-        names::organisations(&mut source, &mut names, &format!("data/organisations/{list}.tsv"));
+        let path = format!("data/organisations/{list}.tsv");
+        names::list(&mut source, &mut names, &path, names::ORGANISATION, None, 8);
     }
+    names::list(&mut source, &mut names, "data/figures.tsv", names::PERSON, Some("figure"), 12);
+    names::list(&mut source, &mut names, "data/events.tsv", names::EVENT, Some("event"), 8);
+    names::list(&mut source, &mut names, "data/products.tsv", names::PRODUCT, Some("product"), 8);
     let (entries, names) = names.finish(&mut source);
     let mut writer = Writer::new(&words);
     writer.words();

@@ -196,17 +196,44 @@ impl<'d> Names<'d> {
     }
 }
 
-/// Reads a list with the columns of the organisation lists: name, kind, country, acronyms, other names, gender, risk.
-pub fn organisations(source: &mut Source, names: &mut Names<'_>, path: &str) {
+/// Reads a list of names; the header says which column holds what.
+pub fn list(source: &mut Source, names: &mut Names<'_>, path: &str, kinds: u8, sort: Option<&str>, rank: u8) {
+    let column = |name: &str| source.column(path, name).unwrap_or(usize::MAX);
+    let (kind, country, acronyms) = (column("kind"), column("country"), column("acronym"));
+    let (other, gender, risk) = (column("other"), column("gender"), column("risk"));
     for row in source.rows(path) {
-        let head = (cell(&row, 0), cell(&row, 5), cell(&row, 2));
-        let risk = cell(&row, 6);
-        let entry = names.entry(ORGANISATION, cell(&row, 1), head, 8, risk);
-        for acronym in parts(cell(&row, 3)) {
+        let head = (cell(&row, 0), cell(&row, gender), cell(&row, country));
+        let risk = cell(&row, risk);
+        let entry = names.entry(kinds, sort.unwrap_or_else(|| cell(&row, kind)), head, rank, risk);
+        for acronym in parts(cell(&row, acronyms)) {
             names.alias(entry, acronym, Form::Acronym, risk);
         }
-        for other in parts(cell(&row, 4)) {
+        for other in parts(cell(&row, other)) {
             names.alias(entry, other, Form::Other, risk);
         }
+        if kinds == PERSON {
+            let all: Vec<&str> = std::iter::once(cell(&row, 0)).chain(parts(cell(&row, other))).collect();
+            for name in all {
+                surname(names.words, name);
+            }
+        }
+    }
+}
+
+/// The last word of a known person's name is a surname, whatever the registers say («Poutine»).
+fn surname(words: &mut Drafts, name: &str) {
+    let tokens = cut(name);
+    let Some(last) = tokens.last().filter(|last| tokens.len() > 1 && last.chars().count() > 2) else { return };
+    if !last.chars().next().is_some_and(char::is_uppercase) || last.chars().all(|c| matches!(c, 'I' | 'V' | 'X')) {
+        return;
+    }
+    let draft = words.entry(&last.to_lowercase());
+    if draft.is_function() {
+        return;
+    }
+    draft.classes = draft.classes | Classes::SURNAME;
+    draft.ranks[1] = draft.ranks[1].max(6);
+    if draft.is_common() {
+        draft.classes = draft.classes | Classes::AMBIGUOUS;
     }
 }

@@ -32,6 +32,19 @@ impl Source {
             })
             .collect()
     }
+
+    /// The place of the column whose description in the header begins with `name`.
+    pub fn column(&self, path: &str, name: &str) -> Option<usize> {
+        let text = std::fs::read_to_string(self.root.join(path)).ok()?;
+        let header = text.lines().find_map(|line| line.strip_prefix("# columns:"))?;
+        // A comma inside brackets is no separator.
+        let mut depth = 0;
+        let columns = header.split(|c: char| {
+            depth += i32::from(c == '(') - i32::from(c == ')');
+            (c == ',' || c == ';') && depth == 0
+        });
+        columns.map(str::trim).position(|column| column.starts_with(name))
+    }
 }
 
 /// A cell of a row, empty where the row is short.
