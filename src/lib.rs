@@ -12,6 +12,7 @@ pub mod output;
 pub(crate) mod relation;
 pub mod resolve;
 pub mod rule;
+mod statement;
 pub mod syntax;
 pub mod text;
 pub mod token;

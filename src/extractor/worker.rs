@@ -4,6 +4,7 @@ use crate::graph::Graph;
 use crate::mention::{Finder, Mention};
 use crate::relation::{involvements, roles};
 use crate::resolve::{Description, Reading, descriptions_into, resolve};
+use crate::statement::statements;
 use crate::syntax::Syntax;
 use crate::value::{ValueMention, values_into};
 
@@ -60,6 +61,7 @@ impl<'e> Worker<'e> {
             descriptions: &self.descriptions,
         };
         let mut graph = Graph::default();
+        statements(&reading, &mut graph.statements);
         roles(&reading, &mut graph.relations);
         involvements(
             &resolved,

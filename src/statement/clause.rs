@@ -1,0 +1,186 @@
+use super::group::{Form, Group};
+use super::phrase::begins;
+use super::scope::{Mark, Run, Scope};
+use super::words::Parts;
+use crate::lexicon::Classes;
+
+/// What a reported clause is, for where it ends.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Reported {
+    /// «que …», «selon X, …».
+    Clause,
+    /// «vouloir …», «de partir …».
+    Infinitive,
+    /// «une “dérive”».
+    Noun,
+}
+
+/// The reports of a sentence as far as they bound each other.
+pub(super) struct Bounds<'g> {
+    /// The verb groups of speech in the scope, in order.
+    pub groups: &'g [Group],
+}
+
+impl Bounds<'_> {
+    fn group_at(&self, item: usize) -> Option<&Group> {
+        let at = self.groups.partition_point(|group| group.run.start < item);
+        self.groups.get(at).filter(|group| group.run.start == item)
+    }
+}
+
+/// Where what is reported from the item `from` on ends.
+pub(super) fn end(scope: &Scope<'_>, bounds: &Bounds<'_>, from: usize, kind: Reported) -> usize {
+    let mut i = from;
+    let mut depth = 0;
+    while i < scope.len() {
+        match scope.mark(i) {
+            Mark::Stop if i + 1 >= scope.len() || !mid_sentence(scope, i) => break,
+            Mark::Semicolon | Mark::Colon => break,
+            Mark::Comma if i > from && ends_at_comma(scope, bounds, i, kind) => break,
+            Mark::Dash if i > from && depth == 0 => {
+                depth = 1;
+                // A pair of dashes holds an insertion; a single one ends the clause.
+                let close = (i + 1..scope.len().min(i + 40)).find(|j| scope.mark(*j) == Mark::Dash);
+                match close {
+                    Some(close) => i = close,
+                    None => break,
+                }
+            }
+            Mark::Word if i > from && ends_at_word(scope, bounds, i, kind) => break,
+            _ => {}
+        }
+        i += 1;
+    }
+    while i > from && matches!(scope.mark(i - 1), Mark::Comma | Mark::Dash) {
+        i -= 1;
+    }
+    i
+}
+
+/// «M.» at the end of an abbreviation and «…» amid a sentence end nothing.
+fn mid_sentence(scope: &Scope<'_>, i: usize) -> bool {
+    matches!(scope.form(i), "…" | "...") && scope.is_word(i + 1) && !scope.is_capital(i + 1)
+}
+
+fn ends_at_comma(scope: &Scope<'_>, bounds: &Bounds<'_>, comma: usize, kind: Reported) -> bool {
+    let mut next = comma + 1;
+    if kind == Reported::Noun {
+        return true;
+    }
+    // «, et», «, tout en», «, a-t-il ajouté», «, selon lui»
+    if scope.form(next) == "tout" && scope.form(next + 1) == "en" {
+        next += 2;
+    }
+    while scope.is(next, Classes::ADVERB) && !scope.is(next, Classes::PREPOSITION) || scope.part(next, Parts::COORDINATOR) {
+        next += 1;
+    }
+    if scope.form(next) == "en" && scope.is(next + 1, Classes::PRESENT_PARTICIPLE) {
+        next += 1;
+    }
+    if scope.part(next, Parts::ACCORDING) {
+        return true;
+    }
+    if scope.part(next, Parts::WHILE) && (scope.part(next + 1, Parts::THAT) || scope.part(next, Parts::CONJUNCTION)) {
+        return true;
+    }
+    if let Some(group) = bounds.group_at(next) {
+        match group.form {
+            Form::Participle => return true,
+            Form::Finite if group.enclitic.is_some() => return true,
+            Form::Finite => return is_incise(scope, group),
+            Form::Bare => return scope.part(next.wrapping_sub(1), Parts::COORDINATOR),
+            _ => {}
+        }
+    }
+    kind == Reported::Infinitive
+        && scope.is(next, Classes::PRESENT_PARTICIPLE)
+        && !scope.is(next, Classes::NOUN)
+}
+
+fn ends_at_word(scope: &Scope<'_>, bounds: &Bounds<'_>, i: usize, kind: Reported) -> bool {
+    if scope.part(i, Parts::COORDINATOR) {
+        let mut next = i + 1;
+        if scope.mark(next) == Mark::Comma {
+            // «et, selon lui, que»
+            next += (next + 1..next + 8).find(|j| scope.mark(*j) == Mark::Comma).map_or(1, |j| j + 1 - next);
+        }
+        while scope.is(next, Classes::ADVERB) && !scope.part(next, Parts::OF.or(Parts::CLITIC)) && !scope.is(next, Classes::PREPOSITION) {
+            next += 1;
+        }
+        if scope.part(next, Parts::THAT) && scope.form(i) != "ni" {
+            return kind != Reported::Noun;
+        }
+        // «et annonce vouloir», «mais a confié»: a verb of speech without subject goes back to ours.
+        if let Some(group) = bounds.group_at(next)
+            && (matches!(group.form, Form::Finite) || group.form == Form::Bare && opens(scope, group.run.end))
+        {
+            return true;
+        }
+        if kind == Reported::Noun {
+            return scope.is_finite(next) || begins(scope, next) && finite_soon(scope, next) || scope.form(i) == "mais";
+        }
+        return false;
+    }
+    if scope.part(i, Parts::WHILE) && scope.part(i + 1, Parts::THAT) && scope.form(i) == "tandis" {
+        return true;
+    }
+    if scope.form(i) == "tout" && scope.form(i + 1) == "en" && bounds.group_at(i + 2).is_some_and(|g| g.form == Form::Participle) {
+        return true;
+    }
+    if let Some(group) = bounds.group_at(i) {
+        // «… » affirme-t-il; «… » a déclaré X.
+        if group.enclitic.is_some() && scope.is_quote(i - 1) {
+            return true;
+        }
+        if group.form == Form::Participle && kind == Reported::Noun {
+            return true;
+        }
+    }
+    kind == Reported::Noun && (scope.is_finite(i) && !scope.part(i.wrapping_sub(1), Parts::WHO) && !after_relative(scope, i) || scope.part(i, Parts::BECAUSE.or(Parts::TIME)) || scope.form(i) == "en" && scope.is(i + 1, Classes::PRESENT_PARTICIPLE))
+}
+
+/// A finite verb that belongs to a relative clause begun a few words before.
+fn after_relative(scope: &Scope<'_>, verb: usize) -> bool {
+    (verb.saturating_sub(12)..verb).rev().take_while(|i| scope.mark(*i) != Mark::Comma).any(|i| scope.part(i, Parts::RELATIVE.or(Parts::THAT)))
+}
+
+fn finite_soon(scope: &Scope<'_>, from: usize) -> bool {
+    (from..from + 8).take_while(|i| matches!(scope.mark(*i), Mark::Word)).any(|i| scope.is_finite(i))
+}
+
+fn opens(scope: &Scope<'_>, at: usize) -> bool {
+    scope.part(at, Parts::THAT) || scope.is_quote(at) || scope.is(at, Classes::INFINITIVE) || scope.mark(at) == Mark::Colon
+}
+
+/// Whether a verb behind a comma reports what stands before it: no complement follows, but a subject.
+pub(super) fn is_incise(scope: &Scope<'_>, group: &Group) -> bool {
+    if group.enclitic.is_some() {
+        return true;
+    }
+    let Some(noun) = super::subject::after(scope, group) else { return false };
+    !(group.run.end..noun.run.start).any(|i| scope.part(i, Parts::THAT) || scope.mark(i) == Mark::Colon || scope.is_quote(i))
+        && super::speaker::can_speak(scope, noun)
+}
+
+/// Where the clause that ends before the item `before` begins: what a verb or «selon» behind it reports.
+pub(super) fn start(scope: &Scope<'_>, before: usize) -> usize {
+    let mut i = before;
+    while i > 0 {
+        let item = i - 1;
+        match scope.mark(item) {
+            Mark::Stop if !mid_sentence(scope, item) => break,
+            Mark::Semicolon => break,
+            _ => {}
+        }
+        i = item;
+    }
+    while i < before && (scope.mark(i) == Mark::Comma || scope.mark(i) == Mark::Dash) {
+        i += 1;
+    }
+    i
+}
+
+/// Whether the run holds a finite verb of the reporter's or a quotation.
+pub(super) fn is_clause(scope: &Scope<'_>, run: Run) -> bool {
+    (run.start..run.end).any(|i| scope.is_finite(i) || scope.is_quote(i))
+}

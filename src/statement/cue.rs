@@ -1,0 +1,355 @@
+use super::clause::{self, Reported};
+use super::cues::{Cue, cue_at};
+use super::draft::Draft;
+use super::group::{Form, group_at};
+use super::lexis::Noun as Kind;
+use super::phrase::{Noun, noun_phrase};
+use super::quoted::content;
+use super::reader::Reader;
+use super::scope::{Mark, Run, Scope};
+use super::speaker::{bearer, can_speak, speaker};
+use super::words::Parts;
+use crate::graph::Speaker;
+use crate::lexicon::Classes;
+use crate::ontology::{SpeakerKind, Stance};
+
+/// A source beside a clause: who, and the items from its cue to the end of its name and description.
+struct Source {
+    run: Run,
+    speaker: Option<Speaker>,
+    cue: Run,
+    lemma: &'static str,
+    stance: Stance,
+    weak: bool,
+}
+
+/// Reports what a cue at the item says: «selon X», «aux yeux de X», «comme l’a dit X».
+pub(super) fn report(reader: &mut Reader<'_>, item: usize) {
+    let Some(source) = source(reader, item) else { return };
+    let scope = &reader.scope;
+    let before = item.checked_sub(1);
+    let opened = before.is_none_or(|b| scope.mark(b) == Mark::Comma || !scope.is_word(b) || scope.part(b, Parts::THAT.or(Parts::COORDINATOR)));
+    if source.weak && !(opened && heads_clause(reader, &source)) {
+        return;
+    }
+    let start = left_start(reader, item);
+    let left = Run::new(start, item);
+    let initial = is_initial(reader, left);
+    // «qu’, selon lui, …» inside what the same speaker says is no second statement.
+    let mut runs: Vec<Run> = Vec::new();
+    if initial {
+        runs = right(reader, &source);
+    } else if !source.weak {
+        let right = right(reader, &source);
+        let scope = &reader.scope;
+        let after_comma = before.is_some_and(|b| scope.mark(b) == Mark::Comma);
+        let closed = scope.mark(source.run.end) == Mark::Comma && after_comma;
+        let longest = right.first().copied().filter(|run| closed && clause_like(reader, *run));
+        let left = trimmed(reader, left, after_comma);
+        match longest {
+            Some(run) if reader.scope.tokens(run).len() > reader.scope.tokens(left).len() || !speaks(reader, left) => runs.push(run),
+            _ => {
+                runs.extend(left_pieces(reader, left));
+                // «… un danger selon plusieurs observateurs et porterait …»
+                if let Some(run) = coordinated(reader, source.run.end) {
+                    runs.push(run);
+                }
+            }
+        }
+    }
+    for run in runs {
+        tell(reader, run, &source);
+    }
+}
+
+fn tell(reader: &mut Reader<'_>, run: Run, source: &Source) {
+    let Some((form, tokens)) = content(&reader.scope, &mut reader.quoted, run) else { return };
+    // The verb that reports the clause around it has told it already.
+    let told = reader.drafts.get(reader.unit_from..).unwrap_or_default().iter().any(|draft| {
+        draft.content.contains(tokens) && draft.speaker.map(|s| s.entity) == source.speaker.map(|s| s.entity)
+    });
+    if told {
+        return;
+    }
+    let cut = reader.scope.tokens(source.run).start();
+    // A source at the end of a clause that another one opened takes the last piece from it.
+    for draft in reader.drafts.iter_mut().skip(reader.unit_from) {
+        if draft.content.has(tokens.start()) && draft.content.has(cut) && draft.content.start() < tokens.start() {
+            let end = tokens.start().saturating_sub(1).max(draft.content.start() + 1);
+            draft.content = crate::token::TokenSpan::new(draft.content.start(), end);
+        }
+    }
+    let mut draft = Draft::new(form, tokens, "cue");
+    draft.speaker = source.speaker;
+    draft.cue = Some(reader.cue_at(reader.scope.tokens(source.cue), source.lemma, source.stance));
+    reader.claim(run.start, run.end);
+    reader.add(draft);
+}
+
+fn source(reader: &Reader<'_>, item: usize) -> Option<Source> {
+    let scope = &reader.scope;
+    if scope.part(item, Parts::AS) || scope.form(item).eq_ignore_ascii_case("ainsi") && scope.part(item + 1, Parts::THAT) {
+        return as_said(reader, item);
+    }
+    let (cue, at) = cue_at(scope, item)?;
+    if scope.part(at, Parts::WHICH) {
+        return which(reader, item, at, cue);
+    }
+    // «selon ce qu’a confié X»
+    if scope.form(at) == "ce" && scope.part(at + 1, Parts::THAT) {
+        let head = (at + 2..at + 6).find(|i| scope.is(*i, Classes::SPEECH_VERB))?;
+        let group = group_at(scope, head)?;
+        let noun = super::subject::after(scope, &group).or_else(|| super::subject::before(scope, &group))?;
+        return Some(make(reader, cue, Run::new(item, head + 1), noun));
+    }
+    if matches!(cue.text, "de source" | "de sources") {
+        let end = (at..at + 6).take_while(|i| scope.is_word(*i) && !scope.is_finite(*i)).last()? + 1;
+        let span = scope.doc.span(scope.tokens(Run::new(at - 1, end)));
+        let speaker = Some(Speaker { entity: None, span, kind: SpeakerKind::Group });
+        return Some(Source { run: Run::new(item, end), speaker, cue: Run::new(item, at - 1), lemma: cue.text, stance: cue.stance, weak: false });
+    }
+    let noun = phrase(scope, at)?;
+    if !cue.strong && !can_speak(scope, noun) {
+        return None;
+    }
+    Some(make(reader, cue, Run::new(item, at), noun))
+}
+
+/// The phrase behind a cue: a pronoun, a name, a noun with or without article.
+fn phrase(scope: &Scope<'_>, at: usize) -> Option<Noun> {
+    if scope.part(at, Parts::PRONOUN) && scope.part(at, Parts::EMPHATIC) {
+        return Some(Noun { run: Run::new(at, at + 1), head: at });
+    }
+    let limit = (at + 30).min(scope.len());
+    if let Some(noun) = noun_phrase(scope, at, limit) {
+        return Some(noun);
+    }
+    // «d’après certains», «selon nos informations», «aux yeux du président»
+    let named = scope.is_word(at) && scope.is(at, Classes::NOUN.with(Classes::HUMAN).with(Classes::DETERMINER).with(Classes::ORGANISATION));
+    if !named || scope.is_finite(at) && !scope.is(at, Classes::NOUN) {
+        return None;
+    }
+    let end = (at + 1..limit)
+        .find(|i| !scope.is_word(*i) || scope.is_finite(*i) || scope.part(*i, Parts::SUBJECT.or(Parts::CONJUNCTION).or(Parts::COORDINATOR)) || scope.is(*i, Classes::DETERMINER) && !scope.part(*i, Parts::OF) && !scope.part(i.wrapping_sub(1), Parts::OF))
+        .unwrap_or(limit);
+    let head = if scope.is(at, Classes::DETERMINER) { at + 1 } else { at };
+    Some(Noun { run: Run::new(at, end), head })
+}
+
+fn make(reader: &Reader<'_>, cue: &'static Cue, words: Run, noun: Noun) -> Source {
+    let scope = &reader.scope;
+    let end = described(scope, noun.run.end);
+    let kind = scope.lexis.noun(scope.word(noun.head));
+    let speaker = match kind {
+        // «selon les propos de X»: X speaks.
+        Some(Kind::Act) => act_of(reader, noun).unwrap_or_else(|| Speaker {
+            entity: None,
+            span: scope.doc.span(scope.tokens(noun.run)),
+            kind: SpeakerKind::Unknown,
+        }),
+        _ => speaker(scope, noun, &reader.flow, false),
+    };
+    Source { run: Run::new(words.start, end), speaker: Some(speaker), cue: words, lemma: cue.text, stance: cue.stance, weak: !cue.strong }
+}
+
+/// Whose act of speech the noun phrase is: «les propos de son avocat, Me Jean Dupont».
+fn act_of(reader: &Reader<'_>, noun: Noun) -> Option<Speaker> {
+    let scope = &reader.scope;
+    let of = (noun.head + 1..noun.run.end).find(|i| scope.part(*i, Parts::OF))?;
+    let whose = phrase(scope, of + 1)?;
+    can_speak(scope, whose).then(|| speaker(scope, whose, &reader.flow, false))
+}
+
+/// The end of the descriptions between commas behind a name: «X, maire de Lyon, …».
+fn described(scope: &Scope<'_>, from: usize) -> usize {
+    let mut end = from;
+    while scope.mark(end) == Mark::Aside {
+        end += 1;
+    }
+    for _ in 0..3 {
+        if scope.mark(end) != Mark::Comma {
+            break;
+        }
+        let Some(close) = (end + 1..(end + 40).min(scope.len())).find(|i| !matches!(scope.mark(*i), Mark::Word | Mark::Aside | Mark::Sign)) else { break };
+        let relative = scope.part(end + 1, Parts::RELATIVE);
+        let verb = (end + 1..close).any(|i| scope.is_finite(i));
+        let descriptive = relative || scope.is(end + 1, Classes::ROLE.with(Classes::PAST_PARTICIPLE).with(Classes::HUMAN).with(Classes::TITLE))
+            || (scope.is(end + 1, Classes::DETERMINER) || super::phrase::is_name(scope, end + 1) || scope.is(end + 1, Classes::ADJECTIVE.with(Classes::PREPOSITION)));
+        let next = scope.mark(close);
+        let goes_on = next == Mark::Comma && (clause_ahead(scope, close + 1) || scope.is_quote(close + 1)) || matches!(next, Mark::Quote | Mark::Colon);
+        if descriptive && (relative || !verb) && goes_on {
+            end = close;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+fn clause_ahead(scope: &Scope<'_>, from: usize) -> bool {
+    (from..scope.len()).take_while(|i| !matches!(scope.mark(*i), Mark::Stop | Mark::Semicolon)).any(|i| scope.is_finite(i) || scope.is_quote(i))
+}
+
+/// «les informations selon lesquelles …», «la déclaration de X selon laquelle …».
+fn which(reader: &Reader<'_>, item: usize, at: usize, cue: &'static Cue) -> Option<Source> {
+    let scope = &reader.scope;
+    let start = (item.saturating_sub(20)..item).rev().find(|i| scope.lexis.noun(scope.word(*i)).is_some())?;
+    let noun = Noun { run: Run::new(start, item), head: start };
+    let speaker = act_of(reader, noun).or_else(|| {
+        let kind = match scope.lexis.noun(scope.word(start)) {
+            Some(Kind::Document) => SpeakerKind::Document,
+            _ => SpeakerKind::Unknown,
+        };
+        let first = if scope.is(start.wrapping_sub(1), Classes::DETERMINER) && !scope.part(start.wrapping_sub(1), Parts::OF) { start - 1 } else { start };
+        Some(Speaker { entity: None, span: scope.doc.span(scope.tokens(Run::new(first, start + 1))), kind })
+    });
+    Some(Source { run: Run::new(item, at + 1), speaker, cue: Run::new(item, at + 1), lemma: cue.text, stance: cue.stance, weak: false })
+}
+
+/// «comme il l’a dit», «comme l’a expliqué X», «ainsi que l’écrit X».
+fn as_said(reader: &Reader<'_>, item: usize) -> Option<Source> {
+    let scope = &reader.scope;
+    let group = reader.groups.iter().find(|group| item < group.run.start && group.run.start <= item + 3 || group.run.start == item + 1)?;
+    if group.form != Form::Finite || !(group.run.start..group.head).any(|i| scope.part(i, Parts::ARTICLE)) {
+        return None;
+    }
+    let pronoun = scope.part(group.run.start - 1, Parts::SUBJECT);
+    let noun = if pronoun { super::subject::before(scope, group)? } else { super::subject::after(scope, group)? };
+    if !can_speak(scope, noun) {
+        return None;
+    }
+    let end = if pronoun { group.run.end } else { described(scope, noun.run.end) };
+    Some(Source {
+        run: Run::new(item, end),
+        speaker: Some(speaker(scope, noun, &reader.flow, false)),
+        cue: group.run,
+        lemma: group.verb.lemma,
+        stance: group.verb.stance,
+        weak: false,
+    })
+}
+
+/// «pour X» is an opinion only at the head of a clause and before a comma, colon or quotation.
+fn heads_clause(reader: &Reader<'_>, source: &Source) -> bool {
+    let scope = &reader.scope;
+    let end = source.run.end;
+    let closed = matches!(scope.mark(end), Mark::Comma | Mark::Quote | Mark::Colon);
+    closed && clause_ahead(scope, end)
+}
+
+/// Where the clause on the left begins: behind the stop, or behind «que».
+fn left_start(reader: &Reader<'_>, item: usize) -> usize {
+    let scope = &reader.scope;
+    let start = clause::start(scope, item);
+    // «: selon lui, …»
+    (start..item).rev().find(|i| scope.mark(*i) == Mark::Colon && !scope.is_quote(i + 1)).map_or(start, |i| i + 1)
+}
+
+fn is_initial(reader: &Reader<'_>, left: Run) -> bool {
+    let scope = &reader.scope;
+    let Some(before) = left.end.checked_sub(1).filter(|b| *b >= left.start) else { return true };
+    if scope.part(before, Parts::THAT.or(Parts::COORDINATOR)) {
+        return true;
+    }
+    let before_comma = before.wrapping_sub(1);
+    if scope.mark(before) == Mark::Comma && scope.part(before_comma, Parts::THAT.or(Parts::COORDINATOR)) {
+        return true;
+    }
+    !speaks(reader, left) && left.end - left.start <= 6 && (scope.mark(before) == Mark::Comma || scope.is(before, Classes::ADVERB))
+        && !super::phrase::last_free(scope, left).is_some()
+}
+
+fn speaks(reader: &Reader<'_>, run: Run) -> bool {
+    clause::is_clause(&reader.scope, run)
+}
+
+fn clause_like(reader: &Reader<'_>, run: Run) -> bool {
+    speaks(reader, run)
+}
+
+/// What goes on behind the source.
+fn right(reader: &mut Reader<'_>, source: &Source) -> Vec<Run> {
+    let scope = &reader.scope;
+    let mut from = source.run.end;
+    while matches!(scope.mark(from), Mark::Comma | Mark::Colon) {
+        from += 1;
+    }
+    let end = clause::end(scope, &reader.bounds(), from, Reported::Clause);
+    // «“A” et “B”», each a sentence, are two.
+    if scope.is_quote(from) {
+        let mut runs = Vec::new();
+        let mut i = from;
+        while i < end.max(from + 1) && scope.is_quote(i) {
+            runs.push(Run::new(i, i + 1));
+            i += 1;
+            if (scope.part(i, Parts::COORDINATOR) || scope.mark(i) == Mark::Comma) && scope.is_quote(i + 1) {
+                i += 1;
+            }
+        }
+        let alone = i >= end || matches!(scope.mark(i), Mark::Comma | Mark::Aside | Mark::Stop | Mark::Dash);
+        let sentences = runs.iter().all(|run| {
+            super::quoted::quotation(&reader.scope, run.start).is_some_and(|quote| reader.quoted.is_sentence(&quote))
+        });
+        if alone && sentences {
+            return runs;
+        }
+    }
+    let run = Run::new(from, end);
+    if run.is_empty() { Vec::new() } else { vec![run] }
+}
+
+/// The clause on the left of a source: the whole, or the last piece between commas where the source
+/// belongs to that.
+fn trimmed(reader: &Reader<'_>, left: Run, after_comma: bool) -> Run {
+    let scope = &reader.scope;
+    let mut run = left;
+    while run.end > run.start && scope.mark(run.end - 1) == Mark::Comma {
+        run.end -= 1;
+    }
+    let claimed = reader.drafts.get(reader.unit_from..).unwrap_or_default().iter().any(|draft| {
+        run.end > run.start && draft.content.has(scope.token(run.end - 1))
+    });
+    let comma = (run.start..run.end).rev().find(|i| scope.mark(*i) == Mark::Comma);
+    match comma {
+        Some(comma) if claimed || !after_comma && !speaks(reader, Run::new(comma + 1, run.end)) => Run::new(comma + 1, run.end),
+        _ => run,
+    }
+}
+
+fn left_pieces(reader: &Reader<'_>, left: Run) -> Vec<Run> {
+    let scope = &reader.scope;
+    if left.is_empty() {
+        return Vec::new();
+    }
+    let last = left.end - 1;
+    if scope.is_quote(last) && last > left.start && scope.mark(last - 1) == Mark::Colon {
+        let head = Run::new(left.start, last - 1);
+        let mut runs = Vec::new();
+        if (head.start..head.end).any(|i| scope.is_quote(i)) {
+            runs.push(head);
+        }
+        runs.push(Run::new(last, last + 1));
+        return runs;
+    }
+    let only_quotes = (left.start..left.end).all(|i| !scope.is_word(i));
+    if only_quotes {
+        return (left.start..left.end).filter(|i| scope.is_quote(*i)).map(|i| Run::new(i, i + 1)).collect();
+    }
+    vec![left]
+}
+
+/// A second verb in the conditional behind a source: it is the source’s as well.
+fn coordinated(reader: &Reader<'_>, from: usize) -> Option<Run> {
+    use crate::lexicon::{Lexicon, Tenses};
+    let scope = &reader.scope;
+    let hearsay = scope.part(from, Parts::COORDINATOR)
+        && scope.is_finite(from + 1)
+        && Lexicon::french().analyses(scope.word(from + 1)).any(|a| a.tenses.any(Tenses::CONDITIONAL));
+    hearsay.then(|| Run::new(from + 1, clause::end(scope, &reader.bounds(), from + 1, Reported::Clause)))
+}
+
+/// Whether a name stands for the source; for signatures.
+#[allow(dead_code)]
+pub(super) fn names_somebody(scope: &Scope<'_>, noun: Noun) -> bool {
+    bearer(scope, noun).is_some() || super::phrase::is_name(scope, noun.head)
+}

@@ -1,0 +1,23 @@
+use crate::graph::{Cue, Reference, Speaker};
+use crate::ontology::StatementForm;
+use crate::token::TokenSpan;
+
+/// A statement before it has its place in the graph.
+#[derive(Clone, Debug)]
+pub(super) struct Draft {
+    pub form: StatementForm,
+    /// The words said, without the marks around them.
+    pub content: TokenSpan,
+    pub speaker: Option<Speaker>,
+    pub cue: Option<Cue>,
+    pub addressee: Option<Reference>,
+    pub medium: Option<Reference>,
+    pub place: Option<Reference>,
+    pub rule: &'static str,
+}
+
+impl Draft {
+    pub fn new(form: StatementForm, content: TokenSpan, rule: &'static str) -> Self {
+        Self { form, content, speaker: None, cue: None, addressee: None, medium: None, place: None, rule }
+    }
+}

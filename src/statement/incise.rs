@@ -1,0 +1,174 @@
+use super::clause::{self, Reported, is_incise};
+use super::draft::Draft;
+use super::group::Group;
+use super::lexis::Frames;
+use super::quoted::{content, quotation};
+use super::reader::Reader;
+use super::scope::{Mark, Run};
+use super::speaker::speaker;
+use super::subject;
+use super::words::Parts;
+use crate::graph::{Cue, Speaker};
+use crate::ontology::StatementForm;
+
+/// Reports what an inserted verb says: «…, a déclaré le ministre, …»; false where it is none.
+pub(super) fn report(reader: &mut Reader<'_>, group: &Group) -> bool {
+    let scope = &reader.scope;
+    if !group.verb.frames.any(Frames::INCISE) && !group.verb.frames.any(Frames::DIRECT) && group.enclitic.is_none() {
+        return false;
+    }
+    let mut before = group.run.start;
+    // «…», alors a déclaré; « … » – a dit X
+    while before > 0 && matches!(scope.mark(before - 1), Mark::Comma | Mark::Dash) {
+        before -= 1;
+    }
+    let quote = before > 0 && scope.is_quote(before - 1);
+    let parted = before < group.run.start || quote || before > 0 && matches!(scope.mark(before - 1), Mark::Stop);
+    if before == 0 && !(reader.goes_on && group.enclitic.is_some()) || !parted || !is_incise(scope, group) {
+        return false;
+    }
+    let Some(noun) = subject::after(scope, group) else { return false };
+    if scope.form(noun.head).trim_start_matches("-t") == "-ce" {
+        return false;
+    }
+    let mut start = clause::start(scope, before);
+    // The end of a quoted sentence before the incise is no end of ours: « … ! », dit-il.
+    if start == before {
+        start = clause::start(scope, before.saturating_sub(1));
+    }
+    let left = Run::new(start, before);
+    if !quote && group.enclitic.is_none() && !has_main_verb(reader, left) {
+        return false;
+    }
+    let who = speaker(scope, noun, &reader.flow, group.enclitic.is_some());
+    let cue = reader.cue_of(group);
+    let right = right(reader, noun.run.end);
+    let mut said = false;
+    for run in pieces(reader, left) {
+        said |= tell(reader, run, who, Some(cue.clone()), group);
+    }
+    match right {
+        Right::Quote(item) => {
+            reader.claim(item, item + 1);
+            tell(reader, Run::new(item, item + 1), who, Some(cue), group);
+        }
+        Right::Clause(run) if !said || longer(reader, run, left) => {
+            if said && !left.is_empty() && !(left.start..left.end).any(|i| reader.scope.is_quote(i)) {
+                reader.drafts.pop();
+            }
+            tell(reader, run, who, Some(cue), group);
+        }
+        _ => {}
+    }
+    true
+}
+
+fn longer(reader: &Reader<'_>, right: Run, left: Run) -> bool {
+    let quoted = (left.start..left.end).any(|i| reader.scope.is_quote(i));
+    !quoted && reader.scope.tokens(right).len() > reader.scope.tokens(left).len()
+}
+
+fn has_main_verb(reader: &Reader<'_>, run: Run) -> bool {
+    let scope = &reader.scope;
+    (run.start..run.end).any(|i| {
+        scope.is_quote(i)
+            || scope.is_finite(i) && {
+                let mut first = i;
+                while first > run.start && scope.part(first - 1, Parts::CLITIC) && !scope.part(first - 1, Parts::SUBJECT) {
+                    first -= 1;
+                }
+                !scope.part(first.wrapping_sub(1), Parts::WHO)
+            }
+    })
+}
+
+/// What stands before an incise, in its statements: quotations in a row are one each.
+fn pieces(reader: &Reader<'_>, left: Run) -> Vec<Run> {
+    let scope = &reader.scope;
+    let only_quotes = (left.start..left.end).all(|i| !scope.is_word(i));
+    if only_quotes {
+        return (left.start..left.end).filter(|i| scope.is_quote(*i)).map(|i| Run::new(i, i + 1)).collect();
+    }
+    let last = left.end.wrapping_sub(1);
+    // «L’incendie est circonscrit : “…”, selon lui»
+    if scope.is_quote(last) && last > left.start && scope.mark(last - 1) == Mark::Colon {
+        let head = Run::new(left.start, last - 1);
+        let quoted = (head.start..head.end).any(|i| scope.is_quote(i));
+        let mut runs = Vec::new();
+        if quoted {
+            runs.push(head);
+        }
+        runs.push(Run::new(last, last + 1));
+        return runs;
+    }
+    vec![left]
+}
+
+pub(super) fn tell(reader: &mut Reader<'_>, run: Run, who: Speaker, cue: Option<Cue>, group: &Group) -> bool {
+    if run.is_empty() || !(run.start..run.end).any(|i| reader.scope.is_word(i) || reader.scope.is_quote(i)) {
+        return false;
+    }
+    let Some((form, tokens)) = content(&reader.scope, &mut reader.quoted, run) else { return false };
+    let mut draft = Draft::new(form, tokens, "verb/incise");
+    // Behind an incise even a fragment is what was said.
+    if run.end == run.start + 1 && reader.scope.is_quote(run.start) {
+        draft.form = StatementForm::Direct;
+        draft.content = quotation(&reader.scope, run.start).map_or(tokens, |quote| quote.content);
+    }
+    draft.speaker = Some(who);
+    draft.cue = cue;
+    super::circumstance::fill(reader, group, group.run.end, &mut draft);
+    reader.claim(run.start, run.end);
+    reader.add(draft);
+    true
+}
+
+enum Right {
+    None,
+    Quote(usize),
+    Clause(Run),
+}
+
+/// What goes on behind the incise.
+fn right(reader: &Reader<'_>, from: usize) -> Right {
+    let scope = &reader.scope;
+    let mut commas = 0;
+    let mut i = from;
+    let limit = (from + 40).min(scope.len());
+    while i < limit {
+        match scope.mark(i) {
+            Mark::Quote if commas > 0 || matches!(scope.mark(i.wrapping_sub(1)), Mark::Colon) => return Right::Quote(i),
+            Mark::Comma => {
+                commas += 1;
+                let next = i + 1;
+                let end = clause::end(scope, &reader.bounds(), next, Reported::Clause);
+                let run = Run::new(next, end);
+                if scope.is_quote(next) {
+                    return Right::Quote(next);
+                }
+                // An apposition has no verb of its own; a clause that goes on does.
+                if opens_clause(reader, next) && has_main_verb(reader, run) {
+                    return Right::Clause(run);
+                }
+            }
+            Mark::Colon if scope.is_quote(i + 1) => return Right::Quote(i + 1),
+            Mark::Stop | Mark::Semicolon | Mark::Colon => return Right::None,
+            Mark::Word if commas > 0 && scope.is_finite(i) && !scope.part(i.wrapping_sub(1), Parts::WHO) => return Right::None,
+            _ => {}
+        }
+        i += 1;
+    }
+    Right::None
+}
+
+/// Whether the words behind the comma can go on with the clause: no participle, no relative, no speech.
+fn opens_clause(reader: &Reader<'_>, at: usize) -> bool {
+    use crate::lexicon::Classes;
+    let scope = &reader.scope;
+    let opener = Parts::RELATIVE.or(Parts::ACCORDING).or(Parts::COORDINATOR).or(Parts::WHILE).or(Parts::TIME).or(Parts::BECAUSE);
+    !(scope.part(at, opener) && !scope.part(at, Parts::ADVERB))
+        && !scope.is(at, Classes::PRESENT_PARTICIPLE.with(Classes::PAST_PARTICIPLE))
+        && !(scope.is(at, Classes::ROLE) && !scope.is(at, Classes::DETERMINER))
+        && !reader.groups.iter().any(|group| group.run.start == at)
+        && !matches!(scope.form(at), "tout" | "en" | "lors" | "dans" | "après" | "avant" | "sans")
+}

@@ -1,0 +1,175 @@
+use once_cell::sync::Lazy;
+
+use super::words::{Parts, Words};
+use crate::lexicon::{Lexicon, WordId};
+use crate::ontology::Stance;
+
+/// The complements with which a verb reports, as a set.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub(super) struct Frames(u16);
+
+impl Frames {
+    /// The names of the frames in the lists; the place of a name is its bit.
+    const NAMES: [&'static str; 13] = [
+        "direct", "incise", "que", "inf", "de_inf", "a_inf", "si", "np", "qualifier", "accuse", "a_qn", "qn",
+        "refl",
+    ];
+    pub const DIRECT: Self = Self(1);
+    pub const INCISE: Self = Self(1 << 1);
+    pub const QUE: Self = Self(1 << 2);
+    pub const INFINITIVE: Self = Self(1 << 3);
+    pub const DE_INFINITIVE: Self = Self(1 << 4);
+    pub const A_INFINITIVE: Self = Self(1 << 5);
+    pub const SI: Self = Self(1 << 6);
+    pub const NOUN: Self = Self(1 << 7);
+    pub const QUALIFIER: Self = Self(1 << 8);
+    pub const ACCUSE: Self = Self(1 << 9);
+
+    fn read(names: &str) -> Self {
+        let bit = |name| Self::NAMES.iter().position(|known| *known == name).map_or(0, |at| 1 << at);
+        Self(names.split(';').fold(0, |bits, name| bits | bit(name)))
+    }
+
+    pub const fn any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+}
+
+/// What the lists say of a verb of speech.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Verb {
+    pub lemma: &'static str,
+    pub frames: Frames,
+    pub stance: Stance,
+    /// It reports whatever its subject is.
+    pub strong: bool,
+}
+
+/// A verb of several words: «faire savoir», «mettre en garde».
+#[derive(Clone, Debug)]
+struct Phrase {
+    first: WordId,
+    rest: Vec<WordId>,
+    verb: Verb,
+}
+
+/// What a noun of speech is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Noun {
+    /// «la déclaration», «l’annonce».
+    Act,
+    /// «un communiqué», «le rapport».
+    Document,
+    /// «les autorités», «des témoins».
+    Group,
+    /// «la presse», «le quotidien».
+    Medium,
+}
+
+/// The word lists of this module, over the ids of the lexicon.
+#[derive(Debug)]
+pub(super) struct Lexis {
+    words: Words,
+    verbs: Vec<(WordId, Verb)>,
+    phrases: Vec<Phrase>,
+    nouns: Vec<(WordId, Noun)>,
+}
+
+static LEXIS: Lazy<Lexis> = Lazy::new(Lexis::read);
+
+const VERBS: &str = include_str!("../lexicon/data/speech_verbs.tsv");
+const NOUNS: &str = include_str!("../lexicon/data/speech_nouns.tsv");
+const NOT_SPEECH: &str = include_str!("data/not_speech.tsv");
+
+impl Lexis {
+    /// The lists, read at first use.
+    pub fn french() -> &'static Self {
+        &LEXIS
+    }
+
+    fn read() -> Self {
+        let lexicon = Lexicon::french();
+        let mut verbs = Vec::new();
+        let mut phrases = Vec::new();
+        for [lemma, frames, stance, force] in rows(VERBS) {
+            let forgotten = rows::<2>(NOT_SPEECH).find(|row| row[0] == lemma).map_or("", |row| row[1]);
+            let verb = Verb {
+                lemma,
+                frames: Frames::read(frames).without(Frames::read(forgotten)),
+                stance: Stance::ALL.iter().copied().find(|s| s.name() == stance).unwrap_or(Stance::Neutral),
+                strong: force == "strong",
+            };
+            let mut parts = lemma.split(' ').filter_map(|part| lexicon.word(part));
+            match parts.next() {
+                Some(first) if lemma.contains(' ') => {
+                    phrases.push(Phrase { first, rest: parts.collect(), verb });
+                }
+                Some(first) => verbs.push((first, verb)),
+                None => {}
+            }
+        }
+        verbs.sort_by_key(|(word, _)| *word);
+        // Of two phrases that both fit, the longer one is meant.
+        phrases.sort_by_key(|phrase| (phrase.first, std::cmp::Reverse(phrase.rest.len())));
+        let mut nouns: Vec<(WordId, Noun)> = Vec::new();
+        for [one, many, kind] in rows(NOUNS) {
+            let kind = match kind {
+                "document" => Noun::Document,
+                "group" => Noun::Group,
+                "medium" => Noun::Medium,
+                _ => Noun::Act,
+            };
+            for form in [one, many].into_iter().filter(|form| !form.contains(' ')) {
+                nouns.extend(lexicon.word(&form.to_lowercase()).map(|word| (word, kind)));
+            }
+        }
+        nouns.sort_by_key(|(word, _)| *word);
+        nouns.dedup_by_key(|(word, _)| *word);
+        Self { words: Words::read(), verbs, phrases, nouns }
+    }
+
+    /// What a grammatical word does.
+    pub fn parts(&self, word: WordId) -> Parts {
+        self.words.parts(word)
+    }
+
+    /// The verb of speech with this lemma.
+    pub fn verb(&self, lemma: WordId) -> Option<Verb> {
+        let at = self.verbs.binary_search_by_key(&lemma, |(word, _)| *word).ok()?;
+        self.verbs.get(at).map(|(_, verb)| *verb)
+    }
+
+    /// What a noun says of who or what speaks.
+    pub fn noun(&self, word: WordId) -> Option<Noun> {
+        let at = self.nouns.binary_search_by_key(&word, |(known, _)| *known).ok()?;
+        self.nouns.get(at).map(|(_, noun)| *noun)
+    }
+
+    /// The phrase that begins with the lemma `first` and goes on with the words that `next` gives, and how many
+    /// of these it takes; `next` is asked for the first, second … word after the verb.
+    pub fn phrase(&self, first: WordId, next: impl Fn(usize) -> WordId) -> Option<(Verb, usize)> {
+        let from = self.phrases.partition_point(|phrase| phrase.first < first);
+        self.phrases
+            .get(from..)?
+            .iter()
+            .take_while(|phrase| phrase.first == first)
+            .find(|phrase| phrase.rest.iter().enumerate().all(|(n, word)| next(n) == *word))
+            .map(|phrase| (phrase.verb, phrase.rest.len()))
+    }
+}
+
+/// The rows of a list, as cells; rows with too few cells are left out.
+pub(super) fn rows<const N: usize>(list: &'static str) -> impl Iterator<Item = [&'static str; N]> {
+    list.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
+        let mut cells = line.split('\t');
+        let mut row = [""; N];
+        for cell in &mut row {
+            *cell = cells.next()?;
+        }
+        Some(row)
+    })
+}

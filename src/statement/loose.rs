@@ -1,0 +1,112 @@
+use super::draft::Draft;
+use super::phrase::noun_phrase;
+use super::quoted::{is_title, quotation};
+use super::reader::Reader;
+use super::scope::{Mark, Run};
+use super::speaker::{can_speak, speaker};
+use super::subject;
+use super::words::Parts;
+use crate::graph::{Cue, Speaker};
+use crate::lexicon::{Classes, Lexicon};
+use crate::ontology::{Stance, StatementForm};
+
+/// Reports the quotations of the unit that no verb and no cue has told.
+pub(super) fn report(reader: &mut Reader<'_>) {
+    let alone = only_quotes(reader);
+    for item in 0..reader.scope.len() {
+        if !reader.scope.is_quote(item) || reader.is_claimed(item) {
+            continue;
+        }
+        let Some(quote) = quotation(&reader.scope, item) else { continue };
+        let sentence = reader.quoted.is_sentence(&quote);
+        if let Some((who, cue)) = behind_colon(reader, item).or_else(|| in_brackets(reader, item)) {
+            if sentence || quote.content.len() > 3 {
+                tell(reader, item, who, cue, "quote/colon");
+            }
+            continue;
+        }
+        if !sentence {
+            continue;
+        }
+        // «A», dit X. «B»: the same breath.
+        let told_beside = beside(reader, item);
+        if told_beside || alone && reader.goes_on {
+            let who = if told_beside { reader.speaker_of_unit() } else { reader.flow.last };
+            if who.is_some() {
+                tell(reader, item, who, None, "quote/goes-on");
+                continue;
+            }
+        }
+        if alone || colon_before(reader, item) && quote.content.len() > 4 {
+            tell(reader, item, None, None, "quote/unattributed");
+        }
+    }
+}
+
+fn tell(reader: &mut Reader<'_>, item: usize, who: Option<Speaker>, cue: Option<Cue>, rule: &'static str) {
+    let Some(quote) = quotation(&reader.scope, item) else { return };
+    if is_title(&reader.scope, item) {
+        return;
+    }
+    let mut draft = Draft::new(StatementForm::Direct, quote.content, rule);
+    draft.speaker = who;
+    draft.cue = cue;
+    reader.claim(item, item + 1);
+    reader.add(draft);
+}
+
+/// The unit is nothing but quotations.
+fn only_quotes(reader: &Reader<'_>) -> bool {
+    (0..reader.scope.len()).all(|i| !reader.scope.is_word(i))
+}
+
+/// Another quotation of the unit is told and only marks stand between.
+fn beside(reader: &Reader<'_>, item: usize) -> bool {
+    let scope = &reader.scope;
+    let left = (0..item).rev().take_while(|i| !scope.is_word(*i)).any(|i| reader.is_claimed(i) && scope.is_quote(i));
+    let right = (item + 1..scope.len()).take_while(|i| !scope.is_word(*i)).any(|i| reader.is_claimed(i) && scope.is_quote(i));
+    left || right
+}
+
+fn colon_before(reader: &Reader<'_>, item: usize) -> bool {
+    item > 0 && reader.scope.mark(item - 1) == Mark::Colon
+}
+
+/// «X a réagi : “…”»: the subject of the clause before the colon, whatever its verb.
+fn behind_colon(reader: &Reader<'_>, item: usize) -> Option<(Option<Speaker>, Option<Cue>)> {
+    let scope = &reader.scope;
+    if !colon_before(reader, item) {
+        return None;
+    }
+    let colon = item - 1;
+    let start = super::clause::start(scope, colon);
+    let verb = (start..colon).rev().find(|i| scope.is_finite(*i) && !scope.part(i.wrapping_sub(1), Parts::WHO));
+    let Some(verb) = verb else {
+        // «Jean Dupont : “…”»
+        let noun = noun_phrase(scope, start, colon)?;
+        let whole = noun.run.end == colon || scope.mark(noun.run.end) == Mark::Comma || scope.mark(noun.run.end) == Mark::Aside;
+        return (whole && super::speaker::bearer(scope, noun).is_some()).then(|| (Some(speaker(scope, noun, &reader.flow, false)), None));
+    };
+    let noun = subject::of_main_verb(scope, verb + 1, 0)?;
+    if !can_speak(scope, noun) || scope.part(noun.head, Parts::ONE.or(Parts::FIRST)) {
+        return None;
+    }
+    let lemma = Lexicon::french().verb_lemma(scope.word(verb)).map_or("", |lemma| Lexicon::french().text(lemma));
+    let cue = Cue::new(scope.doc.span(scope.tokens(Run::new(verb, verb + 1))), lemma, Stance::Neutral);
+    Some((Some(speaker(scope, noun, &reader.flow, false)), Some(cue)))
+}
+
+/// «“…” (Jean Dupont)»
+fn in_brackets(reader: &Reader<'_>, item: usize) -> Option<(Option<Speaker>, Option<Cue>)> {
+    let scope = &reader.scope;
+    let aside = scope.item(item + 1).filter(|next| next.mark == Mark::Aside)?;
+    let inner = crate::token::TokenSpan::new(aside.tokens.start() + 1, aside.tokens.end().saturating_sub(1));
+    let mention = scope.resolved.mentions_in(inner).next()?;
+    let whole = mention.tokens.start() == inner.start() && (mention.tokens.end() == inner.end() || scope.doc.form(mention.tokens.end()) == ",");
+    let person = matches!(mention.kind, crate::ontology::EntityKind::Person);
+    if !whole || !person || inner.indices().any(|t| scope.doc.is(t, Classes::FINITE) && !scope.doc.is(t, Classes::NOUN)) {
+        return None;
+    }
+    let who = Speaker { entity: Some(mention.entity), span: scope.doc.span(mention.tokens), kind: crate::ontology::SpeakerKind::Person };
+    Some((Some(who), None))
+}

@@ -1,0 +1,34 @@
+//! Who said what: direct, indirect and mixed speech with its speaker.
+//!
+//! Quotation marks, verbs of speech and cues like «selon» wake it up; nothing else is looked at.
+
+mod circumstance;
+mod clause;
+mod cue;
+mod cues;
+mod draft;
+mod finish;
+mod group;
+mod incise;
+mod lexis;
+mod loose;
+mod opener;
+mod phrase;
+mod quoted;
+mod reader;
+mod scope;
+mod signature;
+mod speaker;
+mod subject;
+mod verb;
+mod words;
+
+use crate::graph::Statement;
+use crate::resolve::Reading;
+
+/// Adds who said what in the article, in reading order.
+pub(crate) fn statements(reading: &Reading<'_>, out: &mut Vec<Statement>) {
+    let mut reader = reader::Reader::new(reading.doc, reading.resolved);
+    reader.read();
+    finish::finish(reading.doc, reader.drafts, out);
+}

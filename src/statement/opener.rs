@@ -1,0 +1,173 @@
+use super::group::Group;
+use super::phrase::{begins, noun_phrase, skip};
+use super::scope::{Mark, Scope};
+use super::words::Parts;
+use crate::lexicon::Classes;
+
+/// What follows a verb of speech, and where the words reported begin.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Opener {
+    /// Behind «que».
+    That(usize),
+    /// Behind «si».
+    If(usize),
+    /// A quotation right there.
+    Quote(usize),
+    /// A quotation behind a colon.
+    Colon(usize),
+    /// «vouloir …».
+    Infinitive(usize),
+    /// «de vouloir …», from the infinitive on.
+    OfInfinitive(usize),
+    /// «à vouloir …», from the infinitive on.
+    ToInfinitive(usize),
+    /// A noun phrase without preposition.
+    Object(usize),
+    /// A noun phrase behind «de», «du».
+    Of(usize),
+    /// An adjective or participle said of somebody.
+    Attribute(usize),
+}
+
+/// How far a complement may stand from its verb, in items.
+const REACH: usize = 40;
+
+/// What the group reports with.
+pub(super) fn opener(scope: &Scope<'_>, group: &Group) -> Option<Opener> {
+    let limit = (group.run.end + REACH).min(scope.len());
+    let mut i = group.run.end;
+    let mut commas = 0;
+    while i < limit {
+        match scope.mark(i) {
+            Mark::Quote => return Some(Opener::Quote(i)),
+            Mark::Colon => {
+                return match scope.mark(i + 1) {
+                    Mark::Quote => Some(Opener::Colon(i + 1)),
+                    _ => None,
+                };
+            }
+            Mark::Comma => {
+                commas += 1;
+                // An insertion must be closed before the complement; a lone comma ends the clause.
+                let close = (i + 1..limit).find(|j| scope.mark(*j) == Mark::Comma)?;
+                if commas > 2 || close > i + 25 {
+                    return None;
+                }
+                if (i + 1..close).any(|j| scope.is_finite(j) && !scope.part(i + 1, Parts::RELATIVE)) || !behind_insertion(scope, close + 1) {
+                    return None;
+                }
+                i = close + 1;
+                continue;
+            }
+            Mark::Aside => {
+                i += 1;
+                continue;
+            }
+            Mark::Word => {}
+            _ => return None,
+        }
+        if scope.part(i, Parts::THAT) {
+            return Some(Opener::That(i + 1));
+        }
+        if let Some(start) = infinitive(scope, i) {
+            return Some(Opener::Infinitive(start));
+        }
+        if scope.part(i, Parts::IF) && !scope.part(i, Parts::REFLEXIVE) && clause_follows(scope, i + 1) {
+            return Some(Opener::If(i + 1));
+        }
+        if scope.form(i) == "s'" || scope.form(i) == "s’" {
+            if scope.part(i + 1, Parts::SUBJECT) {
+                return Some(Opener::If(i + 1));
+            }
+        }
+        if scope.part(i, Parts::OF) {
+            if let Some(start) = infinitive(scope, i + 1) {
+                return Some(Opener::OfInfinitive(start));
+            }
+            if scope.form(i).eq_ignore_ascii_case("des") && begins(scope, i) && group.run.end == i && !scope.part(i, Parts::PREPOSITION) {
+                return Some(Opener::Of(i + 1));
+            }
+            return Some(Opener::Of(i + 1));
+        }
+        if scope.part(i, Parts::TO) {
+            if scope.form(i + 1) == "ce" && scope.part(i + 2, Parts::THAT) {
+                return Some(Opener::That(i + 3));
+            }
+            if let Some(start) = infinitive(scope, i + 1) {
+                return Some(Opener::ToInfinitive(start));
+            }
+        }
+        // «le fait que», «l’idée que»
+        if scope.is(i, Classes::DETERMINER) && matches!(scope.form(i + 1), "fait" | "idée" | "hypothèse") && scope.part(i + 2, Parts::THAT) {
+            return Some(Opener::That(i + 3));
+        }
+        if scope.form(i) == "sur" && scope.form(i + 1) == "le" && scope.form(i + 2) == "fait" && scope.part(i + 3, Parts::THAT) {
+            return Some(Opener::That(i + 4));
+        }
+        if scope.is(i, Classes::DETERMINER) && !scope.part(i, Parts::OF) && !scope.part(i, Parts::TO) && scope.is_quote(i + 1) {
+            return Some(Opener::Object(i));
+        }
+        if scope.is(i, Classes::RELATIVE.with(Classes::COORDINATOR)) && !scope.is(i, Classes::ADVERB) {
+            return None;
+        }
+        if begins(scope, i) {
+            return Some(Opener::Object(i));
+        }
+        if scope.is(i, Classes::ADJECTIVE.with(Classes::PAST_PARTICIPLE).with(Classes::NOUN)) && !scope.is(i, Classes::ADVERB.with(Classes::PREPOSITION).with(Classes::TIME_WORD).with(Classes::WEEKDAY)) && i == group.run.end {
+            return Some(Opener::Attribute(i));
+        }
+        i = skip(scope, i, limit);
+    }
+    None
+}
+
+/// Whether a complement stands behind an insertion between commas.
+fn behind_insertion(scope: &Scope<'_>, at: usize) -> bool {
+    scope.part(at, Parts::THAT)
+        || scope.is_quote(at)
+        || scope.part(at, Parts::OF) && infinitive(scope, at + 1).is_some()
+        || infinitive(scope, at).is_some()
+}
+
+/// Where an infinitive begins that stands at the item, its clitics and negation included.
+pub(super) fn infinitive(scope: &Scope<'_>, at: usize) -> Option<usize> {
+    let mut i = at;
+    while i < at + 5 && (scope.part(i, Parts::CLITIC) || scope.is(i, Classes::NEGATION) || scope.is(i, Classes::ADVERB) && scope.is(i + 1, Classes::INFINITIVE)) {
+        i += 1;
+    }
+    let verb = scope.is(i, Classes::INFINITIVE) && !scope.is_capital(i);
+    if verb && !(i == at && scope.is(i, Classes::NOUN) && scope.is(at.wrapping_sub(1), Classes::DETERMINER) && !scope.part(at.wrapping_sub(1), Parts::OF)) {
+        return Some(at);
+    }
+    // The infinitive may stand in the quotation: «demande de “ne pas venir”».
+    (i > at && scope.is_quote(i) && scope.part(i - 1, Parts::REFLEXIVE)).then_some(at)
+}
+
+fn clause_follows(scope: &Scope<'_>, at: usize) -> bool {
+    (at..at + 12).take_while(|i| scope.is_word(*i)).any(|i| scope.is_finite(i))
+}
+
+/// Behind an object, the infinitive with «de» or «à» that completes the verb: «accuse X de mentir».
+pub(super) fn behind_object(scope: &Scope<'_>, object: usize) -> Option<Opener> {
+    let limit = (object + REACH).min(scope.len());
+    let mut i = noun_phrase(scope, object, limit)?.run.end;
+    while i < limit {
+        if !scope.is_word(i) && scope.mark(i) != Mark::Aside {
+            return None;
+        }
+        if scope.part(i, Parts::OF) && let Some(start) = infinitive(scope, i + 1) {
+            return Some(Opener::OfInfinitive(start));
+        }
+        if scope.part(i, Parts::OF) && scope.is_quote(i + 1) {
+            return Some(Opener::Of(i + 1));
+        }
+        if scope.part(i, Parts::TO) && let Some(start) = infinitive(scope, i + 1) {
+            return Some(Opener::ToInfinitive(start));
+        }
+        if scope.is_finite(i) || scope.part(i, Parts::RELATIVE.or(Parts::CONJUNCTION).or(Parts::COORDINATOR)) {
+            return None;
+        }
+        i += 1;
+    }
+    None
+}

@@ -1,0 +1,195 @@
+use super::scope::{Mark, Run, Scope};
+use super::words::Parts;
+use crate::lexicon::Classes;
+
+/// A noun phrase with the prepositional phrases that hang on it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Noun {
+    pub run: Run,
+    /// Its first noun, name or pronoun.
+    pub head: usize,
+}
+
+/// Words that tell when: they are no subject.
+const TIMES: Classes = Classes::WEEKDAY.with(Classes::TIME_WORD).with(Classes::MONTH);
+
+/// The noun phrase that begins at the item `at` and ends before `limit` at the latest.
+pub(super) fn noun_phrase(scope: &Scope<'_>, at: usize, limit: usize) -> Option<Noun> {
+    if !begins(scope, at) {
+        return None;
+    }
+    let mut head = None;
+    let mut i = at;
+    // Whether the next word may open a phrase inside this one.
+    let mut open = true;
+    while i < limit {
+        match scope.mark(i) {
+            Mark::Quote | Mark::Aside => {
+                open = false;
+                i += 1;
+                continue;
+            }
+            Mark::Word => {}
+            // «Canal +», «R&D», «l’Humanité / AFP»
+            Mark::Sign if head.is_some() && scope.mark(i + 1) != Mark::Stop => {
+                i += 1;
+                continue;
+            }
+            _ => break,
+        }
+        let joined = scope.part(i, Parts::OF) || scope.is(i, Classes::PREPOSITION) && !scope.part(i, Parts::PRONOUN);
+        let coordinated = scope.part(i, Parts::COORDINATOR) && scope.form(i) != "mais" && scope.form(i) != "car";
+        if i > at && scope.is_finite(i) {
+            break;
+        }
+        if coordinated {
+            // «le parquet et la police», but not «le parquet et annonce».
+            if head.is_none() || !begins(scope, i + 1) || scope.is_finite(i + 1) {
+                break;
+            }
+            open = true;
+        } else if joined {
+            if scope.is(i + 1, Classes::INFINITIVE) && !scope.is(i + 1, Classes::NOUN) || gerund(scope, i) {
+                break;
+            }
+            open = true;
+        } else if scope.part(i, Parts::SUBJECT) || scope.part(i, Parts::RELATIVE.or(Parts::CONJUNCTION)) {
+            if i > at {
+                break;
+            }
+            open = false;
+        } else if scope.is(i, Classes::DETERMINER) || scope.part(i, Parts::QUANTIFIER) {
+            if !open {
+                break;
+            }
+        } else if scope.part(i, Parts::CLITIC) && !scope.part(i, Parts::EMPHATIC) {
+            break;
+        } else if scope.is(i, Classes::PRESENT_PARTICIPLE) && !scope.is(i, Classes::NOUN.with(Classes::ADJECTIVE)) {
+            break;
+        } else if scope.is(i, TIMES) && head.is_some() && !open {
+            break;
+        } else {
+            let filler = scope.is(i, Classes::ADJECTIVE.with(Classes::NUMERAL).with(Classes::ADVERB)) && !scope.is(i, Classes::NOUN) && !scope.is_capital(i);
+            if head.is_none() && (!filler || !begins_word(scope, i + 1)) {
+                head = Some(i);
+            }
+            open = false;
+        }
+        i += 1;
+    }
+    // What joins nothing is not part of it.
+    while i > at + 1 && scope.is_word(i - 1) && (scope.part(i - 1, Parts::PREPOSITION.or(Parts::OF).or(Parts::COORDINATOR))
+        || scope.is(i - 1, Classes::DETERMINER.with(Classes::ADVERB)) && !scope.is(i - 1, Classes::NOUN.with(Classes::ADJECTIVE)) && !scope.is_capital(i - 1))
+    {
+        i -= 1;
+    }
+    Some(Noun { run: Run::new(at, i), head: head.unwrap_or(at) })
+}
+
+fn begins_word(scope: &Scope<'_>, i: usize) -> bool {
+    scope.is_word(i) && !scope.is_finite(i) && !scope.is(i, Classes::DETERMINER.with(Classes::PREPOSITION))
+}
+
+fn gerund(scope: &Scope<'_>, i: usize) -> bool {
+    scope.form(i).eq_ignore_ascii_case("en") && scope.is(i + 1, Classes::PRESENT_PARTICIPLE)
+}
+
+/// Whether a noun phrase that is no complement may begin here: article, number, name, pronoun.
+pub(super) fn begins(scope: &Scope<'_>, i: usize) -> bool {
+    if !scope.is_word(i) || scope.is_enclitic(i) {
+        return false;
+    }
+    if scope.part(i, Parts::SUBJECT) {
+        return !scope.part(i, Parts::FIRST);
+    }
+    if scope.is(i, TIMES) && !scope.is_capital(i + 1) || scope.is(i, TIMES) && scope.is(i, Classes::WEEKDAY) {
+        return false;
+    }
+    if scope.part(i, Parts::QUANTIFIER) || scope.is(i, Classes::TITLE) {
+        return true;
+    }
+    if scope.is(i, Classes::DETERMINER) && (!scope.part(i, Parts::OF) || scope.form(i).eq_ignore_ascii_case("des")) {
+        return !scope.part(i, Parts::TO) && !(scope.is(i + 1, TIMES) || scope.is(i + 1, Classes::NUMERAL) && scope.is(i + 2, TIMES));
+    }
+    if scope.is(i, Classes::FUNCTION.with(Classes::PREPOSITION).with(Classes::COORDINATOR).with(Classes::SUBORDINATOR)) {
+        return scope.is(i, Classes::NUMERAL);
+    }
+    let number = scope.doc.token(scope.token(i)).is_some_and(|t| t.kind == crate::token::TokenKind::Number);
+    number && !scope.is(i + 1, TIMES) || is_name(scope, i)
+}
+
+/// A word that is written as a name.
+pub(super) fn is_name(scope: &Scope<'_>, i: usize) -> bool {
+    if !scope.is_capital(i) {
+        return false;
+    }
+    if scope.resolved.mention_at(scope.token(i)).is_some() {
+        return true;
+    }
+    let function = scope.is(i, Classes::FUNCTION.with(Classes::DETERMINER).with(Classes::ADVERB).with(Classes::PREPOSITION));
+    let common = scope.is(i, Classes::PAST_PARTICIPLE.with(Classes::PRESENT_PARTICIPLE).with(Classes::ADJECTIVE).with(Classes::NOUN).with(Classes::FINITE));
+    !function && (i > 0 || !common || scope.is_capital(i + 1))
+}
+
+/// The last noun phrase of a run that hangs on no preposition: «Dans ce rapport la police» gives «la police».
+pub(super) fn last_free(scope: &Scope<'_>, run: Run) -> Option<Noun> {
+    let mut found = None;
+    let mut i = run.start;
+    while i < run.end {
+        if let Some(noun) = noun_phrase(scope, i, run.end) {
+            i = noun.run.end.max(i + 1);
+            found = Some(noun);
+        } else {
+            i = skip(scope, i, run.end);
+        }
+    }
+    found
+}
+
+/// Past an adverb, a date or a whole prepositional phrase.
+pub(super) fn skip(scope: &Scope<'_>, at: usize, limit: usize) -> usize {
+    let prepositional = scope.part(at, Parts::PREPOSITION.or(Parts::OF)) || scope.is(at, Classes::PREPOSITION);
+    if !prepositional {
+        return at + 1;
+    }
+    // «lors de la», «face à l’»: prepositions may stand in a row.
+    let mut i = at + 1;
+    while i < limit && i < at + 4 && (scope.part(i, Parts::PREPOSITION.or(Parts::OF)) || scope.is(i, Classes::PREPOSITION)) {
+        i += 1;
+    }
+    match inner(scope, i, limit) {
+        Some(end) => end.max(at + 1),
+        None => (at + 1).max(i.min(limit)),
+    }
+}
+
+/// The end of the phrase behind a preposition; a name that begins inside it unjoined ends it too.
+fn inner(scope: &Scope<'_>, at: usize, limit: usize) -> Option<usize> {
+    if !scope.is_word(at) && !scope.is_quote(at) {
+        return None;
+    }
+    if scope.is(at, TIMES) {
+        return Some(at + 1);
+    }
+    let end = if begins(scope, at) || scope.is(at, Classes::DETERMINER) {
+        noun_phrase(scope, at, limit).map_or(at + 2, |noun| noun.run.end)
+    } else {
+        bare_end(scope, at, limit)
+    };
+    let cut = (at + 2..end).find(|i| is_name(scope, *i) && !is_name(scope, i - 1) && scope.is(i - 1, Classes::NOUN.with(Classes::ADJECTIVE)) && scope.is_capital(i + 1));
+    Some(cut.unwrap_or(end).min(limit))
+}
+
+fn bare_end(scope: &Scope<'_>, at: usize, limit: usize) -> usize {
+    let mut i = at + 1;
+    while i < limit
+        && scope.is_word(i)
+        && !scope.is_finite(i)
+        && !scope.is(i, Classes::DETERMINER.with(Classes::PREPOSITION).with(Classes::SUBORDINATOR).with(Classes::COORDINATOR).with(Classes::INFINITIVE))
+        && !scope.is(i, TIMES)
+        && !scope.is_capital(i)
+    {
+        i += 1;
+    }
+    i
+}

@@ -1,0 +1,253 @@
+use super::clause::Bounds;
+use super::draft::Draft;
+use super::group::{Group, group_at};
+use super::quoted::Quoted;
+use super::scope::{Mark, Scope};
+use super::speaker::Flow;
+use crate::document::Document;
+use crate::graph::{Cue, Speaker};
+use crate::lexicon::Classes;
+use crate::ontology::Stance;
+use crate::resolve::Resolved;
+use crate::token::{QuoteMark, Quotation, TokenSpan};
+
+/// What wakes this module up, apart from quotation marks.
+const TRIGGERS: Classes = Classes::SPEECH_VERB.with(Classes::SPEECH_CUE);
+
+/// Speech in speech in speech is not read further.
+const DEEPEST: u8 = 3;
+
+/// Reads an article unit by unit: a unit is a sentence, with all of a quotation that begins in it.
+pub(super) struct Reader<'a> {
+    pub scope: Scope<'a>,
+    pub quoted: Quoted<'a>,
+    pub drafts: Vec<Draft>,
+    pub flow: Flow,
+    /// For each quotation of the document, whether a statement has it.
+    pub claimed: Vec<bool>,
+    pub groups: Vec<Group>,
+    /// The statements of the unit begin here.
+    pub unit_from: usize,
+    /// The last unit ended with a statement of `flow.last`, and nothing has come between.
+    pub goes_on: bool,
+    pub unit: TokenSpan,
+    pub depth: u8,
+    doc: &'a Document<'a>,
+}
+
+impl<'a> Reader<'a> {
+    pub fn new(doc: &'a Document<'a>, resolved: &'a Resolved) -> Self {
+        Self {
+            scope: Scope::new(doc, resolved),
+            quoted: Quoted::new(doc, resolved),
+            drafts: Vec::new(),
+            flow: Flow::default(),
+            claimed: vec![false; doc.quotations().len()],
+            groups: Vec::new(),
+            unit_from: 0,
+            goes_on: false,
+            unit: TokenSpan::default(),
+            depth: 0,
+            doc,
+        }
+    }
+
+    /// Reads the whole article.
+    pub fn read(&mut self) {
+        let mut quote = 0;
+        let mut sentence = 0;
+        for (number, paragraph) in self.doc.paragraphs().iter().enumerate() {
+            self.flow.paragraph = number;
+            self.goes_on = false;
+            self.read_run(*paragraph, 0, &mut quote, &mut sentence);
+        }
+        super::signature::attribute(self);
+    }
+
+    /// Reads the units of a run of tokens; `quote` and `sentence` go along with it.
+    fn read_run(&mut self, run: TokenSpan, depth: u8, quote: &mut usize, sentence: &mut usize) {
+        let mut start = run.start();
+        while start < run.end() {
+            let end = self.unit_end(start, run.end(), depth, quote, sentence).max(start + 1);
+            let unit = TokenSpan::new(start, end);
+            let first = self.doc.quotations().partition_point(|q| q.open.index() < start);
+            self.read_unit(unit, depth, first);
+            start = end;
+        }
+    }
+
+    /// Where the unit that begins at `start` ends: at the end of its sentence, but never inside a quotation.
+    fn unit_end(&self, start: usize, limit: usize, depth: u8, quote: &mut usize, sentence: &mut usize) -> usize {
+        let quotes = self.doc.quotations();
+        let sentences = self.doc.sentences();
+        while sentences.get(*sentence).is_some_and(|s| s.end() <= start) {
+            *sentence += 1;
+        }
+        let mut end = sentences.get(*sentence).map_or(limit, |s| s.end()).min(limit);
+        loop {
+            while quotes.get(*quote).is_some_and(|q| q.open.index() < start) {
+                *quote += 1;
+            }
+            let mut reach = end;
+            let mut at = *quote;
+            while let Some(found) = quotes.get(at).filter(|q| q.open.index() < end) {
+                if found.depth == depth && found.mark != QuoteMark::Dash {
+                    let close = found.close.map_or(found.content.end(), |close| close.index() + 1);
+                    reach = reach.max(close.min(limit));
+                }
+                at += 1;
+            }
+            *quote = at;
+            // The sentence in which the quotation ends goes on behind it: «… », dit-il.
+            if reach > end {
+                while sentences.get(*sentence).is_some_and(|s| s.end() < reach) {
+                    *sentence += 1;
+                }
+                let whole = sentences.get(*sentence).map_or(limit, |s| s.end()).min(limit);
+                end = if whole > reach && !self.begins_anew(reach) { whole } else { reach };
+                continue;
+            }
+            if end < limit && self.closes(end) && !self.begins_anew(end) {
+                *sentence += 1;
+                end = sentences.get(*sentence).map_or(limit, |s| s.end()).min(limit);
+                continue;
+            }
+            return end;
+        }
+    }
+
+    /// Whether a quotation closes right before the token.
+    fn closes(&self, end: usize) -> bool {
+        matches!(end.checked_sub(1).map_or("", |last| self.doc.form(last)), "»" | "”" | "\"" | "''")
+    }
+
+    /// Whether a new sentence begins at the token that follows a quotation.
+    fn begins_anew(&self, token: usize) -> bool {
+        let before = token.checked_sub(2).map_or("", |last| self.doc.form(last));
+        let stopped = matches!(before, "." | "!" | "?" | "…" | "...");
+        let capital = self.doc.token(token).is_some_and(|t| t.shape.is_capital());
+        let opens = matches!(self.doc.form(token), "«" | "“" | "\"");
+        capital && stopped && !self.doc.is(token, Classes::AVOIR) || opens && stopped
+    }
+
+    fn read_unit(&mut self, unit: TokenSpan, depth: u8, first: usize) {
+        let quotes = self.doc.quotations();
+        let here = quotes.get(first..).unwrap_or_default().iter().take_while(|q| q.open.index() < unit.end());
+        let quoting = here.clone().any(|q| q.depth == depth);
+        let triggered = quoting || unit.indices().any(|token| self.doc.is(token, TRIGGERS));
+        if !triggered {
+            // What somebody says in two breaths is not parted by more than a sentence.
+            self.goes_on = false;
+            return;
+        }
+        self.unit = unit;
+        self.depth = depth;
+        self.unit_from = self.drafts.len();
+        let outer = here.enumerate().filter(|(_, q)| q.depth == depth && q.mark != QuoteMark::Dash);
+        self.scope.read(unit, outer.map(|(n, q)| (first + n, *q)));
+        self.find_groups();
+        let before = self.flow.last;
+        for item in 0..self.scope.len() {
+            super::cue::report(self, item);
+            if let Some(at) = self.groups.iter().position(|group| group.head == item) {
+                super::verb::report(self, at);
+            }
+        }
+        super::loose::report(self);
+        self.goes_on = self.drafts.len() > self.unit_from && self.flow.last.is_some();
+        let _ = before;
+        self.read_inside(depth);
+    }
+
+    fn find_groups(&mut self) {
+        self.groups.clear();
+        for item in 0..self.scope.len() {
+            if self.scope.is(item, Classes::SPEECH_VERB)
+                && let Some(group) = group_at(&self.scope, item)
+            {
+                self.groups.push(group);
+            }
+        }
+    }
+
+    /// Reads what is said in the quotations of the unit.
+    fn read_inside(&mut self, depth: u8) {
+        if depth + 1 >= DEEPEST {
+            return;
+        }
+        let inner: Vec<Quotation> = self
+            .scope
+            .items
+            .iter()
+            .filter(|item| item.mark == Mark::Quote)
+            .filter_map(|item| self.doc.quotations().get(item.quote).copied())
+            .filter(|quote| quote.content.indices().any(|token| self.doc.is(token, TRIGGERS)))
+            .collect();
+        let flow = self.flow;
+        let goes_on = self.goes_on;
+        let unit = self.unit;
+        for quote in inner {
+            self.flow = Flow::default();
+            self.goes_on = false;
+            let mut place = self.doc.quotations().partition_point(|q| q.open.index() < quote.content.start());
+            let mut sentence = self.doc.sentences().partition_point(|s| s.end() <= quote.content.start());
+            self.read_run(quote.content, depth + 1, &mut place, &mut sentence);
+        }
+        self.flow = flow;
+        self.goes_on = goes_on;
+        self.unit = unit;
+    }
+
+    /// The reports of the unit as bounds of each other.
+    pub fn bounds(&self) -> Bounds<'_> {
+        Bounds { groups: &self.groups }
+    }
+
+    /// The cue that a group of speech is.
+    pub fn cue_of(&self, group: &Group) -> Cue {
+        let tokens = self.scope.tokens(group.run);
+        let mut cue = Cue::new(self.doc.span(tokens), group.verb.lemma, group.verb.stance);
+        cue.negated = group.negated;
+        cue.conditional = group.conditional;
+        cue
+    }
+
+    /// The cue of words that are no verb.
+    pub fn cue_at(&self, tokens: TokenSpan, lemma: &'static str, stance: Stance) -> Cue {
+        Cue::new(self.doc.span(tokens), lemma, stance)
+    }
+
+    /// Adds a statement and remembers who made it.
+    pub fn add(&mut self, draft: Draft) {
+        if draft.content.is_empty() {
+            return;
+        }
+        if self.drafts.get(self.unit_from..).unwrap_or_default().iter().any(|known| known.content == draft.content) {
+            return;
+        }
+        if draft.speaker.is_some() {
+            self.flow.last = draft.speaker;
+        }
+        self.drafts.push(draft);
+    }
+
+    /// Marks the quotations among the items from `start` to `end` as told.
+    pub fn claim(&mut self, start: usize, end: usize) {
+        for item in self.scope.items.get(start..end.min(self.scope.len())).unwrap_or_default() {
+            if item.mark == Mark::Quote
+                && let Some(claimed) = self.claimed.get_mut(item.quote)
+            {
+                *claimed = true;
+            }
+        }
+    }
+
+    pub fn is_claimed(&self, item: usize) -> bool {
+        self.scope.item(item).is_some_and(|found| self.claimed.get(found.quote).copied().unwrap_or(false))
+    }
+
+    /// Who made the last statement of this unit.
+    pub fn speaker_of_unit(&self) -> Option<Speaker> {
+        self.drafts.get(self.unit_from..)?.iter().rev().find_map(|draft| draft.speaker)
+    }
+}

@@ -1,0 +1,231 @@
+use super::lexis::Noun as Kind;
+use super::phrase::Noun;
+use super::scope::{Mark, Run, Scope};
+use super::words::Parts;
+use crate::graph::{EntityId, Speaker};
+use crate::lexicon::{Agreement, Classes, Lexicon};
+use crate::ontology::{EntityKind, Gender, MentionForm, SpeakerKind};
+use crate::resolve::ResolvedMention;
+use crate::text::Span;
+
+/// Whether a phrase can stand for somebody or something that speaks.
+pub(super) fn can_speak(scope: &Scope<'_>, noun: Noun) -> bool {
+    if scope.part(noun.head, Parts::SUBJECT.or(Parts::EMPHATIC).or(Parts::PRONOUN)) {
+        return scope.form(noun.head) != "ce" && scope.form(noun.head) != "c'";
+    }
+    if bearer(scope, noun).is_some() {
+        return true;
+    }
+    let speaking = Classes::HUMAN
+        .with(Classes::ROLE)
+        .with(Classes::ORGANISATION)
+        .with(Classes::ORGANISATION_HEAD)
+        .with(Classes::COURT)
+        .with(Classes::DEMONYM)
+        .with(Classes::TITLE)
+        .with(Classes::FIRST_NAME)
+        .with(Classes::SURNAME)
+        .with(Classes::PLACE);
+    let kind = scope.lexis.noun(scope.word(noun.head));
+    match kind {
+        Some(Kind::Act) => return false,
+        Some(_) => return true,
+        None => {}
+    }
+    scope.is(noun.head, speaking) || scope.part(noun.head, Parts::QUANTIFIER) || super::phrase::is_name(scope, noun.head) || is_indefinite_person(scope, noun)
+}
+
+/// «l’un d’eux», «beaucoup», «celui-ci».
+fn is_indefinite_person(scope: &Scope<'_>, noun: Noun) -> bool {
+    matches!(scope.form(noun.head), "un" | "une" | "uns" | "autre" | "autres" | "dernier" | "dernière" | "derniers" | "premier" | "première" | "intéressé" | "intéressée" | "celui-ci" | "celle-ci" | "ceux-ci" | "celui" | "celle" | "ceux")
+}
+
+/// The mention that a phrase is: the name at its head, or the one in apposition to it.
+pub(super) fn bearer<'s>(scope: &'s Scope<'_>, noun: Noun) -> Option<&'s ResolvedMention> {
+    let speaks = |mention: &&ResolvedMention| {
+        matches!(mention.kind, EntityKind::Person | EntityKind::Organisation | EntityKind::Location | EntityKind::Product)
+    };
+    let tokens = scope.tokens(noun.run);
+    let head = scope.token(noun.head);
+    let at_head = scope.resolved.mention_at(head).filter(speaks);
+    // A name that covers more than the head noun, or a name alone: «le parquet de Lyon», «Lyon».
+    if let Some(mention) = at_head
+        && mention.form == MentionForm::Name
+        && mention.tokens.start() >= tokens.start().saturating_sub(1)
+    {
+        return Some(mention);
+    }
+    // «le président des États-Unis Jean Dupont», «l’association Les Amis»: a name that nothing joins.
+    let apposed = scope.resolved.mentions_in(tokens).filter(speaks).find(|mention| {
+        mention.form == MentionForm::Name
+            && mention.kind != EntityKind::Location
+            && mention.tokens.start() > head
+            && !governed(scope, mention.tokens.start())
+            && (mention.kind == EntityKind::Person || mention.tokens.start() <= head + 4)
+    });
+    if apposed.is_some() {
+        return apposed;
+    }
+    // «Le chef de la police, Jean Dupont, …»
+    if scope.mark(noun.run.end) == Mark::Comma {
+        let next = scope.token(noun.run.end + 1);
+        let title = scope.is(noun.run.end + 1, Classes::TITLE);
+        let next = if title { scope.token(noun.run.end + 2) } else { next };
+        let named = scope.resolved.mention_at(next).filter(|m| m.form == MentionForm::Name && m.kind == EntityKind::Person && m.tokens.start() == next);
+        let common = at_head.is_none_or(|m| m.form != MentionForm::Name);
+        if named.is_some() && common && describes(scope, noun) {
+            return named;
+        }
+    }
+    at_head
+}
+
+/// A description of one person, to which a name may be put in apposition.
+fn describes(scope: &Scope<'_>, noun: Noun) -> bool {
+    scope.is(noun.head, Classes::ROLE.with(Classes::HUMAN).with(Classes::NOUN)) && scope.lexis.noun(scope.word(noun.head)) != Some(Kind::Document)
+}
+
+/// Whether a preposition, article or «et» joins the token to what stands before it.
+fn governed(scope: &Scope<'_>, token: usize) -> bool {
+    let Some(before) = token.checked_sub(1) else { return false };
+    let classes = Classes::PREPOSITION.with(Classes::DETERMINER).with(Classes::COORDINATOR);
+    let title = scope.doc.is(before, Classes::TITLE);
+    if title {
+        return governed(scope, before);
+    }
+    scope.doc.is(before, classes)
+}
+
+/// Who spoke last, for pronouns and for quotations that go on.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Flow {
+    pub last: Option<Speaker>,
+    /// The paragraph in which they spoke.
+    pub paragraph: usize,
+}
+
+/// The speaker that a phrase names.
+pub(super) fn speaker(scope: &Scope<'_>, noun: Noun, flow: &Flow, hung: bool) -> Speaker {
+    let tokens = scope.tokens(noun.run);
+    if scope.part(noun.head, Parts::SUBJECT.or(Parts::EMPHATIC).or(Parts::PRONOUN)) || scope.is_enclitic(noun.head) {
+        return pronoun(scope, noun, flow, hung);
+    }
+    if is_joint(scope, noun) {
+        return Speaker { entity: None, span: scope.doc.span(tokens), kind: SpeakerKind::Group };
+    }
+    match bearer(scope, noun) {
+        Some(mention) => {
+            let kind = match mention.kind {
+                EntityKind::Person => SpeakerKind::Person,
+                _ => SpeakerKind::Organisation,
+            };
+            let tokens = if mention.form == MentionForm::Name { mention.tokens } else { tokens };
+            Speaker { entity: Some(mention.entity), span: scope.doc.span(tokens), kind }
+        }
+        None => Speaker { entity: None, span: scope.doc.span(tokens), kind: kind_of(scope, noun) },
+    }
+}
+
+/// «le président et le ministre»: several who speak together.
+fn is_joint(scope: &Scope<'_>, noun: Noun) -> bool {
+    let head = scope.token(noun.head);
+    let covered = scope.resolved.mention_at(head).map_or(head, |m| m.tokens.end());
+    (noun.head + 1..noun.run.end).any(|i| {
+        scope.part(i, Parts::COORDINATOR) && scope.token(i) >= covered && !scope.part(i.wrapping_sub(1), Parts::OF) && {
+            // «la ministre de l’Écologie et du Logement», «un avocat et militant»: one person.
+            let next = i + 1;
+            !scope.part(next, Parts::OF) && (scope.is(next, Classes::DETERMINER) || super::phrase::is_name(scope, next))
+                && !in_complement(scope, noun.run, i)
+        }
+    })
+}
+
+/// Whether the coordination at the item stands inside a complement: «le maire de Lille et Lens».
+fn in_complement(scope: &Scope<'_>, run: Run, coordinator: usize) -> bool {
+    let of = (run.start..coordinator).rev().take(3).any(|i| scope.part(i, Parts::OF));
+    of && !scope.is(coordinator + 1, Classes::DETERMINER)
+}
+
+fn kind_of(scope: &Scope<'_>, noun: Noun) -> SpeakerKind {
+    let word = scope.word(noun.head);
+    let plural = Lexicon::french().analyses(word).next().is_some_and(|a| !a.agreement.singular() && a.agreement.plural())
+        || scope.part(noun.run.start, Parts::QUANTIFIER);
+    match scope.lexis.noun(word) {
+        Some(Kind::Document) => SpeakerKind::Document,
+        Some(Kind::Medium) => SpeakerKind::Organisation,
+        Some(Kind::Act) => SpeakerKind::Unknown,
+        _ if scope.is(noun.head, Classes::COURT.with(Classes::ORGANISATION_HEAD).with(Classes::ORGANISATION).with(Classes::PLACE)) && !scope.is(noun.head, Classes::ROLE) => {
+            SpeakerKind::Organisation
+        }
+        Some(Kind::Group) if !scope.is(noun.head, Classes::ROLE) || plural => SpeakerKind::Group,
+        _ if plural => SpeakerKind::Group,
+        _ => SpeakerKind::Person,
+    }
+}
+
+fn pronoun(scope: &Scope<'_>, noun: Noun, flow: &Flow, hung: bool) -> Speaker {
+    let token = scope.token(noun.head);
+    let span = scope.doc.span(scope.tokens(noun.run));
+    let plural = matches!(scope.form(noun.head).trim_start_matches("-t").trim_start_matches('-').to_lowercase().as_str(), "ils" | "elles" | "eux");
+    let masculine = matches!(scope.form(noun.head).trim_start_matches("-t").trim_start_matches('-').to_lowercase().as_str(), "il" | "ils" | "lui" | "eux");
+    let feminine = matches!(scope.form(noun.head).trim_start_matches("-t").trim_start_matches('-').to_lowercase().as_str(), "elle" | "elles");
+    if scope.part(noun.head, Parts::ONE) || scope.form(noun.head).trim_start_matches("-t").trim_start_matches('-') == "on" {
+        return Speaker { entity: None, span, kind: SpeakerKind::Unknown };
+    }
+    if plural {
+        let entity = scope.resolved.mention_at(token).filter(|m| m.form == MentionForm::Pronoun).map(|m| m.entity);
+        return Speaker { entity, span, kind: SpeakerKind::Group };
+    }
+    let agrees = |id: EntityId| {
+        let Some(entity) = scope.resolved.entity(id) else { return false };
+        match (entity.kind, entity.gender) {
+            (EntityKind::Person, Some(Gender::Masculine)) => masculine,
+            (EntityKind::Person, Some(Gender::Feminine)) => feminine,
+            (EntityKind::Person | EntityKind::Organisation | EntityKind::Location, _) => true,
+            _ => false,
+        }
+    };
+    let kind = |id: EntityId| match scope.resolved.entity(id).map(|e| e.kind) {
+        Some(EntityKind::Person) | None => SpeakerKind::Person,
+        Some(_) => SpeakerKind::Organisation,
+    };
+    let resolved = scope.resolved.mention_at(token).filter(|m| m.form == MentionForm::Pronoun).map(|m| m.entity).filter(|id| agrees(*id));
+    let last = flow.last.filter(|last| last.entity.is_none_or(agrees) && !(last.kind == SpeakerKind::Group));
+    // A pronoun hung on its verb goes on with whoever spoke; any other is for the resolver to say.
+    if hung && let Some(last) = last {
+        return Speaker { entity: last.entity, span, kind: last.kind };
+    }
+    if let Some(id) = resolved {
+        return Speaker { entity: Some(id), span, kind: kind(id) };
+    }
+    if let Some(last) = last {
+        return Speaker { entity: last.entity, span, kind: last.kind };
+    }
+    let nearest = nearest_person(scope, token, agrees);
+    Speaker { entity: nearest, span, kind: SpeakerKind::Person }
+}
+
+/// The person named last before the token, as far as two sentences back.
+fn nearest_person(scope: &Scope<'_>, token: usize, agrees: impl Fn(EntityId) -> bool) -> Option<EntityId> {
+    let here = scope.doc.sentence_of(token).start();
+    let floor = here.checked_sub(1).map_or(0, |before| scope.doc.sentence_of(before).start());
+    let mentions = scope.resolved.mentions();
+    let end = mentions.partition_point(|m| m.tokens.start() < token);
+    let from = mentions.partition_point(|m| m.tokens.start() < floor);
+    mentions.get(from..end)?.iter().filter(|m| m.kind == EntityKind::Person && agrees(m.entity)).map(|m| m.entity).next()
+}
+
+/// A masculine or feminine, singular or plural pronoun, for tests of agreement.
+#[allow(dead_code)]
+fn agreement(form: &str) -> Agreement {
+    match form {
+        "il" | "lui" => Agreement::MASCULINE,
+        "elle" => Agreement::FEMININE,
+        _ => Agreement::ANY,
+    }
+}
+
+/// The words of a span, for the speaker of a signature.
+pub(super) const fn unnamed(span: Span) -> Speaker {
+    Speaker { entity: None, span, kind: SpeakerKind::Person }
+}

@@ -1,0 +1,202 @@
+use super::group::{Form, Group};
+use super::phrase::{Noun, begins, is_name, last_free, noun_phrase, skip};
+use super::scope::{Mark, Run, Scope};
+use super::words::Parts;
+use crate::lexicon::Classes;
+
+/// More segments than this before a verb are an enumeration.
+const SEGMENTS: usize = 10;
+/// How far the search for a verb or a subject goes, in items.
+const REACH: usize = 90;
+
+/// The subject of the group on its left.
+pub(super) fn before(scope: &Scope<'_>, group: &Group) -> Option<Noun> {
+    match group.form {
+        Form::Finite | Form::Passive => left(scope, group.run.start, 0),
+        Form::Participle | Form::Infinitive | Form::Bare => of_main_verb(scope, group.run.start, 0),
+    }
+}
+
+/// The subject of the nearest main verb before the item `at`.
+pub(super) fn of_main_verb(scope: &Scope<'_>, at: usize, depth: u8) -> Option<Noun> {
+    if depth > 3 {
+        return None;
+    }
+    let floor = at.saturating_sub(REACH);
+    let verb = (floor..at).rev().find(|i| scope.is_finite(*i) && !in_relative(scope, *i))?;
+    left(scope, clitics_before(scope, verb), depth + 1)
+}
+
+/// Whether the verb stands in a relative clause, to be told by the word right before it.
+fn in_relative(scope: &Scope<'_>, verb: usize) -> bool {
+    let first = clitics_before(scope, verb);
+    let before = first.wrapping_sub(1);
+    let opener = if scope.part(before, Parts::SUBJECT) { before.wrapping_sub(1) } else { before };
+    scope.part(opener, Parts::RELATIVE.or(Parts::CONJUNCTION))
+}
+
+fn clitics_before(scope: &Scope<'_>, verb: usize) -> usize {
+    let mut first = verb;
+    while first > 0 && scope.part(first - 1, Parts::CLITIC) && !(scope.part(first - 1, Parts::SUBJECT)) {
+        first -= 1;
+    }
+    first
+}
+
+/// The subject of the verb group that begins at the item `at`.
+pub(super) fn left(scope: &Scope<'_>, at: usize, depth: u8) -> Option<Noun> {
+    let mut i = at.checked_sub(1)?;
+    while scope.is_word(i) && (scope.is(i, Classes::ADVERB) && !scope.part(i, Parts::SUBJECT.or(Parts::RELATIVE)) || scope.part(i, Parts::EMPHATIC) && !scope.part(i, Parts::SUBJECT)) && i > 0 {
+        i -= 1;
+    }
+    if scope.part(i, Parts::SUBJECT) {
+        return Some(Noun { run: Run::new(i, i + 1), head: i });
+    }
+    if scope.part(i, Parts::WHO) {
+        return antecedent(scope, i);
+    }
+    if scope.part(i, Parts::COORDINATOR) {
+        return of_main_verb(scope, i, depth);
+    }
+    segments(scope, i, depth)
+}
+
+/// What a relative pronoun at the item `who` stands for.
+fn antecedent(scope: &Scope<'_>, who: usize) -> Option<Noun> {
+    let mut end = who;
+    while end > 0 && !scope.is_word(end - 1) && matches!(scope.mark(end - 1), Mark::Comma | Mark::Aside) {
+        end -= 1;
+    }
+    let start = segment_start(scope, end.checked_sub(1)?);
+    let run = Run::new(start, end);
+    last_free(scope, run).or_else(|| {
+        // «… la colère du ministre, qui a rappelé»: the antecedent hangs on a preposition.
+        let from = (start..end).rev().find(|i| {
+            scope.part(*i, Parts::OF.or(Parts::PREPOSITION)) && (begins(scope, i + 1) || scope.is_word(i + 1)) && *i + 1 < end
+        })?;
+        Some(Noun { run: Run::new(from + 1, end), head: from + 1 })
+    })
+}
+
+/// Where the piece of the sentence that holds the item `i` begins: behind a comma, an opener of a clause or a verb.
+fn segment_start(scope: &Scope<'_>, i: usize) -> usize {
+    let floor = i.saturating_sub(REACH);
+    let mut coordinator = None;
+    let mut at = i + 1;
+    while at > floor {
+        let item = at - 1;
+        if !matches!(scope.mark(item), Mark::Word | Mark::Quote | Mark::Aside | Mark::Sign) {
+            return at;
+        }
+        if scope.part(item, Parts::CONJUNCTION.or(Parts::RELATIVE).or(Parts::WHILE)) && !scope.part(item, Parts::ADVERB) {
+            return at;
+        }
+        if scope.is_finite(item) {
+            return coordinator.unwrap_or(at);
+        }
+        if scope.part(item, Parts::COORDINATOR) && coordinator.is_none() {
+            coordinator = Some(at);
+        }
+        at = item;
+    }
+    at
+}
+
+/// Reads the pieces between commas before a verb, back to the beginning of its clause.
+fn segments(scope: &Scope<'_>, last: usize, depth: u8) -> Option<Noun> {
+    let mut found: Option<Noun> = None;
+    let mut nearest: Option<Noun> = None;
+    let mut end = last + 1;
+    // A verb right behind a comma: the piece before the comma is an insertion, or the subject before one.
+    if scope.mark(last) == Mark::Comma {
+        end = last;
+    }
+    for number in 0..SEGMENTS {
+        if end == 0 {
+            break;
+        }
+        let start = segment_start(scope, end - 1);
+        let run = Run::new(start, end);
+        let opener = start.wrapping_sub(1);
+        let clause = scope.part(opener, Parts::CONJUNCTION.or(Parts::RELATIVE));
+        if clause && scope.mark(opener.wrapping_sub(1)) == Mark::Comma && (number > 0 || scope.mark(last) == Mark::Comma) {
+            // A relative clause between commas belongs to what stands before it.
+            end = opener - 1;
+            continue;
+        }
+        if clause && number > 0 && scope.part(opener, Parts::RELATIVE) {
+            end = opener;
+            continue;
+        }
+        let free = free_subject(scope, run);
+        if let Some(noun) = free {
+            if nearest.is_none() {
+                nearest = Some(noun);
+            }
+            found = Some(noun);
+        }
+        if clause || scope.mark(opener) != Mark::Comma {
+            if scope.is_finite(opener) && found.is_some() && number > 0 {
+                // Behind a verb stands its object, not our subject.
+                found = if free == found { nearest.filter(|n| Some(*n) != free) } else { found };
+                if found.is_none() {
+                    found = nearest;
+                }
+            }
+            break;
+        }
+        end = opener;
+    }
+    let found = found.or(nearest);
+    if found.is_none() && depth < 2 && scope.mark(last) == Mark::Comma {
+        return of_main_verb(scope, last, depth + 1);
+    }
+    prefer_name(scope, found, nearest)
+}
+
+/// «Jean-Christophe Thiery, le président du directoire leur propose»: of a name and its description, the first.
+fn prefer_name(scope: &Scope<'_>, found: Option<Noun>, nearest: Option<Noun>) -> Option<Noun> {
+    let _ = (scope, nearest);
+    found
+}
+
+fn free_subject(scope: &Scope<'_>, run: Run) -> Option<Noun> {
+    // An insertion that begins with a participle or without article describes another phrase.
+    if scope.is(run.start, Classes::PAST_PARTICIPLE) && !is_name(scope, run.start) {
+        return None;
+    }
+    last_free(scope, run).filter(|noun| !scope.part(noun.head, Parts::FIRST))
+}
+
+/// The subject that stands behind its verb: «a déclaré mardi à la presse le ministre».
+pub(super) fn after(scope: &Scope<'_>, group: &Group) -> Option<Noun> {
+    if let Some(pronoun) = group.enclitic {
+        return Some(Noun { run: Run::new(pronoun, pronoun + 1), head: pronoun });
+    }
+    let limit = (group.run.end + 30).min(scope.len());
+    let mut i = group.run.end;
+    let mut commas = 0;
+    while i < limit {
+        match scope.mark(i) {
+            Mark::Comma if commas < 2 => {
+                commas += 1;
+                i += 1;
+                continue;
+            }
+            Mark::Aside => {
+                i += 1;
+                continue;
+            }
+            Mark::Word => {}
+            _ => return None,
+        }
+        if let Some(noun) = noun_phrase(scope, i, limit) {
+            return Some(noun);
+        }
+        if scope.part(i, Parts::CONJUNCTION.or(Parts::RELATIVE)) || scope.is_finite(i) || scope.is(i, Classes::INFINITIVE) || (commas > 0 && scope.part(i, Parts::COORDINATOR)) {
+            return None;
+        }
+        i = skip(scope, i, limit);
+    }
+    None
+}

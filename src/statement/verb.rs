@@ -1,0 +1,264 @@
+use super::clause::{self, Reported, is_clause};
+use super::draft::Draft;
+use super::group::{Form, Group};
+use super::lexis::Frames;
+use super::opener::{Opener, behind_object, opener};
+use super::quoted::{content, is_title, quotation};
+use super::reader::Reader;
+use super::scope::{Mark, Run};
+use super::speaker::{can_speak, speaker};
+use super::subject;
+use super::words::Parts;
+use crate::graph::Speaker;
+use crate::lexicon::Classes;
+use crate::ontology::{SpeakerKind, StatementForm};
+
+/// Reports what the verb of speech at `at` in the list of groups says.
+pub(super) fn report(reader: &mut Reader<'_>, at: usize) {
+    let Some(group) = reader.groups.get(at).copied() else { return };
+    if matches!(group.form, Form::Finite) && super::incise::report(reader, &group) {
+        return;
+    }
+    let Some(opener) = opener(&reader.scope, &group) else { return };
+    let Some((opener, kind)) = wanted(reader, &group, opener) else { return };
+    let Some((speaker, sure)) = who(reader, &group) else { return };
+    if !sure && !group.verb.strong && !matches!(opener, Opener::Quote(_) | Opener::Colon(_)) {
+        return;
+    }
+    let (start, rule) = match opener {
+        Opener::That(start) => (start, "verb/que"),
+        Opener::If(start) => (start, "verb/si"),
+        Opener::Quote(start) => (start, "verb/quote"),
+        Opener::Colon(start) => (start, "verb/colon"),
+        Opener::Infinitive(start) | Opener::OfInfinitive(start) | Opener::ToInfinitive(start) => (start, "verb/infinitive"),
+        Opener::Object(start) | Opener::Of(start) => (start, "verb/object"),
+        Opener::Attribute(start) => (start, "verb/attribute"),
+    };
+    for run in contents(reader, start, opener, kind) {
+        let Some((form, tokens)) = content(&reader.scope, &mut reader.quoted, run) else { continue };
+        let form = if matches!(opener, Opener::Colon(_)) { StatementForm::Direct } else { form };
+        let tokens = if form == StatementForm::Direct && run.end == run.start + 1 {
+            quotation(&reader.scope, run.start).map_or(tokens, |quote| quote.content)
+        } else {
+            tokens
+        };
+        let mut draft = Draft::new(form, tokens, rule);
+        draft.speaker = speaker;
+        draft.cue = Some(reader.cue_of(&group));
+        super::circumstance::fill(reader, &group, start, &mut draft);
+        reader.claim(run.start, run.end);
+        reader.add(draft);
+    }
+}
+
+/// Whether the verb reports with what follows it, and what that is.
+fn wanted(reader: &mut Reader<'_>, group: &Group, opener: Opener) -> Option<(Opener, Reported)> {
+    let frames = group.verb.frames;
+    let scope = &reader.scope;
+    let has = |frame: Frames| frames.any(frame);
+    // «être accusé», «a été qualifié»: only what is quoted is worth telling, and only of some verbs.
+    if matches!(group.form, Form::Passive) || group.form == Form::Bare && shared(reader, group).is_none() {
+        return match opener {
+            Opener::Of(at) if has(Frames::QUALIFIER) && scope.is_quote(at) => Some((opener, Reported::Noun)),
+            Opener::That(_) if has(Frames::QUE) && agent(reader, group).is_some() => Some((opener, Reported::Clause)),
+            _ => None,
+        };
+    }
+    match opener {
+        Opener::That(_) if has(Frames::QUE) => Some((opener, Reported::Clause)),
+        Opener::If(_) if has(Frames::SI) => Some((opener, Reported::Clause)),
+        Opener::Infinitive(_) if has(Frames::INFINITIVE) => Some((opener, Reported::Infinitive)),
+        Opener::OfInfinitive(start) if has(Frames::DE_INFINITIVE) || has(Frames::DIRECT) && quoted_ahead(reader, start) => {
+            Some((opener, Reported::Infinitive))
+        }
+        Opener::ToInfinitive(_) if has(Frames::A_INFINITIVE) => Some((opener, Reported::Infinitive)),
+        Opener::Quote(at) => {
+            let frames = has(Frames::DIRECT) || has(Frames::NOUN) || has(Frames::QUALIFIER);
+            (frames && !is_title(scope, at)).then_some((opener, Reported::Noun))
+        }
+        Opener::Colon(_) => Some((opener, Reported::Noun)),
+        Opener::Of(at) => {
+            let end = clause::end(scope, &reader.bounds(), at, Reported::Noun);
+            let quote = (at..end).find(|i| scope.is_quote(*i) && !is_title(scope, *i));
+            (quote.is_some() && (has(Frames::NOUN) || has(Frames::QUALIFIER) || has(Frames::DIRECT))).then_some((opener, Reported::Noun))
+        }
+        Opener::Object(at) => object(reader, group, at),
+        Opener::Attribute(at) => {
+            let quote = quoted_ahead(reader, at);
+            let said = has(Frames::QUALIFIER) || group.reflexive && group.verb.lemma == "dire";
+            (said || quote && has(Frames::DIRECT)).then_some((opener, if quote { Reported::Noun } else { Reported::Infinitive }))
+        }
+        _ => None,
+    }
+}
+
+fn object(reader: &Reader<'_>, group: &Group, at: usize) -> Option<(Opener, Reported)> {
+    let frames = group.verb.frames;
+    let scope = &reader.scope;
+    match behind_object(scope, at) {
+        Some(found @ Opener::OfInfinitive(_)) if frames.any(Frames::ACCUSE) || frames.any(Frames::DE_INFINITIVE) => {
+            return Some((found, Reported::Infinitive));
+        }
+        Some(found @ Opener::ToInfinitive(_)) if frames.any(Frames::A_INFINITIVE) => return Some((found, Reported::Infinitive)),
+        Some(found @ Opener::Of(_)) if frames.any(Frames::ACCUSE) || frames.any(Frames::QUALIFIER) => return Some((found, Reported::Noun)),
+        _ => {}
+    }
+    if frames.any(Frames::QUALIFIER) && matches!(group.verb.lemma, "qualifier" | "décrire" | "considérer" | "présenter") {
+        let end = clause::end(scope, &reader.bounds(), at, Reported::Infinitive);
+        let said = (at..end).any(|i| scope.part(i, Parts::OF) || scope.part(i, Parts::AS));
+        if said && group.verb.lemma == "qualifier" {
+            return Some((Opener::Object(at), Reported::Infinitive));
+        }
+    }
+    let end = clause::end(scope, &reader.bounds(), at, Reported::Noun);
+    let quote = (at..end).any(|i| scope.is_quote(i) && !is_title(scope, i));
+    let speech = frames.any(Frames::NOUN) || frames.any(Frames::DIRECT) && group.verb.strong;
+    if quote && speech {
+        return Some((Opener::Object(at), Reported::Noun));
+    }
+    // «a cité X : “…”», «a lancé un appel : “…”»
+    if scope.mark(end) == Mark::Colon && scope.is_quote(end + 1) && frames.any(Frames::DIRECT) {
+        return Some((Opener::Colon(end + 1), Reported::Noun));
+    }
+    None
+}
+
+fn quoted_ahead(reader: &Reader<'_>, start: usize) -> bool {
+    let end = clause::end(&reader.scope, &reader.bounds(), start, Reported::Noun);
+    (start..end).any(|i| reader.scope.is_quote(i))
+}
+
+/// The pieces of the content: coordinated clauses with «que» repeated are several.
+fn contents(reader: &mut Reader<'_>, start: usize, opener: Opener, kind: Reported) -> Vec<Run> {
+    let mut runs = Vec::new();
+    if matches!(opener, Opener::Colon(_)) {
+        runs.push(Run::new(start, start + 1));
+        return runs;
+    }
+    let mut from = start;
+    loop {
+        from = behind_cue(reader, from);
+        let scope = &reader.scope;
+        let end = clause::end(scope, &reader.bounds(), from, kind);
+        let mut run = Run::new(from, end);
+        // A whole sentence in marks is the content, whatever trails behind it.
+        if scope.is_quote(from) {
+            let next = from + 1;
+            let apart = matches!(scope.mark(next), Mark::Comma | Mark::Stop | Mark::Aside | Mark::Dash) || next >= end
+                || matches!(opener, Opener::Quote(_)) && !scope.part(next, Parts::COORDINATOR) && !scope.is_quote(next) && !scope.part(next, Parts::OF);
+            let whole = apart
+                && quotation(scope, from).is_some_and(|quote| reader.quoted.is_sentence(&quote))
+                && !(next..end).any(|i| reader.scope.is_quote(i));
+            if whole {
+                run.end = from + 1;
+            }
+        }
+        if !run.is_empty() {
+            runs.push(run);
+        }
+        let scope = &reader.scope;
+        if kind != Reported::Clause || runs.len() > 5 {
+            return runs;
+        }
+        // On to «et que».
+        let mut next = end;
+        while scope.mark(next) == Mark::Comma || scope.part(next, Parts::COORDINATOR) || scope.is(next, Classes::ADVERB) && !scope.part(next, Parts::OF) {
+            next += 1;
+        }
+        let coordinated = (end..next).any(|i| scope.part(i, Parts::COORDINATOR));
+        if coordinated && scope.part(next, Parts::THAT) && next < scope.len() {
+            from = next + 1;
+        } else {
+            return runs;
+        }
+    }
+}
+
+/// Past «, selon lui,» behind «que».
+fn behind_cue(reader: &Reader<'_>, from: usize) -> usize {
+    let scope = &reader.scope;
+    let at = if scope.mark(from) == Mark::Comma { from + 1 } else { from };
+    if scope.part(at, Parts::ACCORDING) {
+        let close = (at + 1..(at + 15).min(scope.len())).find(|i| scope.mark(*i) == Mark::Comma);
+        if let Some(close) = close {
+            return close + 1;
+        }
+    }
+    at
+}
+
+/// The speaker of a group, and whether the phrase is one that can speak; nothing where the verb must not report.
+fn who(reader: &Reader<'_>, group: &Group) -> Option<(Option<Speaker>, bool)> {
+    let scope = &reader.scope;
+    match group.form {
+        Form::Passive => {
+            let by = agent(reader, group);
+            return Some((by, true));
+        }
+        Form::Bare => {
+            return Some(match shared(reader, group) {
+                Some(speaker) => (Some(speaker), true),
+                None => (agent(reader, group), true),
+            });
+        }
+        Form::Participle | Form::Infinitive => {
+            if let Some(speaker) = reader.speaker_of_unit() {
+                return Some((Some(speaker), true));
+            }
+        }
+        Form::Finite => {}
+    }
+    let noun = match subject::before(scope, group) {
+        Some(noun) => Some(noun),
+        None if group.form == Form::Finite => subject::after(scope, group).filter(|noun| can_speak(scope, *noun)),
+        None => None,
+    };
+    let Some(noun) = noun else {
+        return (group.form != Form::Infinitive).then_some((None, false));
+    };
+    let head = scope.form(noun.head);
+    if matches!(head.to_lowercase().as_str(), "ce" | "c'" | "c’" | "cela" | "ceci" | "ça") {
+        return None;
+    }
+    if scope.part(noun.head, Parts::FIRST) {
+        return None;
+    }
+    if scope.part(noun.head, Parts::ONE) {
+        return Some((Some(Speaker { entity: None, span: scope.doc.span(scope.tokens(noun.run)), kind: SpeakerKind::Unknown }), false));
+    }
+    Some((Some(speaker(scope, noun, &reader.flow, false)), can_speak(scope, noun)))
+}
+
+/// «… et rappelé que»: a participle that shares the auxiliary of a verb before it.
+fn shared(reader: &Reader<'_>, group: &Group) -> Option<Speaker> {
+    let scope = &reader.scope;
+    let mut before = group.run.start.checked_sub(1)?;
+    while scope.is(before, Classes::ADVERB) && before > 0 {
+        before -= 1;
+    }
+    if !scope.part(before, Parts::COORDINATOR) && scope.mark(before) != Mark::Comma {
+        return None;
+    }
+    let compound = (0..before).rev().take(60).find(|i| scope.is(*i, Classes::AVOIR.with(Classes::ETRE)) && scope.is_finite(*i))?;
+    if scope.mark(before) == Mark::Comma && !scope.is(compound, Classes::AVOIR) {
+        return None;
+    }
+    if let Some(speaker) = reader.speaker_of_unit() {
+        return Some(speaker);
+    }
+    let noun = subject::of_main_verb(scope, before, 0)?;
+    Some(speaker(scope, noun, &reader.flow, false))
+}
+
+/// Who does what a passive says: «révélé par Mediapart».
+fn agent(reader: &Reader<'_>, group: &Group) -> Option<Speaker> {
+    let scope = &reader.scope;
+    let by = (group.run.end..group.run.end + 6).take_while(|i| scope.is_word(*i)).find(|i| scope.part(*i, Parts::BY))?;
+    let noun = super::phrase::noun_phrase(scope, by + 1, scope.len())?;
+    can_speak(scope, noun).then(|| speaker(scope, noun, &reader.flow, false))
+}
+
+/// Whether a run is worth a report by a verb behind it.
+pub(super) fn is_reportable(reader: &Reader<'_>, run: Run) -> bool {
+    is_clause(&reader.scope, run)
+}
