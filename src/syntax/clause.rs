@@ -44,7 +44,7 @@ pub enum ClauseKind {
     Quoted,
 }
 
-/// A clause. Clauses nest; those of a sentence stand in the order of their first tokens.
+/// A clause. Clauses nest; they stand in the order in which they open.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Clause {
     /// From its opening word (mark, conjunction, preposition, first word) to its end, clauses in it included.

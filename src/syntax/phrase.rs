@@ -77,11 +77,26 @@ pub struct NounPhrase {
     pub name: Option<TokenSpan>,
     /// The phrase before it that it is coordinated with («de A, de B *et de C*»).
     pub joined: Option<PhraseId>,
+    /// The phrase in apposition.
+    pub(crate) apposed: Option<PhraseId>,
+    /// The relative clause said of it.
+    pub(crate) relative: Option<super::ClauseId>,
+    /// The brackets after it.
+    pub(crate) brackets: Option<super::ClauseId>,
+    /// It hangs on the noun before it, not on a verb.
+    pub(crate) nested: bool,
+    /// End of the phrase with all that hangs on it.
+    pub(crate) reach: u32,
 }
 
 impl NounPhrase {
     /// Whether a preposition governs it.
     pub const fn is_governed(&self) -> bool {
         self.preposition.is_some()
+    }
+
+    /// First token, the preposition included.
+    pub(crate) fn outset(&self) -> usize {
+        self.preposition.map_or(self.span.start(), |p| p.index().min(self.span.start()))
     }
 }

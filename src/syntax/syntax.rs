@@ -1,7 +1,13 @@
-use super::{Clause, ClauseId, NounPhrase, PhraseId, Tag, VerbGroup, VerbId};
+use super::attach::Slot;
+use super::clauses::{Frame, Nester};
+use super::key::{Key, Words};
+use super::phrases::Chunker;
+use super::reach::Binder;
+use super::tagger::{State, Tagger};
+use super::verbs::Grouper;
+use super::{Clause, ClauseId, NONE, NounPhrase, PhraseId, Tag, VerbGroup, VerbId};
 use crate::document::Document;
-use crate::lexicon::WordId;
-use crate::token::TokenSpan;
+use crate::token::{QuoteMark, TokenSpan};
 
 /// The syntax of one document at a time; the buffers are kept from one to the next.
 #[derive(Debug, Default)]
@@ -13,10 +19,10 @@ pub struct Syntax {
     verb_of: Vec<u32>,
     phrase_of: Vec<u32>,
     clause_of: Vec<u32>,
+    keys: Vec<Key>,
+    stack: Vec<Frame>,
+    slots: Vec<Slot>,
 }
-
-/// No id.
-const NONE: u32 = u32::MAX;
 
 fn id(of: &[u32], index: usize) -> Option<u32> {
     of.get(index).copied().filter(|id| *id != NONE)
@@ -38,6 +44,68 @@ impl Syntax {
         for of in [&mut self.verb_of, &mut self.phrase_of, &mut self.clause_of] {
             of.clear();
             of.resize(doc.len(), NONE);
+        }
+        let words = Words::get();
+        self.read_keys(doc, words);
+        let (keys, start) = (&self.keys[..], 0);
+        Tagger { doc, keys, tags: &mut self.tags, state: State::default(), start }.run();
+        let (tags, verbs) = (&self.tags[..], &mut self.verbs);
+        Grouper { doc, keys, tags, words, verbs, verb_of: &mut self.verb_of, end: 0 }.run();
+        let (verb_of, phrases) = (&self.verb_of[..], &mut self.phrases);
+        let phrase_of = &mut self.phrase_of;
+        Chunker { doc, keys, tags, words, verb_of, phrases, phrase_of, start, end: 0 }.run();
+        let phrase_of = &self.phrase_of[..];
+        Nester {
+            doc,
+            keys,
+            tags,
+            verb_of,
+            phrase_of,
+            phrases: &self.phrases,
+            verbs: &mut self.verbs,
+            clauses: &mut self.clauses,
+            clause_of: &mut self.clause_of,
+            stack: &mut self.stack,
+            start,
+            end: 0,
+            quotation: 0,
+        }
+        .run();
+        let mut binder = Binder {
+            doc,
+            keys,
+            tags,
+            words,
+            verb_of,
+            phrase_of,
+            clause_of: &self.clause_of,
+            phrases: &mut self.phrases,
+            verbs: &mut self.verbs,
+            clauses: &self.clauses,
+        };
+        binder.reaches();
+        binder.appositions();
+        binder.attach(&mut self.slots);
+        binder.relatives();
+    }
+
+    /// The grammatical word or mark that each token is; quotation marks as the document pairs them.
+    fn read_keys(&mut self, doc: &Document<'_>, words: &Words) {
+        self.keys.clear();
+        self.keys.extend((0..doc.len()).map(|i| match words.key(doc, i) {
+            Key::Open | Key::Close | Key::Quote => Key::Mark,
+            key => key,
+        }));
+        for quotation in doc.quotations() {
+            if quotation.mark == QuoteMark::Dash {
+                continue;
+            }
+            if let Some(slot) = self.keys.get_mut(quotation.open.index()) {
+                *slot = Key::Open;
+            }
+            if let Some(slot) = quotation.close.and_then(|close| self.keys.get_mut(close.index())) {
+                *slot = Key::Close;
+            }
         }
     }
 
@@ -94,68 +162,6 @@ impl Syntax {
     /// The phrase with its adjectives, de-complements and participles: «un banquier kazakh en fuite»,
     /// «le directeur de la banque de Lyon».
     pub fn maximal(&self, phrase: PhraseId) -> TokenSpan {
-        self.phrase(phrase).map_or_else(TokenSpan::default, |p| p.span)
-    }
-
-    /// The phrase in apposition, in either direction: «X, *président de Y*, …», «le président de Y, *X*, …».
-    pub fn apposition(&self, _phrase: PhraseId) -> Option<PhraseId> {
-        None
-    }
-
-    /// The relative clause said of the phrase.
-    pub fn relative(&self, _phrase: PhraseId) -> Option<ClauseId> {
-        None
-    }
-
-    /// What stands in brackets right after the (maximal) phrase.
-    pub fn parenthesis(&self, _phrase: PhraseId) -> Option<ClauseId> {
-        None
-    }
-
-    /// Who or what the verb is said of. The first member of a coordination; a relative pronoun is
-    /// replaced by its antecedent.
-    pub fn subject(&self, verb: VerbId) -> Option<PhraseId> {
-        self.verb(verb)?.subject
-    }
-
-    /// The direct object: a phrase without preposition after an active verb, «que» as its antecedent.
-    pub fn object(&self, verb: VerbId) -> Option<PhraseId> {
-        self.verb(verb)?.object
-    }
-
-    /// The phrases with a preposition that may complete the verb, in order, within its clause.
-    pub fn complements(&self, _verb: VerbId) -> impl Iterator<Item = (WordId, PhraseId)> + '_ {
-        std::iter::empty()
-    }
-
-    /// Who does what a passive says: its complement with «par» (or «de» before a person).
-    pub fn agent(&self, _verb: VerbId) -> Option<PhraseId> {
-        None
-    }
-
-    /// The phrases with a preposition that may complete the noun, in order: «la condamnation *de X à
-    /// trois ans pour fraude*».
-    pub fn complements_of_noun(&self, _phrase: PhraseId) -> impl Iterator<Item = (WordId, PhraseId)> + '_ {
-        std::iter::empty()
-    }
-
-    /// The que-clause (or si-clause) that is the content of the verb.
-    pub fn completive(&self, _verb: VerbId) -> Option<ClauseId> {
-        None
-    }
-
-    /// The infinitive that completes the verb, bare or with «de» or «à»: «accuse X d’*avoir volé*».
-    pub fn infinitive_complement(&self, _verb: VerbId) -> Option<VerbId> {
-        None
-    }
-
-    /// The members of the coordination that the phrase belongs to, in order, itself included.
-    pub fn coordination(&self, phrase: PhraseId) -> impl Iterator<Item = PhraseId> + '_ {
-        self.phrase(phrase).map(|_| phrase).into_iter()
-    }
-
-    /// The sentences in brackets, one group a line, for tests and for reading.
-    pub fn show(&self, _doc: &Document<'_>) -> String {
-        String::new()
+        self.phrase(phrase).map_or_else(TokenSpan::default, |p| TokenSpan::new(p.span.start(), p.reach as usize))
     }
 }

@@ -58,4 +58,9 @@ impl Tag {
     pub const fn is_noun(self) -> bool {
         matches!(self, Self::Noun | Self::ProperNoun)
     }
+
+    /// Whether the word can stand between a noun and its complement.
+    pub(crate) const fn is_adjectival(self) -> bool {
+        matches!(self, Self::Adjective | Self::Adverb)
+    }
 }

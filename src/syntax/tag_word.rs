@@ -20,7 +20,7 @@ impl Tagger<'_, '_> {
     /// The tag of a word that is not one of the keyed grammatical words.
     pub(super) fn word(&self, i: usize, classes: Classes) -> Tag {
         if classes.any(AUXILIARY) {
-            return self.auxiliary(i, classes);
+            return self.auxiliary(classes);
         }
         if classes.any(Classes::FUNCTION) && !(self.state.open && classes.any(NOUN)) {
             if let Some(tag) = self.other_function(i, classes) {
@@ -60,7 +60,7 @@ impl Tagger<'_, '_> {
         }
     }
 
-    fn auxiliary(&self, i: usize, classes: Classes) -> Tag {
+    fn auxiliary(&self, classes: Classes) -> Tag {
         if classes.any(PAST) && (self.state.auxiliary || !classes.any(FINITE)) {
             let summer = self.state.open && !self.state.auxiliary;
             return if summer && classes.any(NOUN) { Tag::Noun } else { Tag::ParticiplePast };

@@ -122,6 +122,8 @@ pub struct VerbGroup {
     pub clause: ClauseId,
     pub(crate) subject: Option<PhraseId>,
     pub(crate) object: Option<PhraseId>,
+    pub(crate) completive: Option<ClauseId>,
+    pub(crate) infinitive: Option<VerbId>,
 }
 
 impl VerbGroup {
