@@ -43,23 +43,22 @@ fn explain_says_what_each_part_took() {
     assert_eq!(
         explain("Alice said that she sold bread ."),
         "sale.loud (trade.page:2)
-  who:Person  <-  Alice
+  <who:Person>  <-  Alice
   said  <-  said
   ..3  <-  that she
   ~sell  <-  sold
   <what:Thing>  <-  bread
 "
-        .replace("  who:Person", "  <who:Person>")
     );
     assert_eq!(
         explain("Ann Lee often sold bread ."),
-        "sale.plain (trade.page:11)
+        "sale.plain (trade.page:10)
   often  <-  often
   ~sell  <-  sold
-  ~sell[!negated]  <-  \n  who subject : Person  <-  Ann Lee
+  who subject : Person  <-  Ann Lee
   what object : Thing  <-  bread
 "
-        .replace("  ~sell[!negated]  <-  \n", "")
+        .replace("", "")
     );
 }
 
@@ -86,7 +85,7 @@ fn why_not_says_where_a_rule_stopped() {
         (
             "sale.plain",
             "Bob never sold bread .",
-            "at `sold` (token 2): `on` stops behind the trigger: `~sell[!negated]` is wanted, `bread` stands there",
+            "at `sold` (token 2): the property of `~sell[!negated]` is missing",
         ),
         (
             "sale.plain",
@@ -122,7 +121,7 @@ fn sentences_of_rules_are_run() {
     assert_eq!(written[0], "ok   sale.loud 2");
     assert_eq!(
         written[1],
-        "FAIL sale.plain 2 of 4 (trade.page:11)
+        "FAIL sale.plain 2 of 4 (trade.page:10)
      trade.page:20: yes There was sold bread by Ann Lee.
        found  sale(seller: Ann Lee; goods: bread)
        wanted sale(Bob; bread)

@@ -11,6 +11,7 @@ const DEEPEST: usize = 12;
 impl PatternReader<'_, '_, '_, '_> {
     /// `<Person>`, `<who:Person Place>`.
     pub(super) fn mention(&mut self, at: Position) -> Option<PartKind> {
+        let start = self.reader.taken().saturating_sub(1);
         let mut names = Vec::new();
         let mut role = None;
         loop {
@@ -42,6 +43,7 @@ impl PatternReader<'_, '_, '_, '_> {
         }
         let Some((role, role_at)) = role else { return Some(PartKind::Mention(kinds)) };
         let role = self.bind(role, role_at)?;
+        let at = self.reader.over(start);
         Some(PartKind::Role(role, Box::new(Part { at, kind: PartKind::Mention(kinds) })))
     }
 

@@ -1,6 +1,7 @@
 use std::fmt;
 
 use super::matcher::{Attempt, Failure};
+use super::program::Op;
 use super::rules::{CompiledPattern, Rule};
 use super::trace::Trace;
 use super::{Match, RuleId, Rules, View};
@@ -83,16 +84,17 @@ impl Rules {
         let mut taken: Vec<(usize, TokenSpan)> = attempt.backward.path().collect();
         taken.reverse();
         taken.extend(attempt.forward.path());
-        for (pc, tokens) in taken {
-            let written = self.written_at(rule, pc).to_owned();
-            match parts
-                .last_mut()
-                .filter(|last| last.written == written && last.tokens.end() == tokens.start())
-            {
+        let mut last = None;
+        for (pc, tokens) in taken.into_iter().filter(|(_, tokens)| !tokens.is_empty()) {
+            match parts.last_mut().filter(|_| last == Some(pc)) {
                 // A gap grows step by step.
-                Some(last) => last.tokens = TokenSpan::new(last.tokens.start(), tokens.end()),
-                None => parts.push(ExplainedPart { written, tokens, text: String::new() }),
+                Some(part) => part.tokens = TokenSpan::new(part.tokens.start(), tokens.end()),
+                None => {
+                    let written = self.written_at(rule, pc).to_owned();
+                    parts.push(ExplainedPart { written, tokens, text: String::new() });
+                }
             }
+            last = Some(pc);
         }
         for part in parts {
             part.text = view.text(part.tokens).to_owned();
@@ -203,6 +205,9 @@ impl Rules {
     ) -> String {
         let Some((pc, pos)) = trace.furthest() else { return "the pattern does not match".to_owned() };
         let wanted = self.written_at(rule, pc);
+        if matches!(self.program.ops.get(pc), Some(Op::Having { .. })) {
+            return format!("the property of `{wanted}` is missing");
+        }
         let token = if back { pos.checked_sub(1) } else { Some(pos) };
         let met = token.map_or("", |i| view.text(TokenSpan::new(i, i + 1)));
         let met = if met.is_empty() { "the end of the text".to_owned() } else { format!("`{met}`") };

@@ -139,22 +139,23 @@ impl Machine {
                             && sentence.contains(*aside)
                             && if BACK { aside.end() == from } else { aside.start() == from }
                     });
-                    let frame = |to: usize| Frame::Gap { pc, pos: to as u32, left, trace: mark };
-                    let next = match over {
-                        Some(aside) => {
-                            let far = if BACK { aside.start() } else { aside.end() };
-                            self.stack.push(frame(single));
-                            self.stack.push(Frame::Branch { pc: pc + 1, pos: single as u32, trace: mark });
-                            self.stack.push(frame(far));
-                            far
-                        }
-                        None => {
-                            self.stack.push(frame(single));
-                            single
-                        }
+                    let grow = |stack: &mut Vec<Frame>, to: usize, trace: &mut Trace| {
+                        trace.rewind(mark);
+                        trace.step(pc as usize, from, to);
+                        stack.push(Frame::Gap { pc, pos: to as u32, left, trace: trace.mark() });
+                        to
                     };
-                    trace.rewind(mark);
-                    trace.step(pc as usize, from, next);
+                    let next = match over {
+                        // First over the whole aside, then into it.
+                        Some(aside) => {
+                            grow(&mut self.stack, single, trace);
+                            let mark = trace.mark();
+                            self.stack.push(Frame::Branch { pc: pc + 1, pos: single as u32, trace: mark });
+                            let far = if BACK { aside.start() } else { aside.end() };
+                            grow(&mut self.stack, far, trace)
+                        }
+                        None => grow(&mut self.stack, single, trace),
+                    };
                     return Some((pc as usize + 1, next));
                 }
             }

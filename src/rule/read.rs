@@ -5,7 +5,7 @@ use super::part::{PartKind, Set, Test};
 use super::pattern::{PatternReader, Roles};
 use super::read_rule::read_rule;
 use super::reader::Reader;
-use super::scan::scan;
+use super::scan::{Sign, scan};
 use super::scope::Scope;
 use super::suggest;
 
@@ -133,10 +133,15 @@ fn read_set<'p>(item: &Item<'p>, desk: &mut Desk<'p, '_>, scope: &mut Scope<'_>)
     let Some((name, content)) = equation(item, desk, scope) else { return };
     let signs = scan(&content, desk);
     let mut set = Set::default();
+    let longer = "for longer ones write `phrase NAME = (a b | c)`";
     for i in 0..signs.len() {
+        if let Sign::Sign('(' | ')' | '[' | ']' | '|' | '?' | '+' | '*') = signs[i].sign {
+            desk.fault(signs[i].at, "an item of a set is one token", longer);
+            break;
+        }
         // Each item is read as a pattern of its own: a sign that takes a name goes with it.
         let joined = signs.get(i + 1).is_some_and(|s| s.tight);
-        let takes_name = |sign| matches!(sign, super::scan::Sign::Sign('~' | '@'));
+        let takes_name = |sign| matches!(sign, Sign::Sign('~' | '@'));
         if i > 0 && takes_name(signs[i - 1].sign) && signs[i].tight {
             continue;
         }
@@ -146,11 +151,7 @@ fn read_set<'p>(item: &Item<'p>, desk: &mut Desk<'p, '_>, scope: &mut Scope<'_>)
         let Some((part, _)) = part else { continue };
         match part.kind {
             PartKind::Token(test) => add(&mut set, test, scope),
-            _ => desk.fault(
-                part.at,
-                "an item of a set is one token",
-                "for longer ones write `phrase NAME = (a b | c)`",
-            ),
+            _ => desk.fault(part.at, "an item of a set is one token", longer),
         }
     }
     if signs.is_empty() {

@@ -43,6 +43,7 @@ pub(super) fn read_rule<'p>(
         slots: Vec::new(),
         guards: Vec::new(),
         examples: Vec::new(),
+        arrows: Vec::new(),
         stands: false,
     };
     let (mut doc, mut also, mut makes) = (None, None, None);
@@ -58,7 +59,7 @@ pub(super) fn read_rule<'p>(
         }
     }
     // What names roles is read when all roles are known, and only then.
-    let sound = draft.desk.faults() == before;
+    let sound = draft.stands && draft.desk.faults() == before;
     if sound {
         draft.settle();
     }
@@ -100,6 +101,8 @@ struct Draft<'a, 'p, 'f, 'v> {
     slots: Vec<Slot>,
     guards: Vec<Guard>,
     examples: Vec<Example>,
+    /// Where the `->` lines stand, and what they say.
+    arrows: Vec<(String, Position)>,
     /// Whether there is a pattern, be it a wrong one.
     stands: bool,
 }
@@ -211,7 +214,11 @@ impl<'p> Draft<'_, 'p, '_, '_> {
             return;
         }
         match self.examples.last_mut() {
-            Some(example) if example.yes => example.results.push(text),
+            Some(example) if example.yes => {
+                let at = line.content.first().map_or(line.key, |piece| *piece).position();
+                self.arrows.push((text.clone(), at));
+                example.results.push(text);
+            }
             _ => self.desk.fault(
                 line.key.position(),
                 "`->` without a `yes` before it",
@@ -240,15 +247,10 @@ impl<'p> Draft<'_, 'p, '_, '_> {
             }
         }
         let kind = kind_of(line);
-        for example in &self.examples {
-            for written in &example.results {
-                if written.split('(').next().is_none_or(|name| name.trim() != kind) || !written.ends_with(')')
-                {
-                    let at = Position { line: example.line, column: 1, width: 1 };
-                    let message =
-                        format!("this rule makes `{kind}(...)`, the `->` of this `yes` says something else");
-                    self.desk.fault(at, message, format!("write `-> {kind}(part: words; part: words)`"));
-                }
+        for (written, at) in &self.arrows {
+            if written.split('(').next().is_none_or(|name| name.trim() != kind) || !written.ends_with(')') {
+                let message = format!("this rule makes `{kind}(...)`");
+                self.desk.fault(*at, message, format!("write `-> {kind}(part: words; part: words)`"));
             }
         }
         Some(found)

@@ -61,9 +61,8 @@ fn scan_piece<'p>(piece: Piece<'p>, desk: &mut Desk<'p, '_>, signs: &mut Vec<Sca
                 ("nothing stands between the quotation marks", "write the letters of one token")
             };
             desk.fault(at, message, help);
-        } else {
-            signs.push(Scanned { sign, at, tight });
         }
+        signs.push(Scanned { sign, at, tight });
         rest = &rest[taken..];
         column += width;
         tight = true;

@@ -39,8 +39,8 @@ pub(super) struct Keys<'s> {
 }
 
 /// Cost of what stands nearly everywhere.
-const POOR: u32 = 4;
-const ANYWHERE: u32 = 6;
+const POOR: u32 = 5;
+const ANYWHERE: u32 = 7;
 /// Added to what may take several tokens in a row, so that it would be found once for each.
 const REPEATED: u32 = 3;
 
@@ -95,11 +95,11 @@ impl Keys<'_> {
         match test {
             Test::Word(word) | Test::Exact(_, word) => {
                 keys.push(Key::Word(*word));
-                if (self.is_poor)(*word) { POOR } else { 1 }
+                if (self.is_poor)(*word) { POOR } else { 2 }
             }
             Test::Form(_) => {
                 keys.push(Key::Word(WordId::UNKNOWN));
-                1
+                2
             }
             Test::Lemma(lemma) => {
                 keys.push(Key::Lemma(*lemma));
@@ -107,7 +107,7 @@ impl Keys<'_> {
             }
             Test::Class(classes) => {
                 keys.push(Key::Class(*classes));
-                3
+                4
             }
             Test::Set(id) => self.sets.get(*id as usize).map_or(ANYWHERE, |set| self.of_set(set, keys)),
             Test::Shape(_) => {
@@ -130,8 +130,8 @@ impl Keys<'_> {
         }
         if !set.classes.is_empty() {
             keys.push(Key::Class(set.classes));
-            return 3;
+            return 4;
         }
-        if set.words.iter().any(|word| (self.is_poor)(*word)) { POOR } else { 2 }
+        if set.words.iter().any(|word| (self.is_poor)(*word)) { POOR } else { 3 }
     }
 }
