@@ -159,10 +159,11 @@ impl<'p> Draft<'_, 'p, '_, '_> {
         let (name, many) = slot_name(line.key.text);
         let at = line.key.position();
         let signs = scan(&line.content, self.desk);
-        let meant = suggest::nearest(name, KEYWORDS);
         let is_argument = matches!(signs.first().map(|s| s.sign), Some(super::scan::Sign::Word(word))
             if word.split('.').next().is_some_and(|first| self.scope.vocabulary.argument(first).is_some()));
-        if let Some(meant) = meant.filter(|_| !is_argument && name.len() > 2) {
+        // Distances of words cost more than all the rest of a slot: they are for mistakes.
+        let doubtful = !is_argument && name.len() > 2;
+        if let Some(meant) = doubtful.then(|| suggest::nearest(name, KEYWORDS)).flatten() {
             self.desk.fault(
                 at,
                 format!("no line of a rule is called `{name}`"),
