@@ -1,6 +1,7 @@
 //! greffier reads French news and writes down, as a typed graph, who said what, who was convicted of
 //! what, and which organisations were involved.
 
+pub mod docs;
 pub mod document;
 pub mod extractor;
 pub mod gazetteer;
@@ -25,3 +26,8 @@ pub use ontology::{
     Status,
 };
 pub use text::Span;
+
+/// The examples of the README, compiled and run with the tests of the documentation.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
