@@ -50,7 +50,8 @@ impl Chunker<'_, '_> {
     pub(super) fn join(&mut self, id: PhraseId) {
         let Some(&phrase) = self.phrases.get(id.index()) else { return };
         let outset = phrase.outset();
-        if outset <= self.start || phrase.kind == PhraseKind::Date && phrase.preposition.is_none() {
+        let dated = phrase.kind == PhraseKind::Date && phrase.preposition.is_none();
+        if outset <= self.start || dated || self.tag(phrase.head.index()) == Tag::SubjectPronoun {
             return;
         }
         let mut before = outset - 1;
@@ -60,7 +61,11 @@ impl Chunker<'_, '_> {
         if self.tag(before) != Tag::Coordinator || matches!(self.key(before), Key::Mais | Key::Car) {
             return;
         }
-        let Some(other) = self.partner(id.index(), before, &phrase) else { return };
+        // «le maire, Paul Martin, et son adjoint»
+        if before > self.start && self.key(before - 1) == Key::Comma && !phrase.is_governed() {
+            before -= 1;
+        }
+        let Some(other) = self.partner(id.index(), before, &phrase, false) else { return };
         self.link(id.index(), other);
         // «de A, de B et de C»: the members before, as long as only commas stand between them.
         let mut last = other;
@@ -70,7 +75,7 @@ impl Chunker<'_, '_> {
             if outset <= self.start || self.key(outset - 1) != Key::Comma || member.joined.is_some() {
                 return;
             }
-            let Some(earlier) = self.partner(last, outset - 1, &member) else { return };
+            let Some(earlier) = self.partner(last, outset - 1, &member, true) else { return };
             self.link(last, earlier);
             last = earlier;
         }
@@ -88,7 +93,7 @@ impl Chunker<'_, '_> {
     }
 
     /// The phrase that ends right before `end`, or one that it hangs on, of the same make as `phrase`.
-    fn partner(&self, id: usize, end: usize, phrase: &NounPhrase) -> Option<usize> {
+    fn partner(&self, id: usize, end: usize, phrase: &NounPhrase, strict: bool) -> Option<usize> {
         let mut edge = end;
         let mut nearest = None;
         for at in (id.saturating_sub(REACH)..id).rev() {
@@ -110,7 +115,7 @@ impl Chunker<'_, '_> {
                 nearest = Some(at);
             }
             if other.preposition.is_none() {
-                let either = phrase.preposition.is_none() && other.kind != PhraseKind::Date;
+                let either = !strict && phrase.preposition.is_none() && other.kind != PhraseKind::Date;
                 return either.then_some(at);
             }
             edge = other.outset();

@@ -86,7 +86,7 @@ impl Binder<'_, '_> {
             return;
         }
         let enclitic = verb.span.has(phrase.span.start());
-        if slot.object && !enclitic {
+        if slot.object && !enclitic && verb.attribute != Some(phrase.head) {
             slot.object = false;
             verb.object = Some(id);
         }
@@ -201,6 +201,19 @@ impl Binder<'_, '_> {
 
     /// «est le président de»: what looks like an object of «être» is its attribute.
     fn attribute(&mut self, at: usize, verb: &VerbGroup) {
+        if let (Some(object), None) = (verb.object, verb.attribute)
+            && self.words.build_of(verb.lemma).is(Build::JUDGE)
+        {
+            // «a nommé Claire Morel *ministre*», «a jugé Paul Durand *coupable*»
+            let end = self.phrases.get(object.index()).map_or(0, |p| p.span.end());
+            let noun = self.phrases.get(object.index() + 1);
+            let noun = noun.is_some_and(|p| p.span.start() == end && !p.is_governed() && p.kind == PhraseKind::Common && p.determiner.is_none());
+            if (noun || self.tag(end) == Tag::Adjective)
+                && let Some(group) = self.verbs.get_mut(at)
+            {
+                group.attribute = Some(end.into());
+            }
+        }
         if !self.words.build_of(verb.lemma).is(Build::COPULA) {
             return;
         }

@@ -202,6 +202,8 @@ impl Nester<'_, '_> {
             let closes = match frame.kind {
                 ClauseKind::Incise => true,
                 ClauseKind::Participial | ClauseKind::Infinitive => frame.loose && !self.enumerates(i),
+                // «trois militants, dont X, ont été arrêtés»
+                ClauseKind::Relative if frame.loose && frame.subject && !frame.verb => self.key(self.opener(frame)) == Key::Dont,
                 ClauseKind::Relative | ClauseKind::Subordinate => frame.loose && frame.verb,
                 ClauseKind::Completive => frame.loose && frame.verb && self.clauses.get(frame.clause as usize).is_some_and(|c| c.span.start() == self.start),
                 _ => false,
@@ -214,6 +216,10 @@ impl Nester<'_, '_> {
         if let Some(frame) = self.stack.last_mut() {
             frame.joint = i as u32;
         }
+    }
+
+    fn opener(&self, frame: Frame) -> usize {
+        self.clauses.get(frame.clause as usize).and_then(|c| c.opener).map_or(usize::MAX, |o| o.index())
     }
 
     /// After the comma comes another member of a list of numbers or participles: «à deux ans, dont un ferme».

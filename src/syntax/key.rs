@@ -66,6 +66,8 @@ struct Slot {
     word: u32,
     key: Key,
     build: Build,
+    /// The usual spelling of a lemma («reconnaître» for «reconnaitre»), if it is another word.
+    usual: WordId,
 }
 
 const SLOTS: usize = 2048;
@@ -80,10 +82,8 @@ pub(super) struct Words {
     pub avoir: WordId,
     pub aller: WordId,
     pub venir: WordId,
-    pub faire: WordId,
     pub voir: WordId,
     pub risquer: WordId,
-    pub ete: WordId,
 }
 
 static WORDS: LazyLock<Words> = LazyLock::new(Words::build);
@@ -109,10 +109,8 @@ impl Words {
             avoir: word("avoir"),
             aller: word("aller"),
             venir: word("venir"),
-            faire: word("faire"),
             voir: word("voir"),
             risquer: word("risquer"),
-            ete: word("été"),
         };
         for line in data(include_str!("data/keys.tsv")) {
             let Some((name, forms)) = line.split_once('\t') else { continue };
@@ -125,6 +123,10 @@ impl Words {
             let Some((lemma, flags)) = line.split_once('\t') else { continue };
             let build = flags.split(' ').fold(0, |bits, name| bits | Build::named(name).0);
             words.slot(word(lemma), |slot| slot.build = Build(build));
+        }
+        for line in data(include_str!("data/spellings.tsv")) {
+            let Some((reformed, usual)) = line.split_once('\t') else { continue };
+            words.slot(word(reformed), |slot| slot.usual = word(usual));
         }
         words
     }
@@ -171,6 +173,13 @@ impl Words {
             Some(TokenKind::Punctuation | TokenKind::Symbol) => mark(doc.form(index)),
             _ => Key::None,
         }
+    }
+
+    /// The lemma in its usual spelling, as lists and rules name it.
+    #[inline]
+    pub fn usual(&self, lemma: WordId) -> WordId {
+        let usual = self.find(lemma).usual;
+        if usual.is_known() { usual } else { lemma }
     }
 
     /// How the verb with this lemma is built.

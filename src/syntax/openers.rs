@@ -3,9 +3,10 @@
 use super::clause::{ClauseId, ClauseKind};
 use super::clauses::Nester;
 use super::key::Key;
-use super::phrase::{PhraseId, PhraseKind};
+use super::phrase::{NounPhrase, PhraseId, PhraseKind};
 use super::verb::{Mood, VerbGroup, VerbId};
 use super::{NONE, Tag};
+use crate::lexicon::Classes;
 
 impl Nester<'_, '_> {
     pub(super) fn verb(&mut self, id: VerbId, verb: VerbGroup) {
@@ -48,7 +49,8 @@ impl Nester<'_, '_> {
         }
         let last = self.top().last;
         let bare = verb.preposition.map(|p| self.key(p.index()));
-        let completes = matches!(bare, None | Some(Key::De | Key::A));
+        let alone = verb.preposition.is_none_or(|p| p.index() == start);
+        let completes = alone && matches!(bare, None | Some(Key::De | Key::A));
         if completes
             && start > self.start
             && let Some(governor) = self.verbs.get_mut(last as usize)
@@ -72,7 +74,7 @@ impl Nester<'_, '_> {
         let mut antecedent = None;
         if joined && self.top().kind == ClauseKind::Participial {
             antecedent = self.clauses.get(self.top().clause as usize).and_then(|c| c.antecedent);
-            self.close(start);
+            self.close(start - 1);
         }
         let antecedent = antecedent.or_else(|| self.noun_before(start, verb));
         let from = self.top().clause;
@@ -86,6 +88,10 @@ impl Nester<'_, '_> {
             return None;
         }
         let comma = self.key(start - 1) == Key::Comma;
+        // «X a requis la relaxe, estimant que»: X does both.
+        if comma && self.tag(verb.finite.index()) == Tag::ParticiplePresent && self.top().verb {
+            return None;
+        }
         let edge = if comma { start - 1 } else { start };
         let mut at = edge.checked_sub(1)?;
         let mut found = None;
@@ -278,7 +284,29 @@ impl Nester<'_, '_> {
             }
             at = at.checked_sub(1)?;
         }
-        self.phrase_of.get(at).copied().filter(|id| *id != NONE && at >= self.start).map(PhraseId)
+        let nearest = self.phrase_of.get(at).copied().filter(|id| *id != NONE && at >= self.start)?;
+        Some(PhraseId(if comma { self.person_of(nearest) } else { nearest }))
+    }
+
+    /// «le chef du parti, qui»: of a chain of complements the person at its head, if the last is none.
+    fn person_of(&self, nearest: u32) -> u32 {
+        let person = |p: &NounPhrase| {
+            p.name.is_some() && p.kind == PhraseKind::Proper && !self.doc.is(p.head.index(), Classes::PLACE)
+                || self.doc.is(p.head.index(), Classes::HUMAN.with(Classes::ROLE))
+        };
+        let mut at = nearest;
+        for _ in 0..4 {
+            let Some(phrase) = self.phrases.get(at as usize) else { break };
+            if person(phrase) {
+                return at;
+            }
+            let before = at.checked_sub(1).filter(|b| {
+                phrase.is_governed() && self.phrases.get(*b as usize).is_some_and(|p| p.span.end() == phrase.outset())
+            });
+            let Some(before) = before else { break };
+            at = before;
+        }
+        nearest
     }
 
     pub(super) fn conjunction(&mut self, i: usize) {

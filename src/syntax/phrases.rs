@@ -15,7 +15,6 @@ pub(super) struct Chunker<'a, 't> {
     pub keys: &'a [Key],
     pub tags: &'a [Tag],
     pub words: &'static Words,
-    pub verb_of: &'a [u32],
     pub phrases: &'a mut Vec<NounPhrase>,
     pub phrase_of: &'a mut [u32],
     pub end: usize,
@@ -229,7 +228,8 @@ impl Chunker<'_, '_> {
         let mut phrase = self.blank(TokenSpan::new(i, end), end - 1, kind);
         phrase.name = Some(TokenSpan::new(at, end));
         // «le Conseil constitutionnel», «l’Assemblée nationale»: the capital noun is the head.
-        let institution = determiner.is_some() && self.doc.is(at, Classes::NOUN);
+        let contracted = i > self.start && matches!(self.key(i - 1), Key::Du | Key::Au | Key::Des);
+        let institution = (determiner.is_some() || contracted) && self.doc.is(at, Classes::NOUN);
         if institution && end == at + 1 {
             phrase.head = at.into();
             let stop = self.adjectives_end(end);

@@ -59,12 +59,16 @@ impl Binder<'_, '_> {
                 if let Some(c) = self.phrases.get_mut(next) {
                     c.nested = true;
                 }
-                while self.phrases.get(next).is_some_and(|c| c.outset() < end) {
+                // A longer chain of complements is a table, not a sentence.
+                for _ in 0..32 {
+                    if self.phrases.get(next).is_none_or(|c| c.outset() >= end) {
+                        break;
+                    }
                     next += 1;
                 }
             }
             if !person {
-                end = self.participle_reach(end);
+                end = self.participle_reach(at, end);
             }
             if let Some(slot) = self.phrases.get_mut(at) {
                 slot.reach = end as u32;
@@ -91,12 +95,13 @@ impl Binder<'_, '_> {
     }
 
     /// «soupçonné de fraude» right after the noun is part of it, to the end of its clause.
-    fn participle_reach(&self, end: usize) -> usize {
+    fn participle_reach(&self, phrase: usize, end: usize) -> usize {
         let clause = self.clause_at(end);
         let opens = self
             .clauses
             .get(clause as usize)
-            .filter(|c| c.kind == ClauseKind::Participial && c.span.start() == end && self.tag(end) != Tag::Preposition);
+            .filter(|c| c.kind == ClauseKind::Participial && c.span.start() == end && self.tag(end) != Tag::Preposition)
+            .filter(|c| c.antecedent == Some(PhraseId(phrase as u32)));
         opens.map_or(end, |c| c.span.end())
     }
 
@@ -110,7 +115,8 @@ impl Binder<'_, '_> {
                 self.pair(other, at, &phrase);
             }
             let covered = anchor.and_then(|a| self.phrases.get(a)).is_some_and(|a| phrase.outset() < a.reach as usize);
-            if !covered && !matches!(phrase.kind, PhraseKind::Pronoun) {
+            let time = matches!(phrase.kind, PhraseKind::Date | PhraseKind::Number) && !phrase.is_governed();
+            if !covered && !time && !matches!(phrase.kind, PhraseKind::Pronoun) {
                 anchor = Some(at);
             }
         }
@@ -127,6 +133,14 @@ impl Binder<'_, '_> {
             slot.brackets = (clause != NONE).then_some(ClauseId(clause));
             return;
         }
+        // «l’organisation « Droits pour tous »»: the name in quotation marks.
+        let described = anchor.kind == PhraseKind::Common && anchor.determiner.is_some();
+        if self.key(mark) == Key::Open && outset == mark + 1 && phrase.preposition.is_none() && described
+            && self.clause_at(mark) == self.clause_at(mark.saturating_sub(1))
+        {
+            self.appose(other, at);
+            return;
+        }
         if self.key(mark) != Key::Comma || phrase.preposition.is_some() || phrase.joined.is_some() || anchor.joined.is_some() && anchor.preposition.is_some() && phrase.kind == PhraseKind::Proper {
             return;
         }
@@ -141,9 +155,10 @@ impl Binder<'_, '_> {
         let described = |p: &NounPhrase| p.kind == PhraseKind::Common && p.name.is_none();
         let pairs = named(&anchor) && described(phrase) || described(&anchor) && named(phrase) && anchor.determination != Determination::None;
         let after = phrase.reach as usize;
-        let closed = !matches!(self.tag(after), Tag::Coordinator)
-            || matches!(self.key(after), Key::Mais);
-        let list = self.phrases.get(at + 1).is_some_and(|p| p.joined == Some(PhraseId(at as u32)));
+        let closed = self.tag(after) != Tag::Coordinator || self.key(after) == Key::Mais;
+        let list = self.phrases.get(at + 1).is_some_and(|p| {
+            p.joined == Some(PhraseId(at as u32)) && self.key(p.outset().saturating_sub(2)) != Key::Comma
+        });
         let human = Classes::HUMAN.with(Classes::ROLE).with(Classes::TITLE);
         let head = if described(phrase) { phrase.head } else { anchor.head };
         let fits = self.doc.is(head.index(), human.with(Classes::ORGANISATION_HEAD).with(Classes::DEMONYM).with(Classes::PLACE_HEAD))
@@ -152,6 +167,10 @@ impl Binder<'_, '_> {
         if !pairs || !closed || list || !fits || phrase.agreement.meet(anchor.agreement).is_none() && described(phrase) && phrase.determination != Determination::None {
             return;
         }
+        self.appose(other, at);
+    }
+
+    fn appose(&mut self, other: usize, at: usize) {
         if let Some(slot) = self.phrases.get_mut(at) {
             slot.apposed = Some(PhraseId(other as u32));
         }

@@ -53,7 +53,7 @@ impl Syntax {
         Grouper { doc, keys, tags, words, verbs, verb_of: &mut self.verb_of, end: 0 }.run();
         let (verb_of, phrases) = (&self.verb_of[..], &mut self.phrases);
         let phrase_of = &mut self.phrase_of;
-        Chunker { doc, keys, tags, words, verb_of, phrases, phrase_of, start, end: 0 }.run();
+        Chunker { doc, keys, tags, words, phrases, phrase_of, start, end: 0 }.run();
         let phrase_of = &self.phrase_of[..];
         Nester {
             doc,

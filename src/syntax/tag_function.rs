@@ -254,10 +254,14 @@ impl Tagger<'_, '_> {
                 if self.predicate_later(i) { Tag::Subordinator } else { Tag::Preposition }
             }
             Tag::Noun | Tag::ProperNoun | Tag::Pronoun | Tag::Adjective => {
-                let content = self.doc.is(i - 1, Classes::SPEECH_NOUN) && !self.doc.is(i - 1, Classes::HUMAN);
                 // «a informé le maire que»: the content of a verb of speech with a person between.
                 let told = self.state.speech && self.state.pending == 0;
-                if (content || told) && self.key_before(i) != Key::Ce { Tag::Subordinator } else { Tag::RelativePronoun }
+                let person = self.doc.is(i - 1, Classes::HUMAN.with(Classes::ROLE)) || self.before(i) == Tag::ProperNoun;
+                if told && person && self.key_before(i) != Key::Ce { Tag::Subordinator } else { Tag::RelativePronoun }
+            }
+            Tag::Punctuation if self.key_before(i) == Key::Comma && self.state.pending > 0 => {
+                let noun = matches!(self.before(i - 1), Tag::Noun | Tag::ProperNoun | Tag::Adjective);
+                if noun { Tag::RelativePronoun } else { Tag::Subordinator }
             }
             _ => Tag::Subordinator,
         }

@@ -22,6 +22,9 @@ impl Tagger<'_, '_> {
         if classes.any(AUXILIARY) {
             return self.auxiliary(classes);
         }
+        if classes.any(Classes::WEEKDAY) {
+            return Tag::Noun;
+        }
         if classes.any(Classes::FUNCTION) && !(self.state.open && classes.any(NOUN)) {
             if let Some(tag) = self.other_function(i, classes) {
                 return tag;
@@ -136,6 +139,9 @@ impl Tagger<'_, '_> {
     }
 
     fn participle(&self, i: usize) -> Tag {
+        if self.key(i) == Key::Prenominal && !self.state.auxiliary {
+            return Tag::Adjective;
+        }
         if self.state.open && !self.state.auxiliary && !self.doc.is(i + 1, NOUN) {
             return Tag::Noun;
         }
@@ -174,7 +180,7 @@ impl Tagger<'_, '_> {
             }
             Tag::Coordinator => self.parallel(i, classes),
             Tag::RelativePronoun if classes.any(FINITE) => Tag::VerbFinite,
-            tag if tag.is_verb() => after_verb(classes, state.copula),
+            tag if tag.is_verb() => after_verb(classes, state.copula || self.key(i) == Key::Prenominal),
             _ => self.fresh(i, classes),
         }
     }
@@ -216,7 +222,7 @@ impl Tagger<'_, '_> {
             }
         }
         if classes.any(PAST) && !(classes.any(ADJECTIVE) && !self.complement_follows(i)) {
-            return Tag::ParticiplePast;
+            return self.participle(i);
         }
         if classes.any(PRESENT) && !(classes.any(ADJECTIVE) && !opens) {
             return Tag::ParticiplePresent;
@@ -262,7 +268,7 @@ impl Tagger<'_, '_> {
             Tag::VerbInfinitive if classes.any(INFINITIVE) => Tag::VerbInfinitive,
             Tag::VerbFinite if classes.any(FINITE) => Tag::VerbFinite,
             _ if classes.any(FINITE) && self.object_follows(i) => Tag::VerbFinite,
-            Tag::Noun if classes.any(NOUN) => Tag::Noun,
+            Tag::Noun if classes.any(NOUN) && !(classes.any(PAST) && self.complement_follows(i)) => Tag::Noun,
             _ => self.fresh(i, classes),
         }
     }

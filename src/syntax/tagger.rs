@@ -113,6 +113,11 @@ impl Tagger<'_, '_> {
                 Key::Open | Key::Quote | Key::Colon | Key::Dash | Key::OpenBracket | Key::Stop | Key::Semicolon
             );
         if !first {
+            // «le Premier ministre»
+            let small = self.doc.token(i + 1).is_some_and(|t| t.shape == crate::token::Shape::Lower);
+            if self.key(i) == Key::Prenominal && small && self.doc.is(i + 1, Classes::NOUN) {
+                return None;
+            }
             // «Le Pen», «Al Capone» amid a name; «Il», «La» after a stray point stay what they are.
             if classes.any(Classes::FUNCTION) {
                 let amid = self.before(i) == Tag::ProperNoun || self.doc.is(i - 1, Classes::TITLE);
@@ -123,7 +128,7 @@ impl Tagger<'_, '_> {
             }
             return Some(Tag::ProperNoun);
         }
-        if classes.any(Classes::FUNCTION) {
+        if classes.any(Classes::FUNCTION.with(Classes::NUMERAL)) {
             return None;
         }
         if !classes.any(CONTENT) {
@@ -184,7 +189,11 @@ impl Tagger<'_, '_> {
         *state = State { pending: was.pending, ne: was.ne, speech: was.speech, ..State::default() };
         match tag {
             Tag::Determiner => state.open = true,
-            Tag::Numeral => state.open = was.open,
+            // «trois hommes», «12 militants»; a year opens nothing.
+            Tag::Numeral => {
+                let year = self.doc.token(i).is_some_and(|t| t.kind == TokenKind::Number && t.span.len() == 4);
+                state.open = was.open || !year;
+            }
             Tag::Preposition => {
                 state.open = matches!(key, Key::Du | Key::Des | Key::Au);
                 state.ne = false;
@@ -201,7 +210,7 @@ impl Tagger<'_, '_> {
                 }
             }
             Tag::Pronoun => {
-                state.auxiliary = was.auxiliary && key == Key::Tout;
+                state.auxiliary = was.auxiliary && matches!(key, Key::Tout | Key::Rien);
                 state.copula = was.copula && state.auxiliary;
             }
             Tag::RelativePronoun | Tag::Subordinator => {

@@ -86,6 +86,8 @@ impl Grouper<'_, '_> {
                 Tag::Adverb | Tag::Negation | Tag::Clitic => at += 1,
                 Tag::SubjectPronoun if self.is_enclitic(at) => at += 1,
                 Tag::Pronoun if matches!(self.key(at), Key::Tout | Key::Rien | Key::Eux) => at += 1,
+                // «a été mardi condamné»
+                Tag::Noun if self.doc.is(at, Classes::WEEKDAY) && self.tag(at + 1) == Tag::ParticiplePast => at += 1,
                 _ => break,
             }
         }
@@ -120,8 +122,11 @@ impl Grouper<'_, '_> {
             let auxiliary = !classes.any(Classes::ETRE.with(Classes::AVOIR))
                 || analysis.lemma == self.words.etre
                 || analysis.lemma == self.words.avoir;
-            if analysis.tenses.any(wanted) && auxiliary {
-                return Analysis { tenses: Tenses(analysis.tenses.0 & wanted.0), ..analysis };
+            // «faut» is of falloir, not of faillir.
+            let modal = !classes.any(Classes::MODAL) || self.words.build_of(analysis.lemma).is(Build::MODAL);
+            if analysis.tenses.any(wanted) && auxiliary && (modal || classes.any(Classes::ETRE.with(Classes::AVOIR))) {
+                let lemma = self.words.usual(analysis.lemma);
+                return Analysis { lemma, tenses: Tenses(analysis.tenses.0 & wanted.0), ..analysis };
             }
         }
         first.unwrap_or(Analysis {
