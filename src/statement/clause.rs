@@ -67,6 +67,9 @@ fn ends_at_comma(scope: &Scope<'_>, bounds: &Bounds<'_>, comma: usize, kind: Rep
     if kind == Reported::Noun {
         return true;
     }
+    if scope.part(next, Parts::WHILE) && (scope.part(next + 1, Parts::THAT) || scope.part(next, Parts::CONJUNCTION)) {
+        return true;
+    }
     // «, et», «, tout en», «, a-t-il ajouté», «, selon lui»
     if scope.form(next) == "tout" && scope.form(next + 1) == "en" {
         next += 2;
@@ -78,9 +81,6 @@ fn ends_at_comma(scope: &Scope<'_>, bounds: &Bounds<'_>, comma: usize, kind: Rep
         next += 1;
     }
     if scope.part(next, Parts::ACCORDING) {
-        return true;
-    }
-    if scope.part(next, Parts::WHILE) && (scope.part(next + 1, Parts::THAT) || scope.part(next, Parts::CONJUNCTION)) {
         return true;
     }
     if let Some(group) = bounds.group_at(next) {

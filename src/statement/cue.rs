@@ -34,7 +34,7 @@ pub(super) fn report(reader: &mut Reader<'_>, item: usize) {
     }
     let start = left_start(reader, item);
     let left = Run::new(start, item);
-    let initial = is_initial(reader, left);
+    let initial = scope.part(source.cue.end.wrapping_sub(1), Parts::WHICH) || is_initial(reader, left);
     // «qu’, selon lui, …» inside what the same speaker says is no second statement.
     let mut runs: Vec<Run> = Vec::new();
     if initial {
@@ -66,15 +66,18 @@ fn tell(reader: &mut Reader<'_>, run: Run, source: &Source) {
     let Some((form, tokens)) = content(&reader.scope, &mut reader.quoted, run) else { return };
     // The verb that reports the clause around it has told it already.
     let told = reader.drafts.get(reader.unit_from..).unwrap_or_default().iter().any(|draft| {
-        draft.content.contains(tokens) && draft.speaker.map(|s| s.entity) == source.speaker.map(|s| s.entity)
+        let same = match (draft.speaker, source.speaker) {
+            (Some(a), Some(b)) if a.entity.is_some() || b.entity.is_some() => a.entity == b.entity,
+            (a, b) => a.map(|s| s.span) == b.map(|s| s.span),
+        };
+        draft.content.contains(tokens) && same
     });
     if told {
         return;
     }
-    let cut = reader.scope.tokens(source.run).start();
     // A source at the end of a clause that another one opened takes the last piece from it.
     for draft in reader.drafts.iter_mut().skip(reader.unit_from) {
-        if draft.content.has(tokens.start()) && draft.content.has(cut) && draft.content.start() < tokens.start() {
+        if draft.content.has(tokens.start()) && draft.content.end() <= tokens.end() && draft.content.start() < tokens.start() {
             let end = tokens.start().saturating_sub(1).max(draft.content.start() + 1);
             draft.content = crate::token::TokenSpan::new(draft.content.start(), end);
         }
@@ -255,6 +258,9 @@ fn is_initial(reader: &Reader<'_>, left: Run) -> bool {
     if scope.mark(before) == Mark::Comma && scope.part(before_comma, Parts::THAT.or(Parts::COORDINATOR)) {
         return true;
     }
+    if scope.mark(before) == Mark::Comma && left.end - left.start <= 3 {
+        return true;
+    }
     !speaks(reader, left) && left.end - left.start <= 6 && (scope.mark(before) == Mark::Comma || scope.is(before, Classes::ADVERB))
         && !super::phrase::last_free(scope, left).is_some()
 }
@@ -311,7 +317,7 @@ fn trimmed(reader: &Reader<'_>, left: Run, after_comma: bool) -> Run {
     });
     let comma = (run.start..run.end).rev().find(|i| scope.mark(*i) == Mark::Comma);
     match comma {
-        Some(comma) if claimed || !after_comma && !speaks(reader, Run::new(comma + 1, run.end)) => Run::new(comma + 1, run.end),
+        Some(comma) if claimed || !after_comma && !speaks(reader, Run::new(comma + 1, run.end)) && !scope.part(comma + 1, Parts::COORDINATOR.or(Parts::ADVERB)) => Run::new(comma + 1, run.end),
         _ => run,
     }
 }

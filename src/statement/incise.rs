@@ -93,13 +93,24 @@ fn pieces(reader: &Reader<'_>, left: Run) -> Vec<Run> {
     // «L’incendie est circonscrit : “…”, selon lui»
     if scope.is_quote(last) && last > left.start && scope.mark(last - 1) == Mark::Colon {
         let head = Run::new(left.start, last - 1);
-        let quoted = (head.start..head.end).any(|i| scope.is_quote(i));
+        let told = reader.drafts.get(reader.unit_from..).unwrap_or_default().iter().any(|draft| scope.tokens(head).contains(draft.content));
+        let quoted = (head.start..head.end).any(|i| scope.is_quote(i)) && !told;
         let mut runs = Vec::new();
         if quoted {
             runs.push(head);
         }
         runs.push(Run::new(last, last + 1));
         return runs;
+    }
+    // «“A”, bien que cela ne “…”, estime X»: a whole sentence in marks at the head stands by itself.
+    let next = left.start + 1;
+    if scope.is_quote(left.start) && scope.mark(next) == Mark::Comma && (next..left.end).any(|i| scope.is_quote(i)) {
+        let mut rest = next + 1;
+        let linked = scope.part(rest + 1, Parts::THAT) || scope.part(rest, Parts::COORDINATOR) && scope.mark(rest + 1) == Mark::Comma;
+        if linked {
+            rest += 2;
+        }
+        return vec![Run::new(left.start, next), Run::new(rest, left.end)];
     }
     vec![left]
 }
@@ -114,6 +125,10 @@ pub(super) fn tell(reader: &mut Reader<'_>, run: Run, who: Speaker, cue: Option<
     if run.end == run.start + 1 && reader.scope.is_quote(run.start) {
         draft.form = StatementForm::Direct;
         draft.content = quotation(&reader.scope, run.start).map_or(tokens, |quote| quote.content);
+    }
+    // «— Nous partons, dit-il.»: a line of dialogue needs no other marks.
+    if reader.is_dialogue() {
+        draft.form = StatementForm::Direct;
     }
     draft.speaker = Some(who);
     draft.cue = cue;

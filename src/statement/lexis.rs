@@ -34,6 +34,11 @@ impl Frames {
         self.0 & other.0 != 0
     }
 
+    /// What is said with a noun or in marks is said with «que» as well: «évoque que», «met en avant le fait que».
+    const fn widened(self) -> Self {
+        if self.any(Self(Self::DIRECT.0 | Self::NOUN.0)) { Self(self.0 | Self::QUE.0) } else { self }
+    }
+
     const fn without(self, other: Self) -> Self {
         Self(self.0 & !other.0)
     }
@@ -99,17 +104,16 @@ impl Lexis {
             let forgotten = rows::<2>(NOT_SPEECH).find(|row| row[0] == lemma).map_or("", |row| row[1]);
             let verb = Verb {
                 lemma,
-                frames: Frames::read(frames).without(Frames::read(forgotten)),
+                frames: Frames::read(frames).widened().without(Frames::read(forgotten)),
                 stance: Stance::ALL.iter().copied().find(|s| s.name() == stance).unwrap_or(Stance::Neutral),
                 strong: force == "strong",
             };
-            let mut parts = lemma.split(' ').filter_map(|part| lexicon.word(part));
-            match parts.next() {
-                Some(first) if lemma.contains(' ') => {
-                    phrases.push(Phrase { first, rest: parts.collect(), verb });
-                }
-                Some(first) => verbs.push((first, verb)),
-                None => {}
+            let spaced = lemma.replace('\'', "' ");
+            let words: Option<Vec<WordId>> = spaced.split(' ').map(|part| lexicon.word(part)).collect();
+            match words.as_deref() {
+                Some([first]) => verbs.push((*first, verb)),
+                Some([first, rest @ ..]) => phrases.push(Phrase { first: *first, rest: rest.to_vec(), verb }),
+                _ => {}
             }
         }
         verbs.sort_by_key(|(word, _)| *word);

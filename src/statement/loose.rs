@@ -29,7 +29,7 @@ pub(super) fn report(reader: &mut Reader<'_>) {
             continue;
         }
         // «A», dit X. «B»: the same breath.
-        let told_beside = beside(reader, item);
+        let told_beside = beside(reader, item) || item == 0 && reader.scope.mark(1) == Mark::Semicolon && reader.speaker_of_unit().is_some();
         if told_beside || alone && reader.goes_on {
             let who = if told_beside { reader.speaker_of_unit() } else { reader.flow.last };
             if who.is_some() {
@@ -88,12 +88,25 @@ fn behind_colon(reader: &Reader<'_>, item: usize) -> Option<(Option<Speaker>, Op
         return (whole && super::speaker::bearer(scope, noun).is_some()).then(|| (Some(speaker(scope, noun, &reader.flow, false)), None));
     };
     let noun = subject::of_main_verb(scope, verb + 1, 0)?;
+    let speech = reader.groups.iter().any(|group| group.run.has(verb)) || (verb..colon).any(|i| scope.lexis.noun(scope.word(i)).is_some());
+    if !speech && !somebody(reader, noun) {
+        return None;
+    }
     if !can_speak(scope, noun) || scope.part(noun.head, Parts::ONE.or(Parts::FIRST)) {
         return None;
     }
     let lemma = Lexicon::french().verb_lemma(scope.word(verb)).map_or("", |lemma| Lexicon::french().text(lemma));
     let cue = Cue::new(scope.doc.span(scope.tokens(Run::new(verb, verb + 1))), lemma, Stance::Neutral);
     Some((Some(speaker(scope, noun, &reader.flow, false)), Some(cue)))
+}
+
+/// A person, a pronoun or a group: who acts before a colon also speaks behind it; a firm only acts.
+fn somebody(reader: &Reader<'_>, noun: super::phrase::Noun) -> bool {
+    let scope = &reader.scope;
+    match super::speaker::bearer(scope, noun) {
+        Some(mention) => mention.kind == crate::ontology::EntityKind::Person,
+        None => scope.part(noun.head, Parts::SUBJECT.or(Parts::PRONOUN)) || scope.is(noun.head, Classes::ROLE.with(Classes::HUMAN)),
+    }
 }
 
 /// «“…” (Jean Dupont)»

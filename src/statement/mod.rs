@@ -16,6 +16,7 @@ mod opener;
 mod phrase;
 mod quoted;
 mod reader;
+mod referent;
 mod scope;
 mod signature;
 mod speaker;

@@ -23,6 +23,8 @@ pub(super) enum Opener {
     ToInfinitive(usize),
     /// A noun phrase without preposition.
     Object(usize),
+    /// A noun phrase with a quotation behind «pour».
+    For(usize),
     /// A noun phrase behind «de», «du».
     Of(usize),
     /// An adjective or participle said of somebody.
@@ -84,10 +86,15 @@ pub(super) fn opener(scope: &Scope<'_>, group: &Group) -> Option<Opener> {
             if let Some(start) = infinitive(scope, i + 1) {
                 return Some(Opener::OfInfinitive(start));
             }
-            if scope.form(i).eq_ignore_ascii_case("des") && begins(scope, i) && group.run.end == i && !scope.part(i, Parts::PREPOSITION) {
+            let end = noun_end(scope, i + 1, limit);
+            if (i + 1..end).any(|at| scope.is_quote(at)) {
                 return Some(Opener::Of(i + 1));
             }
-            return Some(Opener::Of(i + 1));
+            if scope.form(i).eq_ignore_ascii_case("des") {
+                return Some(Opener::Object(i));
+            }
+            i = end.max(i + 1);
+            continue;
         }
         if scope.part(i, Parts::TO) {
             if scope.form(i + 1) == "ce" && scope.part(i + 2, Parts::THAT) {
@@ -95,6 +102,20 @@ pub(super) fn opener(scope: &Scope<'_>, group: &Group) -> Option<Opener> {
             }
             if let Some(start) = infinitive(scope, i + 1) {
                 return Some(Opener::ToInfinitive(start));
+            }
+            if scope.is_quote(i + 1) {
+                if scope.item(i + 1).is_some_and(|quote| quote.tokens.len() > 6) {
+                    return Some(Opener::Quote(i + 1));
+                }
+                i += 2;
+                continue;
+            }
+        }
+        // «pour une “campagne difficile”»
+        if scope.form(i) == "pour" && i == group.run.end {
+            let end = noun_end(scope, i + 1, limit);
+            if (i + 1..end).any(|at| scope.is_quote(at)) {
+                return Some(Opener::For(i + 1));
             }
         }
         // «le fait que», «l’idée que»
@@ -119,6 +140,15 @@ pub(super) fn opener(scope: &Scope<'_>, group: &Group) -> Option<Opener> {
         i = skip(scope, i, limit);
     }
     None
+}
+
+/// The end of a phrase that may begin with a quotation.
+fn noun_end(scope: &Scope<'_>, at: usize, limit: usize) -> usize {
+    let start = if scope.is_quote(at) || scope.is(at, Classes::DETERMINER) && !begins(scope, at) { at + 1 } else { at };
+    noun_phrase(scope, start, limit).map_or_else(
+        || (start..limit).find(|i| !scope.is_word(*i) && !scope.is_quote(*i) || scope.part(*i, Parts::THAT.or(Parts::CONJUNCTION)) || scope.is(*i, Classes::DETERMINER) || scope.is_finite(*i)).unwrap_or(limit),
+        |noun| noun.run.end,
+    )
 }
 
 /// Whether a complement stands behind an insertion between commas.

@@ -42,6 +42,9 @@ pub(super) fn noun_phrase(scope: &Scope<'_>, at: usize, limit: usize) -> Option<
         if i > at && scope.is_finite(i) {
             break;
         }
+        if scope.is(i, Classes::INFINITIVE) && (!scope.is(i, Classes::NOUN) || scope.is(i, Classes::ETRE.with(Classes::AVOIR))) && !scope.is_capital(i) {
+            break;
+        }
         if coordinated {
             // «le parquet et la police», but not «le parquet et annonce».
             if head.is_none() || !begins(scope, i + 1) || scope.is_finite(i + 1) {
@@ -102,20 +105,39 @@ pub(super) fn begins(scope: &Scope<'_>, i: usize) -> bool {
     if scope.part(i, Parts::SUBJECT) {
         return !scope.part(i, Parts::FIRST);
     }
-    if scope.is(i, TIMES) && !scope.is_capital(i + 1) || scope.is(i, TIMES) && scope.is(i, Classes::WEEKDAY) {
+    if scope.part(i, Parts::THIS) && (scope.is_finite(i + 1) || scope.part(i + 1, Parts::RELATIVE.or(Parts::THAT).or(Parts::CLITIC))) {
+        return true;
+    }
+    if scope.is(i, TIMES) || is_time(scope, i) {
         return false;
     }
     if scope.part(i, Parts::QUANTIFIER) || scope.is(i, Classes::TITLE) {
         return true;
     }
     if scope.is(i, Classes::DETERMINER) && (!scope.part(i, Parts::OF) || scope.form(i).eq_ignore_ascii_case("des")) {
-        return !scope.part(i, Parts::TO) && !(scope.is(i + 1, TIMES) || scope.is(i + 1, Classes::NUMERAL) && scope.is(i + 2, TIMES));
+        return !scope.part(i, Parts::TO);
     }
     if scope.is(i, Classes::FUNCTION.with(Classes::PREPOSITION).with(Classes::COORDINATOR).with(Classes::SUBORDINATOR)) {
         return scope.is(i, Classes::NUMERAL);
     }
-    let number = scope.doc.token(scope.token(i)).is_some_and(|t| t.kind == crate::token::TokenKind::Number);
-    number && !scope.is(i + 1, TIMES) || is_name(scope, i)
+    is_number(scope, i) && scope.is(i + 1, Classes::NOUN.with(Classes::ADJECTIVE)) || is_name(scope, i)
+}
+
+fn is_number(scope: &Scope<'_>, i: usize) -> bool {
+    scope.doc.token(scope.token(i)).is_some_and(|t| t.kind == crate::token::TokenKind::Number)
+}
+
+/// «ce même 13 octobre», «deux jours plus tard», «la semaine dernière»: numbers and adjectives before a time.
+fn is_time(scope: &Scope<'_>, i: usize) -> bool {
+    let mut at = i;
+    while at < i + 4 && !scope.is(at, TIMES) {
+        let before = scope.is(at, Classes::DETERMINER.with(Classes::NUMERAL).with(Classes::ADJECTIVE)) || scope.form(at) == "même" || is_number(scope, at);
+        if !before || scope.is(at, Classes::TITLE) {
+            return false;
+        }
+        at += 1;
+    }
+    scope.is(at, TIMES) && !(scope.is_capital(at) && at > i && !scope.is(at, Classes::WEEKDAY.with(Classes::MONTH)))
 }
 
 /// A word that is written as a name.
@@ -176,6 +198,17 @@ fn inner(scope: &Scope<'_>, at: usize, limit: usize) -> Option<usize> {
     } else {
         bare_end(scope, at, limit)
     };
+    // A quotation or an infinitive behind «de» is what was said.
+    let said = (at + 1..end).find(|i| scope.part(*i, Parts::OF) && scope.is_quote(i + 1));
+    let end = said.unwrap_or(end);
+    let person = (at + 1..end).find(|i| {
+        let token = scope.token(*i);
+        scope.resolved.mention_at(token).is_some_and(|m| m.tokens.start() == token && m.kind == crate::ontology::EntityKind::Person && m.form == crate::ontology::MentionForm::Name)
+            && !scope.is(i - 1, Classes::PREPOSITION.with(Classes::DETERMINER).with(Classes::COORDINATOR).with(Classes::TITLE))
+    });
+    if let Some(person) = person {
+        return Some(person);
+    }
     let cut = (at + 2..end).find(|i| is_name(scope, *i) && !is_name(scope, i - 1) && scope.is(i - 1, Classes::NOUN.with(Classes::ADJECTIVE)) && scope.is_capital(i + 1));
     Some(cut.unwrap_or(end).min(limit))
 }

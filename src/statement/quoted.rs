@@ -107,5 +107,6 @@ pub(super) fn is_title(scope: &Scope<'_>, item: usize) -> bool {
     let name = scope.resolved.mention_at(quote.content.start()).is_some_and(|m| {
         m.tokens.start() == quote.content.start() && m.tokens.end() == quote.content.end()
     });
-    naming || name || quote.content.is_empty() || scope.is(before, Classes::TITLE)
+    let short = quote.content.len() <= 3 && quote.content.indices().all(|t| scope.doc.token(t).is_some_and(|t| t.shape.is_capital() || t.shape == crate::token::Shape::None));
+    naming || name || short || quote.content.is_empty()
 }

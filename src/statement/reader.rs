@@ -56,8 +56,7 @@ impl<'a> Reader<'a> {
     pub fn read(&mut self) {
         let mut quote = 0;
         let mut sentence = 0;
-        for (number, paragraph) in self.doc.paragraphs().iter().enumerate() {
-            self.flow.paragraph = number;
+        for paragraph in self.doc.paragraphs() {
             self.goes_on = false;
             self.read_run(*paragraph, 0, &mut quote, &mut sentence);
         }
@@ -227,7 +226,13 @@ impl<'a> Reader<'a> {
         }
         if draft.speaker.is_some() {
             self.flow.last = draft.speaker;
+            self.flow.at = self.unit.end();
         }
+        self.drafts.push(draft);
+    }
+
+    /// Adds a statement told by a line below it: the flow of the article is past it.
+    pub fn add_signed(&mut self, draft: Draft) {
         self.drafts.push(draft);
     }
 
@@ -244,6 +249,13 @@ impl<'a> Reader<'a> {
 
     pub fn is_claimed(&self, item: usize) -> bool {
         self.scope.item(item).is_some_and(|found| self.claimed.get(found.quote).copied().unwrap_or(false))
+    }
+
+    /// Whether the unit is a line of dialogue behind a dash.
+    pub fn is_dialogue(&self) -> bool {
+        let quotes = self.doc.quotations();
+        let at = quotes.partition_point(|q| q.open.index() < self.unit.start());
+        self.depth == 0 && quotes.get(at).is_some_and(|q| q.mark == QuoteMark::Dash && q.open.index() == self.unit.start())
     }
 
     /// Who made the last statement of this unit.

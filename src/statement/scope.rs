@@ -212,7 +212,7 @@ impl<'a> Scope<'a> {
             return true;
         }
         if self.is(before, Classes::SUBJECT_PRONOUN) {
-            return true;
+            return !(self.part(before, Parts::THIS) && self.is(i, Classes::NOUN));
         }
         if self.part(before, Parts::CLITIC) {
             let earlier = before.wrapping_sub(1);
@@ -224,6 +224,7 @@ impl<'a> Scope<'a> {
         self.is(i, Classes::NOUN.with(Classes::PAST_PARTICIPLE).with(Classes::PREPOSITION))
             && !self.is(i, Classes::ADJECTIVE.with(Classes::ADVERB))
             && self.is_word(before)
+            && !self.is(before, Classes::DETERMINER)
             && (self.is_capital(before) || self.is(before, Classes::NOUN) || self.is(before, Classes::ADVERB))
             && !self.part(before, Parts::PREPOSITION.or(Parts::COORDINATOR))
             && !(self.is(i, Classes::PAST_PARTICIPLE) && self.is(before, Classes::ADVERB))

@@ -1,12 +1,12 @@
 use super::lexis::Noun as Kind;
 use super::phrase::Noun;
+use super::referent::{described, governed, nearest_person, topic_since};
 use super::scope::{Mark, Run, Scope};
 use super::words::Parts;
 use crate::graph::{EntityId, Speaker};
-use crate::lexicon::{Agreement, Classes, Lexicon};
+use crate::lexicon::{Classes, Lexicon};
 use crate::ontology::{EntityKind, Gender, MentionForm, SpeakerKind};
 use crate::resolve::ResolvedMention;
-use crate::text::Span;
 
 /// Whether a phrase can stand for somebody or something that speaks.
 pub(super) fn can_speak(scope: &Scope<'_>, noun: Noun) -> bool {
@@ -67,11 +67,15 @@ pub(super) fn bearer<'s>(scope: &'s Scope<'_>, noun: Noun) -> Option<&'s Resolve
         return apposed;
     }
     // «Le chef de la police, Jean Dupont, …»
-    if scope.mark(noun.run.end) == Mark::Comma {
-        let next = scope.token(noun.run.end + 1);
-        let title = scope.is(noun.run.end + 1, Classes::TITLE);
-        let next = if title { scope.token(noun.run.end + 2) } else { next };
-        let named = scope.resolved.mention_at(next).filter(|m| m.form == MentionForm::Name && m.kind == EntityKind::Person && m.tokens.start() == next);
+    let mut comma = noun.run.end;
+    while scope.is(comma, Classes::ADVERB) && comma < noun.run.end + 2 {
+        comma += 1;
+    }
+    if scope.mark(comma) == Mark::Comma {
+        let next = scope.token(comma + 1);
+        let title = scope.is(comma + 1, Classes::TITLE);
+        let next = if title { scope.token(comma + 2) } else { next };
+        let named = scope.resolved.mention_at(next).filter(|m| m.form == MentionForm::Name && m.kind == EntityKind::Person && m.tokens.start() == next && (title || closes(scope, m.tokens.end())));
         let common = at_head.is_none_or(|m| m.form != MentionForm::Name);
         if named.is_some() && common && describes(scope, noun) {
             return named;
@@ -80,28 +84,22 @@ pub(super) fn bearer<'s>(scope: &'s Scope<'_>, noun: Noun) -> Option<&'s Resolve
     at_head
 }
 
-/// A description of one person, to which a name may be put in apposition.
-fn describes(scope: &Scope<'_>, noun: Noun) -> bool {
-    scope.is(noun.head, Classes::ROLE.with(Classes::HUMAN).with(Classes::NOUN)) && scope.lexis.noun(scope.word(noun.head)) != Some(Kind::Document)
+/// Whether an apposition ends at the token: a comma, a bracket, a mark or nothing more follows.
+fn closes(scope: &Scope<'_>, token: usize) -> bool {
+    matches!(scope.doc.form(token), "," | "(" | "." | "" | "«" | ":" | "»" | "“" | "\"" | "–" | "—")
 }
 
-/// Whether a preposition, article or «et» joins the token to what stands before it.
-fn governed(scope: &Scope<'_>, token: usize) -> bool {
-    let Some(before) = token.checked_sub(1) else { return false };
-    let classes = Classes::PREPOSITION.with(Classes::DETERMINER).with(Classes::COORDINATOR);
-    let title = scope.doc.is(before, Classes::TITLE);
-    if title {
-        return governed(scope, before);
-    }
-    scope.doc.is(before, classes)
+/// A description of one person, to which a name may be put in apposition.
+fn describes(scope: &Scope<'_>, noun: Noun) -> bool {
+    (scope.is(noun.head, Classes::ROLE.with(Classes::HUMAN).with(Classes::NOUN)) || is_indefinite_person(scope, noun)) && scope.lexis.noun(scope.word(noun.head)) != Some(Kind::Document)
 }
 
 /// Who spoke last, for pronouns and for quotations that go on.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Flow {
     pub last: Option<Speaker>,
-    /// The paragraph in which they spoke.
-    pub paragraph: usize,
+    /// The token behind what they said.
+    pub at: usize,
 }
 
 /// The speaker that a phrase names.
@@ -122,7 +120,15 @@ pub(super) fn speaker(scope: &Scope<'_>, noun: Noun, flow: &Flow, hung: bool) ->
             let tokens = if mention.form == MentionForm::Name { mention.tokens } else { tokens };
             Speaker { entity: Some(mention.entity), span: scope.doc.span(tokens), kind }
         }
-        None => Speaker { entity: None, span: scope.doc.span(tokens), kind: kind_of(scope, noun) },
+        None => {
+            let entity = described(scope, noun, flow);
+            let kind = match entity.and_then(|id| scope.resolved.entity(id)).map(|e| e.kind) {
+                Some(EntityKind::Person) => SpeakerKind::Person,
+                Some(_) => SpeakerKind::Organisation,
+                None => kind_of(scope, noun),
+            };
+            Speaker { entity, span: scope.doc.span(tokens), kind }
+        }
     }
 }
 
@@ -189,43 +195,32 @@ fn pronoun(scope: &Scope<'_>, noun: Noun, flow: &Flow, hung: bool) -> Speaker {
         Some(EntityKind::Person) | None => SpeakerKind::Person,
         Some(_) => SpeakerKind::Organisation,
     };
-    let resolved = scope.resolved.mention_at(token).filter(|m| m.form == MentionForm::Pronoun).map(|m| m.entity).filter(|id| agrees(*id));
-    let last = flow.last.filter(|last| last.entity.is_none_or(agrees) && !(last.kind == SpeakerKind::Group));
-    // A pronoun hung on its verb goes on with whoever spoke; any other is for the resolver to say.
-    if hung && let Some(last) = last {
+    let resolved = scope
+        .resolved
+        .mention_at(token)
+        .filter(|m| m.form == MentionForm::Pronoun)
+        .map(|m| m.entity)
+        .filter(|id| agrees(*id));
+    let last = flow.last.filter(|last| last.entity.is_none_or(agrees) && last.kind != SpeakerKind::Group && last.kind != SpeakerKind::Document);
+    let unit = scope.item(0).map_or(0, |item| item.tokens.start());
+    // Within a sentence, and with a pronoun hung on its verb, whoever spoke goes on.
+    if let Some(last) = last.filter(|_| flow.at >= unit) {
         return Speaker { entity: last.entity, span, kind: last.kind };
     }
-    if let Some(id) = resolved {
+    // Somebody named since then has taken the floor.
+    let taken = topic_since(scope, flow.at, agrees).filter(|_| flow.last.is_some());
+    if let Some(id) = taken {
+        return Speaker { entity: Some(id), span, kind: kind(id) };
+    }
+    if !hung && let Some(id) = resolved {
         return Speaker { entity: Some(id), span, kind: kind(id) };
     }
     if let Some(last) = last {
         return Speaker { entity: last.entity, span, kind: last.kind };
     }
-    let nearest = nearest_person(scope, token, agrees);
-    Speaker { entity: nearest, span, kind: SpeakerKind::Person }
-}
-
-/// The person named last before the token, as far as two sentences back.
-fn nearest_person(scope: &Scope<'_>, token: usize, agrees: impl Fn(EntityId) -> bool) -> Option<EntityId> {
-    let here = scope.doc.sentence_of(token).start();
-    let floor = here.checked_sub(1).map_or(0, |before| scope.doc.sentence_of(before).start());
-    let mentions = scope.resolved.mentions();
-    let end = mentions.partition_point(|m| m.tokens.start() < token);
-    let from = mentions.partition_point(|m| m.tokens.start() < floor);
-    mentions.get(from..end)?.iter().filter(|m| m.kind == EntityKind::Person && agrees(m.entity)).map(|m| m.entity).next()
-}
-
-/// A masculine or feminine, singular or plural pronoun, for tests of agreement.
-#[allow(dead_code)]
-fn agreement(form: &str) -> Agreement {
-    match form {
-        "il" | "lui" => Agreement::MASCULINE,
-        "elle" => Agreement::FEMININE,
-        _ => Agreement::ANY,
+    if let Some(id) = resolved {
+        return Speaker { entity: Some(id), span, kind: kind(id) };
     }
-}
-
-/// The words of a span, for the speaker of a signature.
-pub(super) const fn unnamed(span: Span) -> Speaker {
-    Speaker { entity: None, span, kind: SpeakerKind::Person }
+    let named = topic_since(scope, 0, agrees).or_else(|| nearest_person(scope, token, agrees));
+    Speaker { entity: named, span, kind: SpeakerKind::Person }
 }

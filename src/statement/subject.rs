@@ -135,6 +135,16 @@ fn segments(scope: &Scope<'_>, last: usize, depth: u8) -> Option<Noun> {
             }
             found = Some(noun);
         }
+        // A verb of a relative clause between commas: on to what stands before the clause.
+        if scope.is_finite(opener)
+            && let Some(who) = (opener.saturating_sub(14)..opener).rev().take_while(|i| scope.mark(*i) != Mark::Comma).find(|i| scope.part(*i, Parts::RELATIVE))
+            && scope.mark(last) == Mark::Comma
+        {
+            end = if scope.mark(who.wrapping_sub(1)) == Mark::Comma { who - 1 } else { who };
+            found = None;
+            nearest = None;
+            continue;
+        }
         if clause || scope.mark(opener) != Mark::Comma {
             if scope.is_finite(opener) && found.is_some() && number > 0 {
                 // Behind a verb stands its object, not our subject.

@@ -31,7 +31,7 @@ pub(super) fn report(reader: &mut Reader<'_>, at: usize) {
         Opener::Quote(start) => (start, "verb/quote"),
         Opener::Colon(start) => (start, "verb/colon"),
         Opener::Infinitive(start) | Opener::OfInfinitive(start) | Opener::ToInfinitive(start) => (start, "verb/infinitive"),
-        Opener::Object(start) | Opener::Of(start) => (start, "verb/object"),
+        Opener::Object(start) | Opener::Of(start) | Opener::For(start) => (start, "verb/object"),
         Opener::Attribute(start) => (start, "verb/attribute"),
     };
     for run in contents(reader, start, opener, kind) {
@@ -64,8 +64,13 @@ fn wanted(reader: &mut Reader<'_>, group: &Group, opener: Opener) -> Option<(Ope
             _ => None,
         };
     }
+    if group.form == Form::Infinitive && !(matches!(opener, Opener::That(_) | Opener::Quote(_) | Opener::Colon(_)) && is_free(reader, group)) {
+        return None;
+    }
     match opener {
-        Opener::That(_) if has(Frames::QUE) => Some((opener, Reported::Clause)),
+        Opener::For(_) if group.verb.strong => Some((opener, Reported::Noun)),
+        // «ne dira plus que»: only.
+        Opener::That(at) if has(Frames::QUE) && !(group.negated && restricts(reader, group, at)) => Some((opener, Reported::Clause)),
         Opener::If(_) if has(Frames::SI) => Some((opener, Reported::Clause)),
         Opener::Infinitive(_) if has(Frames::INFINITIVE) => Some((opener, Reported::Infinitive)),
         Opener::OfInfinitive(start) if has(Frames::DE_INFINITIVE) || has(Frames::DIRECT) && quoted_ahead(reader, start) => {
@@ -74,7 +79,7 @@ fn wanted(reader: &mut Reader<'_>, group: &Group, opener: Opener) -> Option<(Ope
         Opener::ToInfinitive(_) if has(Frames::A_INFINITIVE) => Some((opener, Reported::Infinitive)),
         Opener::Quote(at) => {
             let frames = has(Frames::DIRECT) || has(Frames::NOUN) || has(Frames::QUALIFIER);
-            (frames && !is_title(scope, at)).then_some((opener, Reported::Noun))
+            (frames && (at == group.run.end || !is_title(scope, at))).then_some((opener, Reported::Noun))
         }
         Opener::Colon(_) => Some((opener, Reported::Noun)),
         Opener::Of(at) => {
@@ -85,11 +90,28 @@ fn wanted(reader: &mut Reader<'_>, group: &Group, opener: Opener) -> Option<(Ope
         Opener::Object(at) => object(reader, group, at),
         Opener::Attribute(at) => {
             let quote = quoted_ahead(reader, at);
-            let said = has(Frames::QUALIFIER) || group.reflexive && group.verb.lemma == "dire";
-            (said || quote && has(Frames::DIRECT)).then_some((opener, if quote { Reported::Noun } else { Reported::Infinitive }))
+            let judged = matches!(group.verb.lemma, "juger" | "estimer" | "considérer" | "trouver");
+            let said = judged || group.reflexive && matches!(group.verb.lemma, "dire" | "déclarer" | "proclamer");
+            (group.form != Form::Bare && said || quote && has(Frames::DIRECT)).then_some((opener, if quote { Reported::Noun } else { Reported::Infinitive }))
         }
         _ => None,
     }
+}
+
+/// Whether somebody really says what the infinitive tells: not «il faut dire que», «ils doivent déclarer».
+fn is_free(reader: &Reader<'_>, group: &Group) -> bool {
+    let scope = &reader.scope;
+    let Some(verb) = (group.run.start.saturating_sub(14)..group.run.start).rev().find(|i| scope.is_finite(*i)) else { return true };
+    let lexicon = crate::lexicon::Lexicon::french();
+    let lemma = lexicon.verb_lemma(scope.word(verb)).map_or("", |lemma| lexicon.text(lemma));
+    let impersonal = scope.form(verb.wrapping_sub(1)).eq_ignore_ascii_case("il") && matches!(lemma, "être" | "rester" | "convenir" | "suffire" | "importer" | "avoir")
+        && !(verb..group.run.start).any(|i| scope.is(i, Classes::PAST_PARTICIPLE) && !scope.form(i).starts_with("suffi") && !scope.form(i).starts_with("fallu"));
+    !impersonal && !matches!(lemma, "falloir" | "devoir" | "pouvoir" | "suffire" | "convenir") && !(verb..group.run.start).any(|i| matches!(scope.form(i), "fallu" | "suffi" | "dû" | "pu"))
+}
+
+fn restricts(reader: &Reader<'_>, group: &Group, at: usize) -> bool {
+    let scope = &reader.scope;
+    !(group.run.start..at).any(|i| matches!(scope.form(i), "pas" | "jamais" | "point" | "nullement" | "guère")) && !scope.is_quote(at)
 }
 
 fn object(reader: &Reader<'_>, group: &Group, at: usize) -> Option<(Opener, Reported)> {
@@ -240,7 +262,7 @@ fn shared(reader: &Reader<'_>, group: &Group) -> Option<Speaker> {
         return None;
     }
     let compound = (0..before).rev().take(60).find(|i| scope.is(*i, Classes::AVOIR.with(Classes::ETRE)) && scope.is_finite(*i))?;
-    if scope.mark(before) == Mark::Comma && !scope.is(compound, Classes::AVOIR) {
+    if scope.mark(before) == Mark::Comma && (!scope.is(compound, Classes::AVOIR) || reader.speaker_of_unit().is_none()) {
         return None;
     }
     if let Some(speaker) = reader.speaker_of_unit() {

@@ -44,6 +44,7 @@ parts! {
     BECAUSE "because" 26
     TIME "time" 27
     BEFORE "before" 28
+    THIS "this" 29
 }
 
 impl Parts {
