@@ -19,7 +19,12 @@ pub(super) struct Cluster {
     pub gender: Option<Gender>,
     pub entry: Option<EntryId>,
     pub value: Option<u32>,
+    /// Whether another cluster has taken everything of it.
+    pub absorbed: Option<u32>,
 }
+
+/// More spellings of one name than this are not compared any more.
+const MOST_NAMES: usize = 24;
 
 impl Cluster {
     /// A cluster of one mention.
@@ -32,6 +37,7 @@ impl Cluster {
             gender,
             entry: mention.entry,
             value: mention.value,
+            absorbed: None,
         }
     }
 
@@ -40,35 +46,32 @@ impl Cluster {
         self.mentions.push((mention.tokens, Cow::Borrowed(why)));
         self.gender = self.gender.or(gender);
         self.entry = self.entry.or(mention.entry);
-        if self.names.iter().all(|known| known.whole != name.whole) {
-            self.names.push(name);
-            self.choose_fullest();
-        }
+        self.add_name(name);
     }
 
     /// Takes everything of another cluster.
-    pub(super) fn absorb(&mut self, other: Self, why: &'static str) {
-        for (index, (tokens, reason)) in other.mentions.into_iter().enumerate() {
+    pub(super) fn absorb(&mut self, other: &mut Self, why: &'static str) {
+        for (index, (tokens, reason)) in std::mem::take(&mut other.mentions).into_iter().enumerate() {
             self.mentions.push((tokens, if index == 0 { Cow::Borrowed(why) } else { reason }));
         }
         self.gender = self.gender.or(other.gender);
         self.entry = self.entry.or(other.entry);
-        for name in other.names {
-            if self.names.iter().all(|known| known.whole != name.whole) {
-                self.names.push(name);
-            }
+        for name in std::mem::take(&mut other.names) {
+            self.add_name(name);
         }
-        self.choose_fullest();
     }
 
-    /// The name with the most words; of equals the first.
-    fn choose_fullest(&mut self) {
-        let fullest = self.names.iter().enumerate().rev().max_by_key(|(_, name)| name.len());
-        self.fullest = fullest.map_or(0, |(index, _)| index);
+    fn add_name(&mut self, name: Name) {
+        if self.names.len() < MOST_NAMES && self.names.iter().all(|known| known.whole != name.whole) {
+            self.names.push(name);
+            // The name with the most words; of equals the first.
+            let fullest = self.names.iter().enumerate().rev().max_by_key(|(_, name)| name.len());
+            self.fullest = fullest.map_or(0, |(index, _)| index);
+        }
     }
 
     /// The fullest name.
-    pub(super) fn name(&self) -> &Name {
-        &self.names[self.fullest]
+    pub(super) fn name(&self) -> Option<&Name> {
+        self.names.get(self.fullest)
     }
 }

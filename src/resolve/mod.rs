@@ -1,6 +1,7 @@
 //! From mentions to entities: who is who in the article.
 
 mod cluster;
+mod key;
 mod description;
 mod name;
 mod organisations;

@@ -1,126 +1,190 @@
+use super::key::Key;
 use crate::document::Document;
 use crate::lexicon::{Classes, WordId};
-use crate::text::fold;
-use crate::token::{TokenKind, TokenSpan};
+use crate::ontology::Gender;
+use crate::text::fold_into;
+use crate::token::{Shape, TokenKind, TokenSpan};
 
-/// A name as it is compared with others: its words without accents, capitals and small links.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+/// A word of a name as it is compared with others.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Word {
+    /// Its letters without accents and capitals.
+    pub key: Key,
+    /// The first letters of its parts («Kassym-Jomart»: k, j).
+    pub initials: [char; 2],
+    /// Whether it is nothing but initials («J.-P.», «F.»).
+    pub initial: bool,
+    /// The word of the lexicon.
+    pub id: WordId,
+    /// What the lexicon knows of it.
+    pub classes: Classes,
+}
+
+/// A name: where its words lie in [`Names`].
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Name {
-    /// The folded words that count, in order.
-    pub words: Vec<String>,
-    /// The words of the lexicon for them.
-    pub ids: Vec<WordId>,
-    /// All folded words with their links, joined by spaces: equal for the same spelling only.
-    pub whole: String,
+    words: (u32, u32),
+    /// All its words with their links: equal for the same spelling only.
+    pub whole: Key,
+    /// The words that count, in order.
+    pub counted: Key,
+    /// The first letters of the words that count.
+    pub acronym: Key,
+    /// The first letters of all words.
+    pub long_acronym: Key,
+    /// Where it is one word in capitals: its letters as an acronym.
+    pub letters: Option<Key>,
+    /// The tokens that it was read from.
+    pub tokens: TokenSpan,
 }
 
 /// Links that a name may have or lack.
-const LINKS: [&str; 17] = [
-    "de", "du", "des", "d'", "la", "le", "les", "l'", "et", "en", "&", "pour", "à", "aux", "au", "of", "the",
+const LINKS: [&str; 18] = [
+    "de", "du", "des", "d'", "la", "le", "les", "l'", "et", "en", "&", "pour", "à", "a", "aux", "au", "of", "the",
 ];
 
-impl Name {
-    /// The name that the tokens of a mention make.
-    pub(super) fn new(doc: &Document<'_>, tokens: TokenSpan) -> Self {
-        let mut name = Self::default();
+/// The names of one kind in a text, word by word.
+#[derive(Debug, Default)]
+pub(super) struct Names {
+    words: Vec<Word>,
+    folded: String,
+}
+
+impl Names {
+    /// Reads the name that the tokens of a mention make.
+    pub(super) fn read(&mut self, doc: &Document<'_>, tokens: TokenSpan) -> Name {
+        let start = self.words.len();
+        let (mut whole, mut counted) = (Key::empty(), Key::empty());
+        let (mut acronym, mut long_acronym) = (Key::empty(), Key::empty());
         for i in tokens.indices() {
-            let word = fold(doc.form(i));
-            if !name.whole.is_empty() && !name.whole.ends_with('\'') {
-                name.whole.push(' ');
+            fold_into(doc.form(i), &mut self.folded);
+            // «el-Assad», «al-Assad» and «Assad» are one surname.
+            let folded = self
+                .folded
+                .strip_prefix("al-")
+                .or_else(|| self.folded.strip_prefix("el-"))
+                .unwrap_or(&self.folded);
+            let key = Key::of(folded);
+            whole = whole.then(key);
+            let Some(token) = doc.token(i) else { continue };
+            if matches!(token.kind, TokenKind::Punctuation | TokenKind::Symbol) {
+                continue;
             }
-            name.whole.push_str(&word);
-            let mark =
-                doc.token(i).is_some_and(|t| matches!(t.kind, TokenKind::Punctuation | TokenKind::Symbol));
-            if !LINKS.contains(&word.as_str()) && !mark {
-                name.words.push(word);
-                name.ids.push(doc.word(i));
+            let link = LINKS.contains(&folded) && token.shape != Shape::Upper;
+            for part in folded.split('-') {
+                let letter = part.chars().next().map_or(Key::empty(), letter);
+                long_acronym = long_acronym.then(letter);
+                if !link {
+                    acronym = acronym.then(letter);
+                }
+            }
+            if !link {
+                counted = counted.then(key);
+                self.words.push(word(folded, key, doc.word(i), doc.classes(i)));
             }
         }
         // «La Poste» without its article is still itself; a name of nothing but links is not.
-        if name.words.is_empty() {
-            name.words.push(name.whole.clone());
-            name.ids.push(doc.word(tokens.start()));
+        if self.words.len() == start {
+            counted = whole;
+            self.words.push(word(doc.form(tokens.start()), whole, WordId::UNKNOWN, Classes::EMPTY));
         }
-        name
+        Name {
+            words: (start as u32, self.words.len() as u32),
+            whole,
+            counted,
+            acronym,
+            long_acronym,
+            letters: letters(doc, tokens),
+            tokens,
+        }
     }
 
-    /// Number of words that count.
-    pub(super) fn len(&self) -> usize {
-        self.words.len()
+    /// The words of a name that count, in order.
+    pub(super) fn words(&self, name: &Name) -> &[Word] {
+        self.words.get(name.words.0 as usize..name.words.1 as usize).unwrap_or_default()
     }
 
     /// The last word.
-    pub(super) fn last(&self) -> &str {
-        self.words.last().map_or("", String::as_str)
+    pub(super) fn last(&self, name: &Name) -> Key {
+        self.words(name).last().map_or(name.whole, |word| word.key)
     }
 
-    /// Whether the words of `other` are its last ones.
-    pub(super) fn ends_with(&self, other: &Self) -> bool {
-        self.words.ends_with(&other.words)
-    }
-
-    /// Whether the words of `other` are its first ones.
-    pub(super) fn starts_with(&self, other: &Self) -> bool {
-        self.words.starts_with(&other.words)
-    }
-
-    /// Whether the words of `other` all stand in it, in the same order.
-    pub(super) fn contains_in_order(&self, other: &Self) -> bool {
-        let mut mine = self.words.iter();
-        other.words.iter().all(|word| mine.any(|m| m == word))
-    }
-
-    /// Whether `acronym` is made of the first letters of its words, links counted or not.
-    pub(super) fn has_acronym(&self, acronym: &str) -> bool {
-        let letters: Vec<char> = acronym.chars().filter(|c| c.is_alphanumeric()).collect();
-        if letters.len() < 2 {
-            return false;
-        }
-        let firsts = |words: &mut dyn Iterator<Item = &str>| -> Vec<char> {
-            words.flat_map(|w| w.split('-')).filter_map(|w| w.chars().next()).collect()
-        };
-        let short = firsts(&mut self.words.iter().map(String::as_str));
-        let long = firsts(&mut self.whole.split([' ', '\'']).filter(|w| !w.is_empty()));
-        letters == short
-            || letters == long
-            || (letters.len() >= 3 && is_subsequence(&letters, &long) && letters.first() == short.first())
+    /// The first word.
+    pub(super) fn first(&self, name: &Name) -> Key {
+        self.words(name).first().map_or(name.whole, |word| word.key)
     }
 }
 
-fn is_subsequence(letters: &[char], of: &[char]) -> bool {
-    let mut rest = of.iter();
-    letters.iter().all(|letter| rest.any(|c| c == letter))
+impl Name {
+    /// Number of words that count.
+    pub(super) const fn len(&self) -> usize {
+        (self.words.1 - self.words.0) as usize
+    }
 }
 
-/// Whether the word is written as initials («J.-P.», «M»).
-pub(super) fn is_initial(word: &str) -> bool {
-    word.ends_with('.') || word.chars().count() == 1
+fn word(folded: &str, key: Key, id: WordId, classes: Classes) -> Word {
+    let mut firsts = folded.split(['-', '.']).filter_map(|part| part.chars().next());
+    let initials = [firsts.next().unwrap_or_default(), firsts.next().unwrap_or_default()];
+    let initial = folded.ends_with('.') || folded.chars().nth(1).is_none();
+    Word { key, initials, initial, id, classes }
+}
+
+/// The key of one letter of an acronym.
+fn letter(c: char) -> Key {
+    Key::of(c.encode_utf8(&mut [0; 4]))
+}
+
+/// The letters of a mention that is one word in capitals, with points or without («OTSC», «O.N.U.»).
+fn letters(doc: &Document<'_>, tokens: TokenSpan) -> Option<Key> {
+    let form = doc.form(tokens.start());
+    let acronym = tokens.len() == 1
+        && form.len() >= 2
+        && form.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
+        && form.chars().filter(|c| c.is_alphabetic()).nth(1).is_some();
+    if !acronym {
+        return None;
+    }
+    let mut key = Key::empty();
+    let mut buffer = String::new();
+    fold_into(form, &mut buffer);
+    for c in buffer.chars().filter(|c| c.is_alphanumeric()) {
+        key = key.then(letter(c));
+    }
+    Some(key)
 }
 
 /// Whether two first names may be the same: equal, or one is the initials of the other.
-pub(super) fn compatible_first(a: &str, b: &str) -> bool {
-    if a == b {
+pub(super) fn compatible_first(a: &Word, b: &Word) -> bool {
+    if a.key == b.key {
         return true;
     }
-    let (short, long) = if is_initial(a) { (a, b) } else { (b, a) };
-    is_initial(short)
-        && short
-            .split(['-', '.'])
-            .filter(|part| !part.is_empty())
-            .zip(long.split('-'))
-            .all(|(initial, name)| name.starts_with(initial))
+    let (short, long) = if a.initial { (a, b) } else { (b, a) };
+    short.initial
+        && short.initials[0] == long.initials[0]
+        && (short.initials[1] == char::default() || short.initials[1] == long.initials[1])
+}
+
+/// Whether the words of `short` are the last of `long`.
+pub(super) fn ends_with(long: &[Word], short: &[Word]) -> bool {
+    long.len() >= short.len() && long[long.len() - short.len()..].iter().zip(short).all(|(a, b)| a.key == b.key)
+}
+
+/// Whether the words of `short` all stand in `long`, in the same order.
+pub(super) fn contains_in_order(long: &[Word], short: &[Word]) -> bool {
+    let mut rest = long.iter();
+    short.iter().all(|word| rest.any(|other| other.key == word.key))
 }
 
 /// Whether a title before the name tells the gender: feminine, masculine, or nothing.
-pub(super) fn gender_of_title(doc: &Document<'_>, start: usize) -> Option<crate::ontology::Gender> {
+pub(super) fn gender_of_title(doc: &Document<'_>, start: usize) -> Option<Gender> {
     let before = start.checked_sub(1)?;
     if !doc.is(before, Classes::TITLE) {
         return None;
     }
-    match fold(doc.form(before)).as_str() {
-        "m." | "mm." | "monsieur" | "messieurs" => Some(crate::ontology::Gender::Masculine),
-        "mme" | "mmes" | "mlle" | "madame" | "mademoiselle" | "mme." => {
-            Some(crate::ontology::Gender::Feminine)
+    match doc.form(before) {
+        "M." | "MM." | "Monsieur" | "monsieur" | "Messieurs" | "M" => Some(Gender::Masculine),
+        "Mme" | "Mmes" | "Mlle" | "Madame" | "madame" | "Mademoiselle" | "mademoiselle" | "Mme." => {
+            Some(Gender::Feminine)
         }
         _ => None,
     }

@@ -1,131 +1,264 @@
+use std::collections::BTreeMap;
+
 use super::cluster::Cluster;
-use super::name::Name;
+use super::key::{ByKey, Few, Key};
+use super::name::{Name, Names, Word};
 use crate::document::Document;
+use crate::gazetteer::EntryId;
 use crate::lexicon::Classes;
 use crate::mention::Mention;
-use crate::token::Shape;
+use crate::ontology::EntityKind;
+use crate::token::{Shape, TokenSpan};
 
 /// Joins the mentions of organisations, or of places, events and products: by spelling, by the lists, by
 /// acronym, by a definition in brackets, by a short form.
 pub(super) fn organisations(doc: &Document<'_>, mentions: &[&Mention]) -> Vec<Cluster> {
-    let mut clusters: Vec<Cluster> = Vec::new();
-    for (index, mention) in mentions.iter().enumerate() {
-        let name = Name::new(doc, mention.tokens);
-        let defines = index
-            .checked_sub(1)
-            .map(|before| mentions[before])
-            .filter(|before| in_brackets(doc, before, mention));
-        let acronym =
-            doc.token(mention.tokens.start()).is_some_and(|t| t.shape == Shape::Upper) && name.len() == 1;
-        let found = clusters.iter().position(|cluster| same(cluster, mention, &name, acronym).is_some());
-        let by_definition = defines.and_then(|before| {
-            clusters
-                .iter()
-                .position(|cluster| cluster.mentions.iter().any(|(tokens, _)| *tokens == before.tokens))
-        });
-        match (by_definition, found) {
-            (Some(at), Some(other)) if at != other => {
+    let mut bodies = Bodies::default();
+    let mut before: Option<(&Mention, Name, usize)> = None;
+    for mention in mentions {
+        let name = bodies.names.read(doc, mention.tokens);
+        let defines = before.filter(|(m, known, _)| bodies.defines(doc, (m, known), (mention, &name)));
+        let found = bodies.find(mention, &name);
+        let index = match (defines, found) {
+            (Some((_, _, at)), Some((other, _))) if at != other => {
                 // The brackets tie two that were apart: the later one goes into the earlier one.
-                let (first, second) = (at.min(other), at.max(other));
-                let absorbed = clusters.remove(second);
-                clusters[first].absorb(absorbed, "defined in brackets");
-                clusters[first].join(mention, name, None, "defined in brackets");
+                let index = bodies.merge(at, other, "defined in brackets");
+                bodies.clusters[index].join(mention, name, None, "defined in brackets");
+                index
             }
-            (Some(at), _) => clusters[at].join(mention, name, None, "defined in brackets"),
-            (None, Some(at)) => {
-                let why = same(&clusters[at], mention, &name, acronym).unwrap_or("same name");
-                clusters[at].join(mention, name, None, why);
+            (Some((_, _, at)), _) => {
+                bodies.clusters[at].join(mention, name, None, "defined in brackets");
+                at
             }
-            (None, None) => clusters.push(Cluster::new(mention, name, None)),
-        }
+            (None, Some((at, why))) => {
+                bodies.clusters[at].join(mention, name, None, why);
+                at
+            }
+            (None, None) => {
+                bodies.clusters.push(Cluster::new(mention, name, None));
+                bodies.clusters.len() - 1
+            }
+        };
+        bodies.note(index, mention, &name);
+        before = Some((mention, name, index));
     }
-    clusters
+    bodies.clusters.into_iter().filter(|cluster| cluster.absorbed.is_none()).collect()
 }
 
-/// «Organisation du traité (OTSC)» or «OTSC (Organisation du traité)».
-fn in_brackets(doc: &Document<'_>, before: &Mention, mention: &Mention) -> bool {
-    let open = before.tokens.end();
-    let one_is_short = before.tokens.len() == 1 || mention.tokens.len() == 1;
-    before.kind == mention.kind
-        && one_is_short
-        && mention.tokens.start() == open + 1
-        && matches!(doc.form(open), "(" | "[")
-        && matches!(doc.form(mention.tokens.end()), ")" | "]" | ",")
-        && [before, mention]
-            .iter()
-            .any(|m| doc.token(m.tokens.start()).is_some_and(|t| t.shape != Shape::Capitalised))
+/// The bodies so far, with the tables to find them by.
+#[derive(Default)]
+struct Bodies {
+    names: Names,
+    clusters: Vec<Cluster>,
+    exact: ByKey<usize>,
+    by_entry: BTreeMap<EntryId, usize>,
+    /// By the words that are left without the generic ones, in any order.
+    by_core: ByKey<Few>,
+    /// By the beginnings of the name, and those of one generic word.
+    by_beginning: ByKey<Few>,
+    /// Acronyms that the text has, and acronyms that its names would have.
+    acronyms: ByKey<usize>,
+    initials: ByKey<usize>,
 }
 
-/// Why a mention belongs to a cluster, if it does.
-fn same(cluster: &Cluster, mention: &Mention, name: &Name, acronym: bool) -> Option<&'static str> {
-    if let (Some(a), Some(b)) = (cluster.entry, mention.entry)
-        && a == b
-    {
-        return Some("listed as the same");
+impl Bodies {
+    /// The cluster itself, or the one that has taken it.
+    fn root(&self, mut index: usize) -> usize {
+        while let Some(next) = self.clusters.get(index).and_then(|cluster| cluster.absorbed) {
+            index = next as usize;
+        }
+        index
     }
-    for known in &cluster.names {
-        if known.whole == name.whole || known.words == name.words {
-            return Some("same name");
+
+    fn merge(&mut self, a: usize, b: usize, why: &'static str) -> usize {
+        let (first, second) = (a.min(b), a.max(b));
+        let (left, right) = self.clusters.split_at_mut(second);
+        if let (Some(keeps), Some(goes)) = (left.get_mut(first), right.first_mut()) {
+            keeps.absorb(goes, why);
+            goes.absorbed = Some(first as u32);
         }
-        if acronym && known.len() > 1 && known.has_acronym(name.last()) {
-            return Some("acronym");
+        first
+    }
+
+    /// The body that the mention names, and why.
+    fn find(&self, mention: &Mention, name: &Name) -> Option<(usize, &'static str)> {
+        if let Some(at) = mention.entry.and_then(|entry| self.by_entry.get(&entry)) {
+            return Some((self.root(*at), "listed as the same"));
         }
-        if known.len() == 1
-            && name.len() > 1
-            && known.last().len() <= 6
-            && name.has_acronym(known.last())
-            && cluster_is_upper(cluster)
-        {
-            return Some("acronym");
+        if let Some(at) = self.exact.get(&name.counted) {
+            return Some((self.root(*at), "same name"));
         }
-        if same_core(known, name) {
-            return Some("same core");
+        // A place that is called like the first word of another is not that one.
+        if mention.kind != EntityKind::Organisation {
+            return None;
         }
-        let (long, short) = if known.len() >= name.len() { (known, name) } else { (name, known) };
-        if long.len() > short.len() && long.starts_with(short) && is_distinctive(short) {
-            return Some("short form");
+        let acronym = name.letters.and_then(|letters| self.initials.get(&letters)).or_else(|| {
+            [name.acronym, name.long_acronym].into_iter().filter(|_| name.len() > 1).find_map(|k| self.acronyms.get(&k))
+        });
+        if let Some(at) = acronym.map(|at| self.root(*at)).filter(|at| self.may_join(*at, mention)) {
+            return Some((at, "acronym"));
+        }
+        self.by_core(mention, name).or_else(|| self.by_short_form(mention, name))
+    }
+
+    /// Two that the lists know as different are different.
+    fn may_join(&self, index: usize, mention: &Mention) -> bool {
+        !matches!((self.clusters[index].entry, mention.entry), (Some(a), Some(b)) if a != b)
+    }
+
+    /// «BTA Bank» and «banque BTA»: the same words once the generic ones are left out.
+    fn by_core(&self, mention: &Mention, name: &Name) -> Option<(usize, &'static str)> {
+        let words = self.names.words(name);
+        let few = self.by_core.get(&core(words)?)?;
+        few.latest().map(|index| self.root(index)).find_map(|index| {
+            let known = self.clusters[index].names.iter().map(|known| self.names.words(known));
+            let same = self.may_join(index, mention) && known.into_iter().any(|known| heads_agree(known, words));
+            same.then_some((index, "same core"))
+        })
+    }
+
+    /// «Future Pipe» after «Future Pipe Industries», and the reverse.
+    fn by_short_form(&self, mention: &Mention, name: &Name) -> Option<(usize, &'static str)> {
+        let words = self.names.words(name);
+        let longer = self.by_beginning.get(&name.counted).filter(|few| {
+            // A head that many share stands for the only one of them that the text has.
+            !is_generic(words) || few.latest().nth(1).is_none()
+        });
+        let longer = longer.and_then(|few| few.latest().next());
+        let shorter = || {
+            beginnings(words).rev().find_map(|(key, len)| {
+                let alone = is_generic(words.get(..len).unwrap_or_default());
+                self.exact.get(&key).copied().filter(|_| !alone)
+            })
+        };
+        longer
+            .or_else(shorter)
+            .map(|index| self.root(index))
+            .filter(|index| self.may_join(*index, mention))
+            .map(|index| (index, "short form"))
+    }
+
+    /// Enters a name that was found or is new into the tables.
+    fn note(&mut self, index: usize, mention: &Mention, name: &Name) {
+        if let Some(entry) = mention.entry {
+            self.by_entry.entry(entry).or_insert(index);
+        }
+        if self.exact.insert(name.counted, index).is_some() || mention.kind != EntityKind::Organisation {
+            return;
+        }
+        if let Some(letters) = name.letters {
+            self.acronyms.entry(letters).or_insert(index);
+        }
+        let words = self.names.words(name);
+        if name.len() > 1 {
+            self.initials.entry(name.acronym).or_insert(index);
+            self.initials.entry(name.long_acronym).or_insert(index);
+        }
+        if let Some(core) = core(words) {
+            self.by_core.entry(core).or_default().push(index);
+        }
+        for (key, _) in beginnings(words) {
+            self.by_beginning.entry(key).or_default().push(index);
         }
     }
-    None
+
+    /// «Organisation du traité (OTSC)» or «OTSC (Organisation du traité)».
+    fn defines(&self, doc: &Document<'_>, before: (&Mention, &Name), after: (&Mention, &Name)) -> bool {
+        let ((a, a_name), (b, b_name)) = (before, after);
+        if a.kind != b.kind || !in_brackets(doc, a.tokens, b.tokens) {
+            return false;
+        }
+        if matches!((a.entry, b.entry), (Some(a), Some(b)) if a != b) {
+            return false;
+        }
+        let (short, long) = match (a_name.letters, b_name.letters) {
+            (_, Some(_)) if a_name.len() > 1 => (b.tokens, a_name),
+            (Some(_), _) if b_name.len() > 1 => (a.tokens, b_name),
+            _ => return false,
+        };
+        // The letters may be those of a foreign name, but some letter ties them, or the long name says what it is.
+        let first = doc.form(short.start()).to_lowercase().chars().next().unwrap_or_default();
+        let words = self.names.words(long);
+        words.iter().any(|word| word.initials[0] == first)
+            || words.first().is_some_and(|word| word.classes.any(Classes::ORGANISATION_HEAD))
+    }
 }
 
-/// An acronym that came first keeps its capitals only in the text; its length is what tells it here.
-fn cluster_is_upper(cluster: &Cluster) -> bool {
-    cluster.names.iter().any(|name| name.len() == 1 && name.whole.len() <= 6)
+fn in_brackets(doc: &Document<'_>, before: TokenSpan, after: TokenSpan) -> bool {
+    let open = before.end();
+    let direct = after.start() == open + 1 && matches!(doc.form(open), "(" | "[");
+    let closed = matches!(doc.form(after.end()), ")" | "]" | "," | ";");
+    direct && closed && doc.token(before.start()).is_some_and(|token| token.shape != Shape::None)
 }
 
 /// Nouns that say what an organisation is and may be left out of its name.
-fn is_generic(name: &Name, index: usize) -> bool {
-    let classes = crate::lexicon::Lexicon::french().classes(name.ids[index]);
-    classes.any(Classes::ORGANISATION_HEAD | Classes::LEGAL_FORM)
-        || matches!(name.words[index].as_str(), "bank" | "group")
+fn is_generic_word(word: &Word) -> bool {
+    word.classes.any(Classes::ORGANISATION_HEAD | Classes::LEGAL_FORM)
+        || GENERIC.contains(&word.key)
 }
 
-/// «BTA Bank» and «banque BTA»: the same words once the generic ones are left out.
-fn same_core(a: &Name, b: &Name) -> bool {
-    let core = |name: &Name| -> Vec<String> {
-        let mut core: Vec<String> =
-            (0..name.len()).filter(|i| !is_generic(name, *i)).map(|i| name.words[i].clone()).collect();
-        core.sort_unstable();
-        core
+const BANKS: [Key; 2] = [Key::of("bank"), Key::of("banque")];
+const GENERIC: [Key; 5] =
+    [Key::of("bank"), Key::of("group"), Key::of("groupe"), Key::of("company"), Key::of("corp")];
+/// What may be put before the name of a company or party without making another of it.
+const FREE: [Key; 12] = [
+    Key::of("groupe"),
+    Key::of("group"),
+    Key::of("societe"),
+    Key::of("entreprise"),
+    Key::of("compagnie"),
+    Key::of("parti"),
+    Key::of("mouvement"),
+    Key::of("bank"),
+    Key::of("banque"),
+    Key::of("company"),
+    Key::of("corp"),
+    Key::of("club"),
+];
+
+fn is_generic(words: &[Word]) -> bool {
+    matches!(words, [word] if is_generic_word(word))
+}
+
+/// The words without the generic ones, in any order; nothing if none is left, or only the name of a place.
+fn core(words: &[Word]) -> Option<Key> {
+    let mut rest = words.iter().filter(|word| !is_generic_word(word));
+    let first = rest.next()?;
+    let mut core = Key::empty().and(first.key);
+    let mut alone = true;
+    for word in rest {
+        alone = false;
+        core = core.and(word.key);
+    }
+    (!(alone && first.classes.any(Classes::PLACE | Classes::DEMONYM))).then_some(core)
+}
+
+/// Two ministries or two courts differ in nothing but their heads, so only heads that change nothing may differ.
+fn heads_agree(a: &[Word], b: &[Word]) -> bool {
+    let heads = |words: &[Word]| -> (usize, bool, bool, Key) {
+        let mut seen = (0, true, false, Key::empty());
+        for word in words.iter().filter(|word| is_generic_word(word)) {
+            seen.0 += 1;
+            seen.1 &= FREE.contains(&word.key) || word.classes.any(Classes::LEGAL_FORM);
+            seen.2 |= BANKS.contains(&word.key);
+            seen.3 = seen.3.and(word.key);
+        }
+        seen
     };
-    let (core_a, core_b) = (core(a), core(b));
-    // Two ministries or two courts differ in nothing but what follows their head, so one generic word at most may differ.
-    !core_a.is_empty()
-        && core_a == core_b
-        && (a.len() == core_a.len() || b.len() == core_b.len() || equivalent_heads(a, b))
+    let ((count_a, free_a, bank_a, key_a), (count_b, free_b, bank_b, key_b)) = (heads(a), heads(b));
+    key_a == key_b || (count_a == 0 && free_b) || (count_b == 0 && free_a) || (bank_a && bank_b && free_a && free_b)
 }
 
-/// «bank» and «banque» say the same.
-fn equivalent_heads(a: &Name, b: &Name) -> bool {
-    let banks = |name: &Name| name.words.iter().any(|word| matches!(word.as_str(), "bank" | "banque"));
-    banks(a) && banks(b)
-}
-
-/// A short form must be more than a head that many share: «Assemblée» for «Assemblée nationale» is
-/// one, «Parti» for «Parti socialiste» is not.
-fn is_distinctive(short: &Name) -> bool {
-    short.len() > 1
-        || !is_generic(short, 0)
-        || matches!(short.last(), "assemblee" | "union" | "senat" | "conseil")
+/// The beginnings of a name of two words or more, shortest first, with their lengths.
+fn beginnings(words: &[Word]) -> impl DoubleEndedIterator<Item = (Key, usize)> + use<> {
+    let mut keys: Vec<(Key, usize)> = Vec::new();
+    let mut key = Key::empty();
+    for (index, word) in words.iter().take(6).enumerate() {
+        if index + 1 == words.len() {
+            break;
+        }
+        key = key.then(word.key);
+        keys.push((key, index + 1));
+    }
+    keys.into_iter()
 }

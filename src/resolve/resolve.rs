@@ -1,5 +1,4 @@
 use super::cluster::Cluster;
-use super::name::Name;
 use super::organisations::organisations;
 use super::persons::persons;
 use super::resolved::{Resolved, ResolvedMention};
@@ -39,14 +38,7 @@ pub(crate) fn resolve(doc: &Document<'_>, mentions: &[Mention], values: &[ValueM
 }
 
 fn entity(doc: &Document<'_>, id: EntityId, cluster: &Cluster, values: &[ValueMention]) -> graph::Entity {
-    // The spelling of the text, not the folded one that was compared.
-    let fullest = &cluster.name().whole;
-    let name = cluster
-        .mentions
-        .iter()
-        .map(|(tokens, _)| *tokens)
-        .find(|tokens| Name::new(doc, *tokens).whole == *fullest)
-        .map_or("", |tokens| doc.slice(tokens));
+    let name = cluster.name().map_or("", |name| doc.slice(name.tokens));
     let mut aliases: Vec<String> = Vec::new();
     for (tokens, _) in &cluster.mentions {
         let alias = doc.slice(*tokens);
