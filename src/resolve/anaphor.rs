@@ -1,0 +1,177 @@
+use std::sync::LazyLock;
+
+use crate::gazetteer::Entry;
+use crate::lexicon::{Agreement, Lexicon, NameSort, WordId};
+
+/// Words that point back: pronouns, «l’intéressé», «l’organisation»; and verbs whose «il» points to nobody.
+#[derive(Debug)]
+pub(super) struct Anaphors {
+    il: WordId,
+    elle: WordId,
+    ils: WordId,
+    elles: WordId,
+    lui: WordId,
+    le: WordId,
+    la: WordId,
+    l: WordId,
+    celui_ci: [WordId; 4],
+    ce: WordId,
+    cet: WordId,
+    cette: WordId,
+    dernier: WordId,
+    derniere: WordId,
+    pub(super) de: WordId,
+    pub(super) que: WordId,
+    pub(super) qu: WordId,
+    pub(super) avoir: WordId,
+    pub(super) etre: WordId,
+    pub(super) y: WordId,
+    back: Vec<(WordId, Agreement)>,
+    impersonal: Vec<(WordId, Impersonal)>,
+    groups: Vec<(WordId, Vec<NameSort>)>,
+}
+
+/// When the «il» of a verb stands for nobody.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Impersonal {
+    /// Always.
+    Always,
+    /// Where what is said follows: «il semble que».
+    Content,
+    /// With a reflexive pronoun: «il s’agit».
+    Reflexive,
+}
+
+/// What a pronoun says of whom it stands for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Pronoun {
+    /// «il», «elle», «ils».
+    Subject(Agreement),
+    /// «le», «la», «l’» before a verb.
+    Object(Agreement),
+    /// «lui», before a verb or after a preposition; «elle» after a preposition is a subject form.
+    Lui,
+    /// «celui-ci», «ce dernier» (of two words).
+    Last(Agreement, usize),
+}
+
+const MASCULINE: Agreement = Agreement::from_bits(Agreement::MASCULINE.bits() | Agreement::SINGULAR.bits());
+const FEMININE: Agreement = Agreement::from_bits(Agreement::FEMININE.bits() | Agreement::SINGULAR.bits());
+const MEN: Agreement = Agreement::from_bits(Agreement::MASCULINE.bits() | Agreement::PLURAL.bits());
+const WOMEN: Agreement = Agreement::from_bits(Agreement::FEMININE.bits() | Agreement::PLURAL.bits());
+const ONE: Agreement = Agreement::from_bits(Agreement::ANY.bits() & !Agreement::PLURAL.bits());
+
+/// Nouns that say nothing but «the one just spoken of».
+const BACK: [(&str, Agreement); 4] =
+    [("intéressé", MASCULINE), ("intéressée", FEMININE), ("interlocuteur", MASCULINE), ("interlocutrice", FEMININE)];
+
+static ANAPHORS: LazyLock<Anaphors> = LazyLock::new(Anaphors::read);
+
+impl Anaphors {
+    /// The words, read once.
+    pub(super) fn get() -> &'static Self {
+        &ANAPHORS
+    }
+
+    fn read() -> Self {
+        let lexicon = Lexicon::french();
+        let word = |form: &str| lexicon.look_up(form);
+        let rows = |page: &'static str| {
+            page.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'))
+        };
+        let impersonal = rows(include_str!("data/impersonal.tsv")).map(|(verb, when)| {
+            let when = match when {
+                "always" => Impersonal::Always,
+                "reflexive" => Impersonal::Reflexive,
+                _ => Impersonal::Content,
+            };
+            (word(verb), when)
+        });
+        let groups = rows(include_str!("data/group_nouns.tsv")).map(|(noun, sorts)| {
+            let any = sorts.split(',').any(|sort| sort == "any");
+            let sorts = NameSort::ALL.iter().filter(|s| any || sorts.split(',').any(|sort| sort == s.name()));
+            (word(noun), sorts.copied().collect())
+        });
+        Self {
+            il: word("il"),
+            elle: word("elle"),
+            ils: word("ils"),
+            elles: word("elles"),
+            lui: word("lui"),
+            le: word("le"),
+            la: word("la"),
+            l: word("l'"),
+            celui_ci: ["celui-ci", "celle-ci", "celui-là", "celle-là"].map(word),
+            ce: word("ce"),
+            cet: word("cet"),
+            cette: word("cette"),
+            dernier: word("dernier"),
+            derniere: word("dernière"),
+            de: word("de"),
+            que: word("que"),
+            qu: word("qu'"),
+            avoir: word("avoir"),
+            etre: word("être"),
+            y: word("y"),
+            back: BACK.iter().map(|(noun, agreement)| (word(noun), *agreement)).collect(),
+            impersonal: impersonal.collect(),
+            groups: groups.collect(),
+        }
+    }
+
+    /// The pronoun that the word is, where the next word is `next`. The caller looks at what it hangs on.
+    pub(super) fn pronoun(&self, word: WordId, next: WordId) -> Option<Pronoun> {
+        if !word.is_known() {
+            return None;
+        }
+        let pronoun = match word {
+            w if w == self.il => Pronoun::Subject(MASCULINE),
+            w if w == self.elle => Pronoun::Subject(FEMININE),
+            w if w == self.ils => Pronoun::Subject(MEN),
+            w if w == self.elles => Pronoun::Subject(WOMEN),
+            w if w == self.lui => Pronoun::Lui,
+            w if w == self.le => Pronoun::Object(MASCULINE),
+            w if w == self.la => Pronoun::Object(FEMININE),
+            w if w == self.l => Pronoun::Object(ONE),
+            w if w == self.celui_ci[0] || w == self.celui_ci[2] => Pronoun::Last(MASCULINE, 1),
+            w if w == self.celui_ci[1] || w == self.celui_ci[3] => Pronoun::Last(FEMININE, 1),
+            w if (w == self.ce || w == self.cet) && next == self.dernier => Pronoun::Last(MASCULINE, 2),
+            w if w == self.cette && next == self.derniere => Pronoun::Last(FEMININE, 2),
+            _ => return None,
+        };
+        Some(pronoun)
+    }
+
+    /// The pronoun that hangs on a verb: «-t-il», «-elle».
+    pub(super) fn hung(form: &str) -> Option<Pronoun> {
+        match form.rsplit('-').next()? {
+            "il" => Some(Pronoun::Subject(MASCULINE)),
+            "elle" => Some(Pronoun::Subject(FEMININE)),
+            "ils" => Some(Pronoun::Subject(MEN)),
+            "elles" => Some(Pronoun::Subject(WOMEN)),
+            _ => None,
+        }
+    }
+
+    /// Gender of «l’intéressé», «l’interlocutrice».
+    pub(super) fn points_back(&self, noun: WordId) -> Option<Agreement> {
+        self.back.iter().find(|(word, _)| *word == noun && noun.is_known()).map(|(_, agreement)| *agreement)
+    }
+
+    /// When the «il» of this verb stands for nobody.
+    pub(super) fn impersonal(&self, lemma: WordId) -> Option<Impersonal> {
+        self.impersonal.iter().find(|(word, _)| *word == lemma && lemma.is_known()).map(|(_, when)| *when)
+    }
+
+    /// Whether the noun may point back to some organisation.
+    pub(super) fn is_group(&self, noun: WordId) -> bool {
+        noun.is_known() && self.groups.iter().any(|(word, _)| *word == noun)
+    }
+
+    /// Whether the noun may point back to an organisation of this entry; to one without entry if it fits all.
+    pub(super) fn group_fits(&self, noun: WordId, entry: Option<Entry>) -> bool {
+        self.groups.iter().any(|(word, sorts)| {
+            *word == noun && entry.map_or(sorts.len() == NameSort::ALL.len(), |entry| sorts.contains(&entry.sort))
+        })
+    }
+}

@@ -1,0 +1,287 @@
+use std::sync::LazyLock;
+
+use super::description::{Article, Description};
+use super::resolved::{Resolved, ResolvedMention};
+use crate::document::Document;
+use crate::lexicon::{Classes, Lexicon, WordId};
+use crate::ontology::{EntityKind, MentionForm};
+use crate::syntax::{Mood, PhraseId, Syntax, VerbGroup};
+use crate::token::{TokenKind, TokenSpan};
+
+/// Somebody whom a description is said of.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Holding {
+    /// Index of the description.
+    pub description: usize,
+    /// The one who is described, as mentioned there.
+    pub holder: ResolvedMention,
+    /// How the text ties the two.
+    pub tie: Tie,
+    /// «n’est pas», «ne sera pas».
+    pub negated: bool,
+    /// «serait», «devrait devenir».
+    pub conditional: bool,
+}
+
+/// How a description is tied to somebody.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Tie {
+    /// «le ministre X», «le président de Y, X».
+    Before,
+    /// «X, président de Y», «X (maire de Lyon)».
+    Behind,
+    /// «X est président».
+    Copula,
+    /// «le banquier» further on.
+    Later,
+}
+
+/// Who is described by each description, in their order.
+pub(super) fn holdings(
+    doc: &Document<'_>,
+    syntax: &Syntax,
+    resolved: &Resolved,
+    descriptions: &[Description],
+) -> Vec<Holding> {
+    let finder = Finder { doc, syntax, resolved, descriptions };
+    let mut found = Vec::new();
+    for index in 0..descriptions.len() {
+        finder.find(index, &mut found);
+    }
+    found
+}
+
+struct Finder<'a> {
+    doc: &'a Document<'a>,
+    syntax: &'a Syntax,
+    resolved: &'a Resolved,
+    descriptions: &'a [Description],
+}
+
+impl Finder<'_> {
+    fn find(&self, index: usize, found: &mut Vec<Holding>) {
+        let Some(description) = self.descriptions.get(index) else { return };
+        let plain = |holder: ResolvedMention, tie| Holding {
+            description: index,
+            holder,
+            tie,
+            negated: false,
+            conditional: false,
+        };
+        // «le fils de l’avocat X»: the nearest description takes the name.
+        if let Some(holder) = self.behind_it(description) {
+            found.push(plain(holder, Tie::Before));
+            if description.agreement.plural() && !description.agreement.singular() {
+                found.extend(self.coordinated(&holder).into_iter().map(|h| plain(h, Tie::Before)));
+            }
+            return;
+        }
+        if let Some(holder) = self.before_it(index, description) {
+            found.push(plain(holder, Tie::Behind));
+            if description.agreement.plural() && !description.agreement.singular() {
+                found.extend(self.coordinated_back(&holder).into_iter().map(|h| plain(h, Tie::Behind)));
+            }
+            return;
+        }
+        found.extend(self.copula(index, description));
+    }
+
+    /// The name that a description leads up to: «le ministre X», «le président de Y, X,».
+    fn behind_it(&self, description: &Description) -> Option<ResolvedMention> {
+        let end = description.tokens.end();
+        let comma = matches!(self.doc.form(end), "," | ":" | "(");
+        let mut at = end + usize::from(comma);
+        if comma && matches!(self.doc.form(at), "le" | "la") {
+            at += 1;
+        }
+        while self.doc.is(at, Classes::TITLE) && self.person_at(at).is_none() && at < end + 4 {
+            at += 1;
+        }
+        let holder = self.person_at(at)?;
+        if self.doc.sentence_of(at) != self.doc.sentence_of(description.head.start()) {
+            return None;
+        }
+        if !comma {
+            return Some(holder);
+        }
+        // «selon le ministre, X est parti»: a comma alone does not tie, a closing one or a complement does.
+        let closed = matches!(self.doc.form(holder.tokens.end()), "," | ")" | "." | "" | ";" | "(" | "»" | "et");
+        let opens = self.doc.form(end) == "(";
+        let definite = matches!(description.article, Article::Definite | Article::Possessive | Article::Indefinite);
+        let leads = description.article != Article::Bare || description.former;
+        let list = self.doc.form(holder.tokens.end()) == "et";
+        ((closed && !list && (definite || opens)) || (leads && self.is_aside(holder.tokens))).then_some(holder)
+    }
+
+    /// Whether what follows the name is the verb of the description: «Le patron de la banque, X, a dit».
+    fn is_aside(&self, name: TokenSpan) -> bool {
+        let after = self.doc.form(name.end());
+        matches!(after, "," | ")" | "(" | "." | "")
+    }
+
+    fn person_at(&self, at: usize) -> Option<ResolvedMention> {
+        let mention = self.resolved.mention_at(at)?;
+        let named = mention.form == MentionForm::Name && mention.kind == EntityKind::Person;
+        (named && mention.tokens.start() == at).then_some(*mention)
+    }
+
+    fn person_ending_at(&self, last: usize) -> Option<ResolvedMention> {
+        let mention = self.resolved.mention_at(last)?;
+        let named = mention.form == MentionForm::Name && mention.kind == EntityKind::Person;
+        (named && mention.tokens.end() == last + 1).then_some(*mention)
+    }
+
+    /// «A, B et C» after a plural role.
+    fn coordinated(&self, first: &ResolvedMention) -> Vec<ResolvedMention> {
+        let mut all = Vec::new();
+        let mut end = first.tokens.end();
+        while all.len() < 12 {
+            let mut at = end;
+            // A party or a country in brackets belongs to the name before it.
+            if self.doc.form(at) == "(" {
+                let Some(close) = (at..at + 8).find(|i| self.doc.form(*i) == ")") else { break };
+                at = close + 1;
+            }
+            let comma = self.doc.form(at) == ",";
+            at += usize::from(comma);
+            let and = matches!(self.doc.form(at), "et" | "ou");
+            at += usize::from(and);
+            if !comma && !and {
+                break;
+            }
+            while self.doc.is(at, Classes::TITLE) && self.person_at(at).is_none() && at < end + 5 {
+                at += 1;
+            }
+            let Some(next) = self.person_at(at) else { break };
+            all.push(next);
+            end = next.tokens.end();
+        }
+        all
+    }
+
+    /// «A et B, députés de Lyon»: those before the last one.
+    fn coordinated_back(&self, last: &ResolvedMention) -> Vec<ResolvedMention> {
+        let mut all = Vec::new();
+        let mut start = last.tokens.start();
+        while all.len() < 12 {
+            let Some(before) = start.checked_sub(2) else { break };
+            if !matches!(self.doc.form(start - 1), "," | "et") {
+                break;
+            }
+            let Some(next) = self.person_ending_at(before) else { break };
+            all.push(next);
+            start = next.tokens.start();
+        }
+        all
+    }
+
+    /// The name that a description follows: «X, 45 ans, président de Y», «X (président de Y)», «X, le patron».
+    fn before_it(&self, index: usize, description: &Description) -> Option<ResolvedMention> {
+        let doc = self.doc;
+        let sentence = doc.sentence_of(description.head.start());
+        let mut at = description.tokens.start().checked_sub(1)?;
+        let mut joined = false;
+        if doc.form(at) == "et" {
+            // «ancien maire de A et député de B»: the second goes where the first goes.
+            joined = true;
+        } else if !matches!(doc.form(at), "," | "(" | "–" | "-" | "—" | ";" | "[") {
+            return None;
+        }
+        // Further appositions of the same name may stand between: an age, another role, a party in brackets.
+        for _ in 0..5 {
+            let before = at.checked_sub(1).filter(|before| *before >= sentence.start())?;
+            if !joined && let Some(mention) = self.person_ending_at(before) {
+                return Some(mention);
+            }
+            let start = if doc.form(before) == "ans" {
+                before.checked_sub(1)?
+            } else if doc.form(before) == ")" {
+                let open = (before.saturating_sub(8)..before).rev().find(|i| doc.form(*i) == "(")?;
+                if let Some(mention) = open.checked_sub(1).and_then(|last| self.person_ending_at(last)) {
+                    return Some(mention);
+                }
+                open
+            } else {
+                self.earlier(index, at)?.tokens.start()
+            };
+            joined = false;
+            at = start.checked_sub(1)?;
+            if let Some(mention) = self.person_ending_at(at) {
+                return Some(mention);
+            }
+            joined |= doc.form(at) == "et";
+            if !matches!(doc.form(at), "," | "et" | "(") {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// The description that ends where this one's comma stands.
+    fn earlier(&self, index: usize, end: usize) -> Option<&Description> {
+        let from = index.saturating_sub(4);
+        self.descriptions.get(from..index)?.iter().rev().find(|other| other.tokens.end() == end)
+    }
+
+    /// «X est (devenu) président de Y», «X a été élu président», «X, qui était maire de Lyon».
+    fn copula(&self, index: usize, description: &Description) -> Option<Holding> {
+        if description.article == Article::Possessive {
+            return None;
+        }
+        let before = description.tokens.start().checked_sub(1)?;
+        let sentence = self.doc.sentence_of(before);
+        let mut at = before;
+        // «comme», «en tant que», adverbs may stand between verb and role.
+        for _ in 0..4 {
+            if let Some(id) = self.syntax.verb_at(at) {
+                let verb = self.syntax.verb(id)?;
+                let subject = self.syntax.phrase(described(verb)?)?;
+                let name = subject.name.map_or(subject.head.index(), TokenSpan::start);
+                let holder = *self.resolved.mention_at(name)?;
+                let person = holder.kind == EntityKind::Person && holder.form == MentionForm::Name;
+                return person.then_some(Holding {
+                    description: index,
+                    holder,
+                    tie: Tie::Copula,
+                    negated: verb.negated,
+                    conditional: verb.mood == Mood::Conditional || verb.modal.is_some(),
+                });
+            }
+            let skip = self.doc.is(at, Classes::ADVERB | Classes::TIME_WORD | Classes::NUMERAL | Classes::DETERMINER)
+                || matches!(self.doc.form(at), "comme" | "tant" | "que" | "au" | "poste" | "de" | "en");
+            if !skip || self.doc.token(at).is_some_and(|t| t.kind == TokenKind::Punctuation) {
+                return None;
+            }
+            at = at.checked_sub(1).filter(|at| *at >= sentence.start())?;
+        }
+        None
+    }
+}
+
+/// Verbs that say what somebody is, and of whom they say it.
+struct Copulas {
+    /// «être», «devenir»: of the subject.
+    subject: Vec<WordId>,
+    /// «nommer», «élire»: of the object, in the passive of the subject.
+    object: Vec<WordId>,
+}
+
+static COPULAS: LazyLock<Copulas> = LazyLock::new(|| {
+    let rows = || include_str!("data/copulas.tsv").lines().filter_map(|line| line.split_once('\t'));
+    let of = |whom: &str| {
+        let words = rows().filter(|(_, of)| *of == whom).map(|(verb, _)| Lexicon::french().look_up(verb));
+        words.filter(|word| word.is_known()).collect()
+    };
+    Copulas { subject: of("subject"), object: of("object") }
+});
+
+/// The phrase that the verb says something of, where it is a verb that says what somebody is.
+fn described(verb: &VerbGroup) -> Option<PhraseId> {
+    if COPULAS.subject.contains(&verb.lemma) {
+        verb.subject
+    } else if COPULAS.object.contains(&verb.lemma) {
+        if verb.is_passive() { verb.subject } else { verb.object }
+    } else {
+        None
+    }
+}
