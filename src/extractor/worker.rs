@@ -3,7 +3,7 @@ use crate::document::Document;
 use crate::graph::Graph;
 use crate::mention::{Finder, Mention};
 use crate::relation::{involvements, roles};
-use crate::resolve::{Description, Reading, descriptions_into, resolve};
+use crate::resolve::{Description, Reading, resolve};
 use crate::statement::statements;
 use crate::syntax::Syntax;
 use crate::value::{ValueMention, values_into};
@@ -50,9 +50,7 @@ impl<'e> Worker<'e> {
         values_into(&doc, settings.published, &mut self.values);
         self.syntax.read(&doc);
         self.finder.find(&doc, &self.values, settings.weights(), &mut self.mentions);
-        let resolved = resolve(&doc, &self.mentions, &self.values);
-        let named = |i: usize| resolved.mention_at(i).map(|mention| mention.tokens);
-        descriptions_into(&doc, named, &mut self.descriptions);
+        let resolved = resolve(&doc, &self.syntax, &self.mentions, &self.values, &mut self.descriptions);
         let reading = Reading {
             doc: &doc,
             syntax: &self.syntax,

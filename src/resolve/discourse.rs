@@ -1,6 +1,6 @@
 use super::anaphor::{Anaphors, Impersonal, Pronoun};
 use super::bearer::Bearer;
-use super::description::{Article, Description};
+use super::description::Description;
 use super::focus::{Focus, Seen, Standing, Wanted};
 use super::holding::{Holding, Tie};
 use super::nominal::Offices;

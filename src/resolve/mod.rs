@@ -1,16 +1,26 @@
 //! From mentions to entities: who is who in the article.
+//!
+//! Names are joined first (`persons`, `organisations`), then descriptions are tied to the names beside them
+//! (`holding`), then one pass from beginning to end joins later descriptions and pronouns (`discourse`).
 
+mod anaphor;
+mod bearer;
 mod cluster;
-mod key;
 mod description;
+mod discourse;
+mod focus;
+mod holding;
+mod key;
 mod name;
+mod nominal;
 mod organisations;
 mod persons;
 mod reading;
 mod resolve;
 mod resolved;
 
-pub(crate) use description::{Article, Description, descriptions_into};
+pub(crate) use description::Description;
+pub(crate) use holding::{Holding, Tie};
 pub(crate) use reading::Reading;
 pub(crate) use resolve::resolve;
 pub use resolved::{Resolved, ResolvedMention};

@@ -1,15 +1,68 @@
+use super::bearer::Bearer;
 use super::cluster::Cluster;
+use super::description::{Description, descriptions_into};
+use super::discourse::Discourse;
+use super::holding::holdings;
 use super::organisations::organisations;
 use super::persons::persons;
 use super::resolved::{Resolved, ResolvedMention};
 use crate::document::Document;
 use crate::graph::{self, EntityId};
+use crate::lexicon::RoleKind;
 use crate::mention::Mention;
-use crate::ontology::{EntityKind, MentionForm};
+use crate::ontology::{EntityKind, Gender, MentionForm};
+use crate::syntax::Syntax;
 use crate::value::ValueMention;
 
-/// Joins the mentions of an article into entities, in reading order of their first mention.
-pub(crate) fn resolve(doc: &Document<'_>, mentions: &[Mention], values: &[ValueMention]) -> Resolved {
+/// Joins the mentions of an article into entities, in reading order of their first mention, and finds what else
+/// stands for them: `descriptions` is filled with the noun phrases around role nouns.
+pub(crate) fn resolve(
+    doc: &Document<'_>,
+    syntax: &Syntax,
+    mentions: &[Mention],
+    values: &[ValueMention],
+    descriptions: &mut Vec<Description>,
+) -> Resolved {
+    let mut clusters = clusters(doc, mentions);
+    let mut resolved = named(doc, &clusters, values);
+    let named = |i: usize| resolved.mention_at(i).map(|mention| mention.tokens);
+    descriptions.clear();
+    descriptions_into(doc, named, descriptions);
+    let mut holdings = holdings(doc, syntax, &resolved, descriptions);
+    for holding in &holdings {
+        if let Some(cluster) = clusters.get_mut(holding.holder.entity.index()) {
+            cluster.gender = cluster.gender.or_else(|| descriptions.get(holding.description).and_then(gender));
+        }
+    }
+    let bearers: Vec<Bearer> = clusters.iter().map(|cluster| Bearer::new(doc, cluster)).collect();
+    let mut discourse = Discourse::new(doc, syntax, &resolved, descriptions, &bearers);
+    discourse.offices.note_heads(&bearers);
+    discourse.run(&holdings);
+    let joined = std::mem::take(&mut discourse.found);
+    holdings.append(&mut discourse.later);
+    holdings.sort_by_key(|holding| holding.description);
+    for (index, cluster) in clusters.iter().enumerate() {
+        resolved.set_gender(EntityId::from(index), cluster.gender);
+    }
+    resolved.add(doc, &joined, holdings);
+    resolved
+}
+
+/// The gender that a role noun gives to the one who holds it.
+fn gender(description: &Description) -> Option<Gender> {
+    let agreement = description.agreement;
+    // «la victime», «la star» say nothing.
+    if !agreement.singular() || matches!(description.kind, RoleKind::Person | RoleKind::Culture) {
+        return None;
+    }
+    match (agreement.masculine(), agreement.feminine()) {
+        (true, false) => Some(Gender::Masculine),
+        (false, true) => Some(Gender::Feminine),
+        _ => None,
+    }
+}
+
+fn clusters(doc: &Document<'_>, mentions: &[Mention]) -> Vec<Cluster> {
     let of = |kind: EntityKind| mentions.iter().filter(|m| m.kind == kind).collect::<Vec<&Mention>>();
     let mut clusters = persons(doc, &of(EntityKind::Person));
     for kind in EntityKind::ALL.iter().filter(|kind| **kind != EntityKind::Person) {
@@ -19,13 +72,18 @@ pub(crate) fn resolve(doc: &Document<'_>, mentions: &[Mention], values: &[ValueM
         cluster.mentions.sort_by_key(|(tokens, _)| *tokens);
     }
     clusters.sort_by_key(|cluster| cluster.mentions.first().map(|(tokens, _)| *tokens));
-    let mut resolved = Vec::new();
+    clusters
+}
+
+/// The entities with their names.
+fn named(doc: &Document<'_>, clusters: &[Cluster], values: &[ValueMention]) -> Resolved {
+    let mut mentions = Vec::new();
     let entities = clusters
         .iter()
         .enumerate()
         .map(|(index, cluster)| {
             let id = EntityId::from(index);
-            resolved.extend(cluster.mentions.iter().map(|(tokens, _)| ResolvedMention {
+            mentions.extend(cluster.mentions.iter().map(|(tokens, _)| ResolvedMention {
                 tokens: *tokens,
                 entity: id,
                 kind: cluster.kind,
@@ -34,14 +92,14 @@ pub(crate) fn resolve(doc: &Document<'_>, mentions: &[Mention], values: &[ValueM
             entity(doc, id, cluster, values)
         })
         .collect();
-    Resolved::new(entities, resolved, doc.len())
+    Resolved::new(entities, mentions, doc.len())
 }
 
 fn entity(doc: &Document<'_>, id: EntityId, cluster: &Cluster, values: &[ValueMention]) -> graph::Entity {
     let name = cluster.name().map_or("", |name| doc.slice(name.tokens));
     let mut aliases: Vec<String> = Vec::new();
-    for (tokens, _) in &cluster.mentions {
-        let alias = doc.slice(*tokens);
+    for known in &cluster.names {
+        let alias = doc.slice(known.tokens);
         if alias != name && aliases.iter().all(|known| known != alias) {
             aliases.push(alias.to_owned());
         }

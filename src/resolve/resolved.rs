@@ -1,6 +1,12 @@
-use crate::graph::{Entity, EntityId};
-use crate::ontology::{EntityKind, MentionForm};
-use crate::token::TokenSpan;
+use std::borrow::Cow;
+
+use super::discourse::Joined;
+use super::holding::Holding;
+use crate::document::Document;
+use crate::graph::{Entity, EntityId, Mention};
+use crate::ontology::{EntityKind, Gender, MentionForm};
+use crate::text::Span;
+use crate::token::{TokenKind, TokenSpan};
 
 /// A mention with the entity that it stands for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -23,22 +29,59 @@ pub struct Resolved {
     mentions: Vec<ResolvedMention>,
     /// For each token the innermost mention that covers it, or `u32::MAX`.
     by_token: Vec<u32>,
+    /// Who is described by which description.
+    holdings: Vec<Holding>,
 }
 
 impl Resolved {
     /// Entities with their mentions, which are sorted here; `len` is the number of tokens of the document.
-    pub fn new(entities: Vec<Entity>, mut mentions: Vec<ResolvedMention>, len: usize) -> Self {
+    pub fn new(entities: Vec<Entity>, mentions: Vec<ResolvedMention>, len: usize) -> Self {
+        let mut resolved = Self { entities, mentions, by_token: vec![u32::MAX; len], holdings: Vec::new() };
+        resolved.sort();
+        resolved
+    }
+
+    /// Adds descriptions and pronouns, each with the reason why it stands for its entity.
+    pub(super) fn add(&mut self, doc: &Document<'_>, joined: &[Joined], holdings: Vec<Holding>) {
+        for (mention, why) in joined {
+            let Some(entity) = self.entities.get_mut(mention.entity.index()) else { continue };
+            entity.mentions.push(Mention {
+                span: pronoun_of(doc, mention.tokens),
+                form: mention.form,
+                joined_by: Cow::Borrowed(why),
+            });
+            self.mentions.push(*mention);
+        }
+        for entity in &mut self.entities {
+            entity.mentions.sort_by_key(|mention| (mention.span.start(), std::cmp::Reverse(mention.span.end())));
+        }
+        self.holdings = holdings;
+        self.sort();
+    }
+
+    /// Sets the gender of a person.
+    pub(super) fn set_gender(&mut self, id: EntityId, gender: Option<Gender>) {
+        if let Some(entity) = self.entities.get_mut(id.index()) {
+            entity.gender = entity.gender.or(gender);
+        }
+    }
+
+    fn sort(&mut self) {
+        let mentions = &mut self.mentions;
         mentions.sort_by_key(|mention| (mention.tokens.start(), std::cmp::Reverse(mention.tokens.end())));
-        let mut by_token = vec![u32::MAX; len];
         for (index, mention) in mentions.iter().enumerate() {
             // The longer one comes first, so that what it contains overwrites it.
             for token in mention.tokens.indices() {
-                if let Some(slot) = by_token.get_mut(token) {
+                if let Some(slot) = self.by_token.get_mut(token) {
                     *slot = index as u32;
                 }
             }
         }
-        Self { entities, mentions, by_token }
+    }
+
+    /// Who is described by which description, in the order of the descriptions.
+    pub(crate) fn holdings(&self) -> &[Holding] {
+        &self.holdings
     }
 
     /// The entities, in reading order.
@@ -80,4 +123,16 @@ impl Resolved {
     pub fn entity_at(&self, head: usize) -> Option<EntityId> {
         self.mention_at(head).map(|mention| mention.entity)
     }
+}
+
+/// The span of a mention; of a pronoun hung on its verb («-t-il») only the pronoun.
+fn pronoun_of(doc: &Document<'_>, tokens: TokenSpan) -> Span {
+    let span = doc.span(tokens);
+    let hung = tokens.len() == 1 && doc.token(tokens.start()).is_some_and(|t| t.kind == TokenKind::Enclitic);
+    if !hung {
+        return span;
+    }
+    let form = doc.form(tokens.start());
+    let start = form.rfind(|c: char| !c.is_alphabetic()).map_or(0, |at| at + form[at..].chars().next().map_or(0, char::len_utf8));
+    Span::new(span.start() + start, span.end())
 }

@@ -1,0 +1,232 @@
+use std::collections::BTreeMap;
+
+use super::anaphor::Anaphors;
+use super::bearer::Bearer;
+use super::description::{Article, Description};
+use super::discourse::Discourse;
+use super::holding::{Holding, Tie};
+use super::key::Key;
+use super::resolved::{Resolved, ResolvedMention};
+use crate::document::Document;
+use crate::graph::EntityId;
+use crate::lexicon::{Classes, Lexicon, RoleKind, WordId};
+use crate::ontology::{EntityKind, MentionForm};
+use crate::text::fold;
+use crate::token::TokenSpan;
+
+/// The offices that the article has given to somebody, by the role noun.
+#[derive(Debug, Default)]
+pub(super) struct Offices {
+    /// The latest last, a few for each noun.
+    by_noun: BTreeMap<u16, Vec<Office>>,
+    /// The description that was last found beside a name.
+    pub last_held: Option<usize>,
+    /// Organisations by the noun that heads their name, in reading order.
+    by_head: BTreeMap<WordId, Vec<EntityId>>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Office {
+    holder: EntityId,
+    /// The named body or place that it is an office in.
+    of: Option<EntityId>,
+    /// The words of the role behind the noun («de l’Intérieur»).
+    rest: Option<Key>,
+    former: bool,
+}
+
+/// So many holders of one noun are remembered.
+const MOST: usize = 6;
+
+impl Offices {
+    /// Notes that somebody holds it.
+    pub(super) fn note(
+        &mut self,
+        doc: &Document<'_>,
+        resolved: &Resolved,
+        description: &Description,
+        holder: EntityId,
+    ) {
+        let office = Office {
+            holder,
+            of: complement_entity(resolved, description),
+            rest: rest(doc, description),
+            former: description.former,
+        };
+        let list = self.by_noun.entry(description.noun).or_default();
+        list.retain(|known| known.holder != holder || known.rest != office.rest || known.of != office.of);
+        if list.len() == MOST {
+            list.remove(0);
+        }
+        list.push(office);
+    }
+
+    /// Notes the organisations by the nouns that head their names.
+    pub(super) fn note_heads(&mut self, bearers: &[Bearer]) {
+        for (index, bearer) in bearers.iter().enumerate() {
+            if bearer.head.is_known() {
+                self.by_head.entry(bearer.head).or_default().push(EntityId::from(index));
+            }
+        }
+    }
+
+    /// The one who holds what is described, where the article gave it to one only.
+    fn holder(&self, doc: &Document<'_>, resolved: &Resolved, description: &Description) -> Option<EntityId> {
+        let of = complement_entity(resolved, description);
+        let words = rest(doc, description);
+        let agrees = |office: &&Office| {
+            let same_body = of.is_none() || office.of.is_none() || of == office.of;
+            let same_words = words.is_none() || office.rest.is_none() || words == office.rest;
+            same_body && same_words && (!office.former || description.former || words.is_none())
+        };
+        let list = self.by_noun.get(&description.noun)?;
+        let mut fitting = list.iter().rev().filter(agrees);
+        let first = fitting.next()?;
+        // Of several the one whose office is in the very same words.
+        let exact = |office: &Office| of == office.of && words == office.rest;
+        match fitting.find(|other| other.holder != first.holder) {
+            None => Some(first.holder),
+            Some(_) if (of.is_some() || words.is_some()) && exact(first) => Some(first.holder),
+            Some(_) => None,
+        }
+    }
+}
+
+/// The named body, place or person that the description has as its complement.
+pub(super) fn complement_entity(resolved: &Resolved, description: &Description) -> Option<EntityId> {
+    let last = description.complement.end().checked_sub(1)?;
+    let mention = resolved.mention_at(last)?;
+    let body = matches!(mention.kind, EntityKind::Organisation | EntityKind::Location | EntityKind::Person);
+    (body && mention.form == MentionForm::Name && mention.tokens.start() >= description.head.end())
+        .then_some(mention.entity)
+}
+
+/// The words of the role behind its noun, as a key.
+fn rest(doc: &Document<'_>, description: &Description) -> Option<Key> {
+    let rest = TokenSpan::new(description.head.end(), description.role.end());
+    let mut words = rest.indices().filter(|i| !doc.is(*i, Classes::FUNCTION | Classes::DEMONYM)).peekable();
+    words.peek()?;
+    Some(words.fold(Key::empty(), |key, i| key.then(Key::of(&fold(doc.form(i))))))
+}
+
+impl Discourse<'_> {
+    /// «le banquier», «l’ancien directeur de la banque», «le trentenaire»: whom it stands for.
+    pub(super) fn read_description(&mut self, index: usize, description: &Description) {
+        let definite = description.article == Article::Definite;
+        if !definite || !description.agreement.singular() || description.kind == RoleKind::Kinship {
+            return;
+        }
+        let back = Anaphors::get().points_back(self.doc.word(description.head.start()));
+        let attested = self.offices.holder(self.doc, self.resolved, description);
+        let picked = if let Some(holder) = attested {
+            Some((holder, "same role"))
+        } else if back.is_some() || varies(description) {
+            self.protagonist(description).map(|holder| (holder, "description"))
+        } else {
+            None
+        };
+        let Some((entity, why)) = picked else { return };
+        let complement = complement_entity(self.resolved, description);
+        if complement == Some(entity) || self.clashes(entity, description) {
+            return;
+        }
+        self.join(description.tokens, entity, EntityKind::Person, MentionForm::Nominal, why);
+        self.later.push(Holding {
+            description: index,
+            holder: ResolvedMention {
+                tokens: description.tokens,
+                entity,
+                kind: EntityKind::Person,
+                form: MentionForm::Nominal,
+            },
+            tie: Tie::Later,
+            negated: false,
+            conditional: false,
+        });
+        self.note(entity, description.tokens);
+    }
+
+    fn clashes(&self, entity: EntityId, description: &Description) -> bool {
+        let mut role = description.agreement;
+        // «la victime», «la star» are said of men, and «le ministre» of women.
+        if matches!(description.kind, RoleKind::Person | RoleKind::Culture | RoleKind::Office) {
+            role = role | crate::lexicon::Agreement::from_bits(3);
+        }
+        self.bearers.get(entity.index()).is_none_or(|b| role.meet(b.agreement).is_none())
+    }
+
+    /// The one person whom the text is about here, for a description that is new.
+    fn protagonist(&self, description: &Description) -> Option<EntityId> {
+        let mut wanted = self.wanted(description.tokens.start(), description.agreement);
+        wanted.human = true;
+        self.focus.pick(&wanted)
+    }
+
+    /// «l’organisation», «le parti», «le tribunal»: a bare noun that points back to an organisation.
+    pub(super) fn read_group(&mut self, i: usize) {
+        let Some(before) = i.checked_sub(1) else { return };
+        let definite = matches!(
+            self.doc.form(before),
+            "le" | "la" | "l'" | "l’" | "Le" | "La" | "L'" | "L’" | "ce" | "cette" | "cet" | "Ce" | "Cette" | "du" | "au"
+        );
+        // «le parti de X», «le parti socialiste»: another one than that spoken of.
+        let word = self.doc.word(i + 1);
+        let bare = !self.doc.is(i + 1, Classes::ADJECTIVE | Classes::DEMONYM | Classes::NUMERAL)
+            && self.resolved.mention_at(i + 1).is_none()
+            && !matches!(self.doc.form(i + 1), "de" | "du" | "des" | "d'" | "d’" | "pour" | "«");
+        if !definite || !bare || (word.is_known() && self.syntax.tag(i).is_verb()) {
+            return;
+        }
+        let Some(noun) = Lexicon::french().noun_lemma(self.doc.word(i)) else { return };
+        let by_head = self.offices.by_head.get(&noun).map(Vec::as_slice).unwrap_or_default();
+        let seen_before = |id: &&EntityId| self.focus_has(**id);
+        let headed = match by_head {
+            [one] => Some(*one).filter(|id| seen_before(&id)),
+            several => {
+                let mut near = several.iter().filter(seen_before);
+                near.next().copied().filter(|_| near.next().is_none())
+            }
+        };
+        let picked = headed.map(|id| (id, "head noun")).or_else(|| {
+            let anaphors = Anaphors::get();
+            if !anaphors.is_group(noun) || !by_head.is_empty() {
+                return None;
+            }
+            let fits = |id: EntityId| {
+                self.bearers.get(id.index()).is_some_and(|b| {
+                    b.kind == EntityKind::Organisation && anaphors.group_fits(noun, b.entry)
+                })
+            };
+            let near = self.focus.latest().filter(|seen| self.sentence - seen.sentence.min(self.sentence) <= 2);
+            let mut near = near.filter_map(|seen| seen.entity).filter(|id| fits(*id));
+            let first = near.next()?;
+            near.next().is_none().then_some((first, "kind of body"))
+        });
+        let Some((entity, why)) = picked else { return };
+        let start = if matches!(self.doc.form(before), "du" | "au") { i } else { before };
+        let tokens = TokenSpan::new(start, i + 1);
+        self.join(tokens, entity, EntityKind::Organisation, MentionForm::Nominal, why);
+        self.note(entity, tokens);
+    }
+
+    fn focus_has(&self, id: EntityId) -> bool {
+        self.focus.latest().any(|seen| seen.entity == Some(id))
+    }
+}
+
+/// Whether journalists use such words in place of a name that they do not want to repeat: what somebody was, or
+/// does for a living; an office that somebody holds today is held by somebody else as long as nothing else is said.
+fn varies(description: &Description) -> bool {
+    description.former
+        || matches!(
+            description.kind,
+            RoleKind::Business
+                | RoleKind::Culture
+                | RoleKind::Profession
+                | RoleKind::Religion
+                | RoleKind::Science
+                | RoleKind::Sport
+                | RoleKind::Person
+                | RoleKind::Founder
+        ) && description.complement.is_empty()
+}
