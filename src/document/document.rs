@@ -31,7 +31,7 @@ impl<'t> Document<'t> {
             sentence_of[sentence.indices()].fill(index as u32);
         }
         let paragraphs = paragraphs(text, &tokens);
-        let quotations = quotations(text, &tokens, &paragraphs);
+        let quotations = quotations(&tokens, &paragraphs);
         Self { text, tokens, words, classes, sentences, sentence_of, paragraphs, quotations }
     }
 

@@ -16,7 +16,14 @@ pub(crate) fn is_elided(word: &str, rest: &str) -> bool {
             && rest.bytes().next().is_some_and(|b| {
                 b.is_ascii_uppercase() && !matches!(b, b'A' | b'E' | b'I' | b'O' | b'U' | b'Y' | b'H')
             });
-        return !name && matches!(letter | 0x20, b'l' | b'd' | b's' | b'n' | b'c' | b'j' | b'm' | b't');
+        // «c’est-à-dire» has grown together.
+        let whole = letter | 0x20 == b'c' && begins(rest, "est-à-dire");
+        return match letter | 0x20 {
+            b'l' | b'd' | b's' | b'n' | b'c' | b'j' | b'm' | b't' => !name && !whole,
+            // «y’a», «y’avait», «y’en».
+            b'y' => begins(rest, "a") || begins(rest, "en"),
+            _ => false,
+        };
     }
     if word == "ç" || word == "Ç" {
         return true;
@@ -29,8 +36,12 @@ pub(crate) fn is_elided(word: &str, rest: &str) -> bool {
         return false;
     }
     // «quelqu’un» and «presqu’île» have grown together.
-    let begins = |with: &str| rest.get(..with.len()).is_some_and(|r| r.eq_ignore_ascii_case(with));
-    !(lower == "quelqu" && begins("un") || lower == "presqu" && (begins("î") || begins("ile")))
+    !(lower == "quelqu" && begins(rest, "un")
+        || lower == "presqu" && (begins(rest, "î") || begins(rest, "ile")))
+}
+
+fn begins(rest: &str, with: &str) -> bool {
+    rest.get(..with.len()).is_some_and(|r| r.eq_ignore_ascii_case(with))
 }
 
 const PRONOUNS: [&str; 21] = [
@@ -59,13 +70,17 @@ pub(crate) fn enclitics(word: &str, rest: &str) -> Option<[usize; 2]> {
     let run = rest.get(..length)?;
     let mut parts = [0usize; 2];
     let mut count = 0;
-    let mut link = 0;
+    let (mut link, mut linked) = (0, false);
     for part in run.get(1..)?.split('-') {
         if link == 0 && count == 0 && part.eq_ignore_ascii_case("t") {
-            link = 2;
+            (link, linked) = (2, true);
             continue;
         }
         if count == 2 || !is_pronoun(part, capitals) {
+            // «a-t-il-peut-être»: what stands behind a «-t-» is a pronoun, whatever comes next.
+            if count > 0 && linked {
+                break;
+            }
             return None;
         }
         if count == 0 && link == 0 && !fits(word, part) {

@@ -3,12 +3,15 @@
 mod abbreviation;
 mod elision;
 mod gap;
+mod mark;
+mod number;
 mod paragraph;
 mod quotation;
 mod sentence;
 mod shape;
 mod token;
 mod tokenizer;
+mod word;
 
 pub use paragraph::paragraphs;
 pub use quotation::{Quotation, QuoteMark, quotations};

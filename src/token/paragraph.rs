@@ -1,4 +1,5 @@
-use super::gap::{Gap, gap, lines_are_wrapped};
+use super::gap::{Gap, lines_are_wrapped};
+use super::mark::Mark;
 use super::token::{Token, TokenSpan};
 
 /// The paragraphs of a text; every token stands in exactly one.
@@ -12,20 +13,22 @@ use super::token::{Token, TokenSpan};
 /// assert_eq!(paragraphs(text, &tokenize(text)).len(), 2);
 /// ```
 pub fn paragraphs(text: &str, tokens: &[Token]) -> Vec<TokenSpan> {
-    let wrapped = lines_are_wrapped(text);
+    let mut wrapped = None;
     let mut found = Vec::new();
     let mut start = 0;
-    for index in 1..tokens.len() {
-        let ends = match gap(text, tokens, index) {
-            Gap::Blank => true,
-            Gap::Line { short } => {
-                !wrapped || short || is_finished(text, tokens, index) && starts_new(text, tokens, index)
-            }
+    for (index, pair) in tokens.windows(2).enumerate() {
+        let [last, token] = pair else { continue };
+        let ends = match token.before {
             Gap::None | Gap::Space => false,
+            Gap::Blank | Gap::ShortLine => true,
+            Gap::Line => {
+                !*wrapped.get_or_insert_with(|| lines_are_wrapped(text, tokens))
+                    || is_finished(*last) && starts_new(*token)
+            }
         };
         if ends {
-            found.push(TokenSpan::new(start, index));
-            start = index;
+            found.push(TokenSpan::new(start, index + 1));
+            start = index + 1;
         }
     }
     if start < tokens.len() {
@@ -34,12 +37,11 @@ pub fn paragraphs(text: &str, tokens: &[Token]) -> Vec<TokenSpan> {
     found
 }
 
-fn is_finished(text: &str, tokens: &[Token], index: usize) -> bool {
-    let last = index.checked_sub(1).and_then(|i| tokens.get(i)).map_or("", |t| t.span.of(text));
-    matches!(last, "." | "!" | "?" | "…" | "..." | "»" | "”" | "\"")
+fn is_finished(last: Token) -> bool {
+    matches!(last.mark, Mark::Stop | Mark::CloseGuillemet | Mark::RightCurly | Mark::Straight)
 }
 
 /// In wrapped text a sentence may end at the margin by chance: only a dialogue mark shows a new paragraph.
-fn starts_new(text: &str, tokens: &[Token], index: usize) -> bool {
-    matches!(tokens.get(index).map_or("", |t| t.span.of(text)), "—" | "–" | "-" | "«" | "--")
+fn starts_new(token: Token) -> bool {
+    matches!(token.mark, Mark::Dash | Mark::OpenGuillemet)
 }

@@ -1,5 +1,6 @@
 use super::abbreviation::{Follower, abbreviation};
-use super::gap::{Gap, gap, lines_are_wrapped};
+use super::gap::{Gap, begins_small, gap, lines_are_wrapped};
+use super::mark::Mark;
 use super::token::{Token, TokenKind, TokenSpan};
 
 /// The sentences of a text; every token stands in exactly one.
@@ -11,18 +12,24 @@ use super::token::{Token, TokenKind, TokenSpan};
 /// assert_eq!(sentences(text, &tokens).len(), 2);
 /// ```
 pub fn sentences(text: &str, tokens: &[Token]) -> Vec<TokenSpan> {
-    let wrapped = lines_are_wrapped(text);
+    let mut wrapped = None;
     let mut found = Vec::with_capacity(tokens.len() / 16 + 1);
     let mut start = 0;
-    // Set while the last words closed a sentence and only closing marks came behind them.
     let mut finished = End::No;
     for (index, token) in tokens.iter().enumerate() {
-        let break_here = match gap(text, tokens, index) {
-            _ if index == start => false,
+        // Most tokens: a word within a sentence.
+        let inside = finished == End::No && token.before <= Gap::Space;
+        if inside && matches!(token.kind, TokenKind::Word | TokenKind::Elided | TokenKind::Number) {
+            continue;
+        }
+        let break_here = match token.before {
+            _ if index == start || inside => false,
             Gap::Blank => true,
-            Gap::Line { short } => line_break(text, tokens, index, finished, wrapped, short),
-            Gap::None => finished != End::No && begins(text, tokens, index, finished, false),
-            Gap::Space => finished != End::No && begins(text, tokens, index, finished, true),
+            Gap::Line | Gap::ShortLine => {
+                let wrapped = *wrapped.get_or_insert_with(|| lines_are_wrapped(text, tokens));
+                line_break(text, tokens, index, finished, wrapped)
+            }
+            Gap::None | Gap::Space => begins(text, tokens, index, finished),
         };
         if break_here {
             found.push(TokenSpan::new(start, index));
@@ -40,10 +47,11 @@ pub fn sentences(text: &str, tokens: &[Token]) -> Vec<TokenSpan> {
 /// How sure it is that a sentence ends behind the tokens read so far.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum End {
+    /// It goes on.
     No,
     /// Behind an abbreviation that may end a sentence: only a word that opens one shows it.
     Maybe,
-    /// Behind a colon or a closing mark alone.
+    /// Behind a point or another mark that ends sentences.
     Yes,
     /// As `Yes`, and a quotation or bracket was closed behind the mark.
     Closed,
@@ -51,21 +59,22 @@ enum End {
 
 fn end_after(text: &str, tokens: &[Token], index: usize, token: Token, before: End) -> End {
     match token.kind {
-        TokenKind::Punctuation => {
-            let form = token.span.of(text);
-            match form {
-                "." | "!" | "?" | "…" => End::Yes,
-                _ if form.starts_with("..") => End::Yes,
-                "»" | "”" | ")" | "]" | "›" | "''" if before != End::No => End::Closed,
-                // A straight mark closes where no space stands before it, or where it cannot open.
-                "\"" | "’" | "'" if before != End::No => {
-                    let space_before = matches!(gap(text, tokens, index), Gap::Space);
-                    let space_behind = !matches!(gap(text, tokens, index + 1), Gap::None);
-                    if !space_before || space_behind { End::Closed } else { End::No }
-                }
-                _ => End::No,
+        TokenKind::Punctuation => match token.mark {
+            Mark::Stop => End::Yes,
+            _ if before == End::No => End::No,
+            Mark::CloseGuillemet
+            | Mark::CloseSingleGuillemet
+            | Mark::RightCurly
+            | Mark::CloseBracket
+            | Mark::Primes => End::Closed,
+            // A straight mark closes where no space stands before it, or where it cannot open.
+            Mark::Straight | Mark::RightSingle | Mark::Apostrophe
+                if token.before != Gap::Space || gap(tokens, index + 1) != Gap::None =>
+            {
+                End::Closed
             }
-        }
+            _ => End::No,
+        },
         TokenKind::Abbreviation => {
             let form = token.span.of(text);
             let word = form.strip_suffix('.').unwrap_or(form);
@@ -81,51 +90,62 @@ fn end_after(text: &str, tokens: &[Token], index: usize, token: Token, before: E
 }
 
 /// Whether the token at `index` begins a sentence behind a finished one on the same line.
-fn begins(text: &str, tokens: &[Token], index: usize, end: End, spaced: bool) -> bool {
+fn begins(text: &str, tokens: &[Token], index: usize, end: End) -> bool {
     let Some(token) = tokens.get(index) else { return true };
-    let form = token.span.of(text);
+    let spaced = token.before == Gap::Space;
     match token.kind {
-        TokenKind::Punctuation => match form {
-            "«" | "“" | "„" | "‹" | "``" | "¿" | "¡" | "[" | "(" => {
-                end != End::Maybe && spaced && next_is_capital(text, tokens, index)
-            }
-            "\"" | "'" | "‘" => {
-                let opens = spaced && matches!(gap(text, tokens, index + 1), Gap::None);
+        TokenKind::Punctuation => match token.mark {
+            Mark::OpenGuillemet
+            | Mark::OpenSingleGuillemet
+            | Mark::LeftCurly
+            | Mark::LowCurly
+            | Mark::Backticks
+            | Mark::Inverted
+            | Mark::OpenBracket => end != End::Maybe && spaced && next_is_capital(text, tokens, index),
+            Mark::Straight | Mark::Apostrophe | Mark::LeftSingle => {
+                let opens = spaced && gap(tokens, index + 1) == Gap::None;
                 opens && end != End::Maybe && next_is_capital(text, tokens, index)
             }
-            "-" | "–" | "—" | "--" => spaced && end == End::Yes && next_is_capital(text, tokens, index),
+            Mark::Dash => spaced && end == End::Yes && next_is_capital(text, tokens, index),
             _ => false,
         },
         TokenKind::Symbol => false,
         TokenKind::Number | TokenKind::Tag | TokenKind::Url | TokenKind::Email => spaced && end != End::Maybe,
-        _ if end == End::Maybe => is_opener(form),
+        _ if end == End::Maybe => is_opener(token.span.of(text)),
         TokenKind::Enclitic => false,
-        _ => form.chars().next().is_some_and(|c| !c.is_lowercase()),
+        _ => !begins_small(text, *token),
     }
 }
 
 fn next_is_capital(text: &str, tokens: &[Token], index: usize) -> bool {
     let mut behind = tokens.iter().skip(index + 1).take(3).filter(|t| t.kind != TokenKind::Punctuation);
-    behind.next().is_none_or(|t| t.span.of(text).chars().next().is_some_and(|c| !c.is_lowercase()))
+    behind.next().is_none_or(|t| !begins_small(text, *t))
 }
 
 /// Whether a single line break before the token at `index` ends the sentence.
-fn line_break(text: &str, tokens: &[Token], index: usize, end: End, wrapped: bool, short: bool) -> bool {
+fn line_break(text: &str, tokens: &[Token], index: usize, end: End, wrapped: bool) -> bool {
     let Some(token) = tokens.get(index) else { return true };
-    let form = token.span.of(text);
+    let small = begins_small(text, *token);
     if end != End::No {
-        return form.chars().next().is_some_and(|c| !c.is_lowercase());
+        return !small;
     }
-    let last = index.checked_sub(1).and_then(|i| tokens.get(i)).map_or("", |t| t.span.of(text));
-    if matches!(last, "," | ";" | "«" | "(" | "-") && wrapped {
+    let last = index.checked_sub(1).and_then(|i| tokens.get(i)).map_or(Mark::Other, |t| t.mark);
+    let open =
+        matches!(last, Mark::Comma | Mark::Semicolon | Mark::OpenGuillemet | Mark::OpenBracket | Mark::Dash);
+    let goes_on = matches!(
+        token.mark,
+        Mark::Comma
+            | Mark::Semicolon
+            | Mark::Colon
+            | Mark::CloseBracket
+            | Mark::CloseGuillemet
+            | Mark::RightCurly
+            | Mark::Stop
+    );
+    if small || goes_on || open && wrapped {
         return false;
     }
-    let low = form.chars().next().is_some_and(char::is_lowercase);
-    let mark = matches!(form, "," | ";" | ")" | "»" | "." | "!" | "?" | ":" | "”");
-    if low || mark {
-        return false;
-    }
-    !wrapped || short
+    !wrapped || token.before == Gap::ShortLine
 }
 
 const OPENERS: [&str; 44] = [

@@ -1,5 +1,7 @@
 use std::fmt;
 
+use super::gap::Gap;
+use super::mark::Mark;
 use crate::text::Span;
 
 /// Place of a token in its document, from 0.
@@ -152,4 +154,8 @@ pub struct Token {
     pub kind: TokenKind,
     /// How it is written.
     pub shape: Shape,
+    /// What stands before it.
+    pub(crate) before: Gap,
+    /// Which mark it is.
+    pub(crate) mark: Mark,
 }
