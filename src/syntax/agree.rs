@@ -18,7 +18,9 @@ impl Chunker<'_, '_> {
             Some((Key::Les | Key::Des, _)) => Agreement::from_bits(3) | Agreement::PLURAL,
             Some((Key::Au, form)) if form.ends_with('x') => Agreement::from_bits(3) | Agreement::PLURAL,
             Some((Key::Au, _)) => Agreement::MASCULINE | Agreement::SINGULAR,
-            Some((_, "un" | "Un" | "ce" | "Ce" | "cet" | "Cet")) => Agreement::MASCULINE | Agreement::SINGULAR,
+            Some((_, "un" | "Un" | "ce" | "Ce" | "cet" | "Cet")) => {
+                Agreement::MASCULINE | Agreement::SINGULAR
+            }
             Some((_, "une" | "Une" | "cette" | "Cette")) => Agreement::FEMININE | Agreement::SINGULAR,
             Some((Key::Poss | Key::Demo, form)) => {
                 let plural = form.ends_with("es") || form.ends_with("os");
@@ -29,6 +31,10 @@ impl Chunker<'_, '_> {
         };
         let clear = shown.bits().count_ones() == 2;
         if clear || phrase.kind == PhraseKind::Date || phrase.kind == PhraseKind::Number {
+            return shown;
+        }
+        // A name has no gender in the lexicon; «il», «elle» have, other pronouns are read where they matter.
+        if phrase.kind == PhraseKind::Proper && phrase.head.index() + 1 == phrase.span.end() {
             return shown;
         }
         let wanted = match phrase.kind {
@@ -99,13 +105,17 @@ impl Chunker<'_, '_> {
         for at in (id.saturating_sub(REACH)..id).rev() {
             let other = self.phrases.get(at)?;
             // A participle or adverb may stand between; a verb or a mark may not.
-            if other.span.end() < edge && !(other.span.end()..edge).all(|t| self.hangs(t)) || other.span.end() > edge {
+            if other.span.end() < edge && !(other.span.end()..edge).all(|t| self.hangs(t))
+                || other.span.end() > edge
+            {
                 break;
             }
             let same = match (phrase.preposition, other.preposition) {
                 (Some(_), Some(_)) => phrase.prep == other.prep,
                 (None, None) => bare(phrase) == bare(other) && phrase.kind_class() == other.kind_class(),
-                (None, Some(_)) => bare(phrase) && nearest.is_none() && phrase.kind_class() == other.kind_class(),
+                (None, Some(_)) => {
+                    bare(phrase) && nearest.is_none() && phrase.kind_class() == other.kind_class()
+                }
                 (Some(_), None) => false,
             };
             if same && other.kind != PhraseKind::Date {

@@ -76,17 +76,25 @@ impl Syntax {
         let de = Words::get().de;
         let mut edge = self.phrase(phrase).map_or(0, |p| p.span.end());
         let mut reach = 0;
-        self.phrases().get(first..).unwrap_or_default().iter().enumerate().map_while(move |(at, p)| {
-            let touches = p.outset() == edge || p.outset() < edge + 2 && self.verb_at(edge).is_none() && self.tag(edge).is_adjectival();
-            if !touches || !p.is_governed() && p.joined.is_none() {
-                return None;
-            }
-            edge = p.span.end();
-            let nested = at > 0 && p.prep == de && p.outset() < reach;
-            reach = reach.max(p.reach as usize);
-            Some((!nested && p.is_governed()).then_some((p.prep, PhraseId((first + at) as u32))))
-        })
-        .flatten()
+        self.phrases()
+            .get(first..)
+            .unwrap_or_default()
+            .iter()
+            .enumerate()
+            .map_while(move |(at, p)| {
+                let touches = p.outset() == edge
+                    || p.outset() < edge + 2
+                        && self.verb_at(edge).is_none()
+                        && self.tag(edge).is_adjectival();
+                if !touches || !p.is_governed() && p.joined.is_none() {
+                    return None;
+                }
+                edge = p.span.end();
+                let nested = at > 0 && p.prep == de && p.outset() < reach;
+                reach = reach.max(p.reach as usize);
+                Some((!nested && p.is_governed()).then_some((p.prep, PhraseId((first + at) as u32))))
+            })
+            .flatten()
     }
 
     /// The que-clause (or si-clause) that is the content of the verb.

@@ -64,7 +64,9 @@ impl Binder<'_, '_> {
         if phrase.is_governed() || phrase.joined.is_some() || relative {
             return;
         }
-        if matches!(phrase.kind, PhraseKind::Date) || phrase.kind == PhraseKind::Number && self.key(phrase.span.end()) == Key::Comma {
+        if matches!(phrase.kind, PhraseKind::Date)
+            || phrase.kind == PhraseKind::Number && self.key(phrase.span.end()) == Key::Comma
+        {
             return;
         }
         // What stands in apposition to the subject is not another one; nor is a bare noun before a name.
@@ -98,7 +100,8 @@ impl Binder<'_, '_> {
         let parent = node.parent.and_then(|p| slots.get(p.index())).copied().unwrap_or_default();
         let Some(slot) = slots.get_mut(clause.index()) else { return };
         let copula = self.words.build_of(verb.lemma).is(Build::COPULA);
-        let transitive = verb.voice != Voice::Passive && !self.words.build_of(verb.lemma).is(Build::MOTION) && !copula;
+        let transitive =
+            verb.voice != Voice::Passive && !self.words.build_of(verb.lemma).is(Build::MOTION) && !copula;
         slot.object = transitive || verb.causative || copula && verb.attribute.is_none();
         slot.verb = at as u32;
         let mut subject = (slot.subject != NONE).then_some(PhraseId(slot.subject));
@@ -113,24 +116,38 @@ impl Binder<'_, '_> {
             if subject.is_none() && !slot.done {
                 let relative = node.kind == ClauseKind::Relative && opener != Some(Key::Qui);
                 let speech = self.doc.is(verb.head.index(), Classes::SPEECH_VERB);
-                let arrives = verb.voice == Voice::Passive || copula || self.words.build_of(verb.lemma).is(Build::MOTION);
-                let embedded = matches!(node.kind, ClauseKind::Completive | ClauseKind::Subordinate) && arrives;
+                let arrives = verb.voice == Voice::Passive
+                    || copula
+                    || self.words.build_of(verb.lemma).is(Build::MOTION);
+                let embedded =
+                    matches!(node.kind, ClauseKind::Completive | ClauseKind::Subordinate) && arrives;
                 slot.inverted = verb.mood != Mood::Imperative
-                    && (node.kind == ClauseKind::Incise || relative || embedded || node.kind == ClauseKind::Main && (speech || arrives));
+                    && (node.kind == ClauseKind::Incise
+                        || relative
+                        || embedded
+                        || node.kind == ClauseKind::Main && (speech || arrives));
             }
             slot.done = true;
             if let Some(subject) = subject {
                 slot.subject = subject.0;
             }
         } else if matches!(verb.mood, Mood::Participle | Mood::Gerund) {
-            subject = node.antecedent.or(if parent.done && parent.subject != NONE { Some(PhraseId(parent.subject)) } else { None });
+            subject = node.antecedent.or(if parent.done && parent.subject != NONE {
+                Some(PhraseId(parent.subject))
+            } else {
+                None
+            });
             slot.done = true;
         } else {
             subject = None;
             slot.done = true;
         }
         let opener = node.opener.map_or(Key::None, |o| self.key(o.index()));
-        let object = if node.kind == ClauseKind::Relative && opener == Key::Que && transitive { node.antecedent } else { None };
+        let object = if node.kind == ClauseKind::Relative && opener == Key::Que && transitive {
+            node.antecedent
+        } else {
+            None
+        };
         if object.is_some()
             && let Some(slot) = slots.get_mut(clause.index())
         {
@@ -154,7 +171,9 @@ impl Binder<'_, '_> {
             let mut parent = node.parent;
             let mut subject = None;
             for _ in 0..4 {
-                let Some(outer) = parent.and_then(|p| self.clauses.get(p.index()).map(|c| (p, c))) else { break };
+                let Some(outer) = parent.and_then(|p| self.clauses.get(p.index()).map(|c| (p, c))) else {
+                    break;
+                };
                 let slot = slots.get(outer.0.index()).copied().unwrap_or_default();
                 if slot.verb != NONE {
                     subject = if verb.mood == Mood::Infinitive {
@@ -178,18 +197,28 @@ impl Binder<'_, '_> {
 
     /// Who does what an infinitive says: the object of «accuser», the subject of «promettre».
     fn controller(&self, id: VerbId, verb: &VerbGroup, slot: Slot) -> Option<PhraseId> {
-        let governor = (0..id.index()).rev().take(3).find_map(|v| self.verbs.get(v).filter(|g| g.infinitive == Some(id)));
+        let governor = (0..id.index())
+            .rev()
+            .take(3)
+            .find_map(|v| self.verbs.get(v).filter(|g| g.infinitive == Some(id)));
         let Some(governor) = governor.or_else(|| self.verbs.get(slot.verb as usize)) else { return None };
         let governs = governor.infinitive == Some(id);
-        if governs && self.words.build_of(governor.lemma).is(Build::CONTROL) && governor.voice == Voice::Active {
+        if governs
+            && self.words.build_of(governor.lemma).is(Build::CONTROL)
+            && governor.voice == Voice::Active
+        {
             if governor.object.is_some() || governor.accusative.is_some() || governor.dative.is_some() {
                 return governor.object;
             }
             // «demander à X de»: the person with «à» before the infinitive.
-            return (0..self.phrases.len().min(self.first_after(verb.span.start())))
-                .rev()
-                .take(3)
-                .find_map(|p| self.phrases.get(p).filter(|q| q.prep == self.words.a && q.span.start() >= governor.span.end()).map(|_| PhraseId(p as u32)));
+            return (0..self.phrases.len().min(self.first_after(verb.span.start()))).rev().take(3).find_map(
+                |p| {
+                    self.phrases
+                        .get(p)
+                        .filter(|q| q.prep == self.words.a && q.span.start() >= governor.span.end())
+                        .map(|_| PhraseId(p as u32))
+                },
+            );
         }
         governor.subject.or((slot.subject != NONE).then_some(PhraseId(slot.subject)))
     }
@@ -207,7 +236,12 @@ impl Binder<'_, '_> {
             // «a nommé Claire Morel *ministre*», «a jugé Paul Durand *coupable*»
             let end = self.phrases.get(object.index()).map_or(0, |p| p.span.end());
             let noun = self.phrases.get(object.index() + 1);
-            let noun = noun.is_some_and(|p| p.span.start() == end && !p.is_governed() && p.kind == PhraseKind::Common && p.determiner.is_none());
+            let noun = noun.is_some_and(|p| {
+                p.span.start() == end
+                    && !p.is_governed()
+                    && p.kind == PhraseKind::Common
+                    && p.determiner.is_none()
+            });
             if (noun || self.tag(end) == Tag::Adjective)
                 && let Some(group) = self.verbs.get_mut(at)
             {

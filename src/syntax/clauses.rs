@@ -92,15 +92,29 @@ impl Nester<'_, '_> {
     }
 
     /// Opens a clause that begins at `start`; tokens already passed are moved into it by the caller.
-    pub fn open(&mut self, kind: ClauseKind, start: usize, opener: Option<usize>, antecedent: Option<PhraseId>) -> u32 {
+    pub fn open(
+        &mut self,
+        kind: ClauseKind,
+        start: usize,
+        opener: Option<usize>,
+        antecedent: Option<PhraseId>,
+    ) -> u32 {
         if self.stack.len() >= DEEPEST {
             return self.top().clause;
         }
         let clause = self.clauses.len() as u32;
         let parent = self.stack.last().map(|frame| ClauseId(frame.clause));
         let opener = opener.map(TokenId::from);
-        self.clauses.push(Clause { span: TokenSpan::new(start, self.end), kind, parent, verb: None, antecedent, opener });
-        let loose = start == self.start || matches!(self.key(start - 1), Key::Comma | Key::Colon | Key::Open | Key::Dash);
+        self.clauses.push(Clause {
+            span: TokenSpan::new(start, self.end),
+            kind,
+            parent,
+            verb: None,
+            antecedent,
+            opener,
+        });
+        let loose = start == self.start
+            || matches!(self.key(start - 1), Key::Comma | Key::Colon | Key::Open | Key::Dash);
         self.stack.push(Frame { clause, kind, verb: false, last: NONE, loose, subject: false, joint: NONE });
         clause
     }
@@ -126,7 +140,9 @@ impl Nester<'_, '_> {
     pub fn barrier(&self) -> usize {
         self.stack
             .iter()
-            .rposition(|f| matches!(f.kind, ClauseKind::Main | ClauseKind::Quoted | ClauseKind::Parenthetical))
+            .rposition(|f| {
+                matches!(f.kind, ClauseKind::Main | ClauseKind::Quoted | ClauseKind::Parenthetical)
+            })
             .unwrap_or(0)
     }
 
@@ -136,7 +152,9 @@ impl Nester<'_, '_> {
         while quotations.get(self.quotation).is_some_and(|q| q.content.end() <= self.start) {
             self.quotation += 1;
         }
-        let inside = quotations.get(self.quotation).is_some_and(|q| q.content.start() < self.start && self.start < q.content.end());
+        let inside = quotations
+            .get(self.quotation)
+            .is_some_and(|q| q.content.start() < self.start && self.start < q.content.end());
         if inside {
             self.open(ClauseKind::Quoted, self.start, None, None);
         }
@@ -165,7 +183,9 @@ impl Nester<'_, '_> {
     }
 
     fn phrase(&mut self, i: usize) {
-        let Some(phrase) = self.phrase_of.get(i).and_then(|id| self.phrases.get(*id as usize)) else { return };
+        let Some(phrase) = self.phrase_of.get(i).and_then(|id| self.phrases.get(*id as usize)) else {
+            return;
+        };
         if phrase.span.start() != i || phrase.is_governed() {
             return;
         }
@@ -203,9 +223,18 @@ impl Nester<'_, '_> {
                 ClauseKind::Incise => true,
                 ClauseKind::Participial | ClauseKind::Infinitive => frame.loose && !self.enumerates(i),
                 // «trois militants, dont X, ont été arrêtés»
-                ClauseKind::Relative if frame.loose && frame.subject && !frame.verb => self.key(self.opener(frame)) == Key::Dont,
+                ClauseKind::Relative if frame.loose && frame.subject && !frame.verb => {
+                    self.key(self.opener(frame)) == Key::Dont
+                }
                 ClauseKind::Relative | ClauseKind::Subordinate => frame.loose && frame.verb,
-                ClauseKind::Completive => frame.loose && frame.verb && self.clauses.get(frame.clause as usize).is_some_and(|c| c.span.start() == self.start),
+                ClauseKind::Completive => {
+                    frame.loose
+                        && frame.verb
+                        && self
+                            .clauses
+                            .get(frame.clause as usize)
+                            .is_some_and(|c| c.span.start() == self.start)
+                }
                 _ => false,
             };
             if !closes {
@@ -263,7 +292,8 @@ impl Nester<'_, '_> {
         let Some(at) = self.stack.iter().rposition(|f| f.kind == kind) else { return };
         // A short quotation opened no clause: its mark closes none.
         if kind == ClauseKind::Quoted {
-            let open = self.stack.get(at).and_then(|f| self.clauses.get(f.clause as usize)).map(|c| c.span.start());
+            let open =
+                self.stack.get(at).and_then(|f| self.clauses.get(f.clause as usize)).map(|c| c.span.start());
             let short = (i.saturating_sub(7).max(self.start)..i).rev().find(|t| self.key(*t) == Key::Open);
             if short.is_some() && open.is_some_and(|o| short > Some(o)) {
                 return;

@@ -9,6 +9,7 @@ mod arguments;
 mod attach;
 mod clause;
 mod clauses;
+mod clitics;
 mod key;
 mod names;
 mod openers;

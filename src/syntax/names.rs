@@ -30,8 +30,10 @@ impl Chunker<'_, '_> {
         if !self.doc.is(at, Classes::NAME_PARTICLE) {
             return None;
         }
-        let french = matches!(self.key(at), Key::De | Key::Du | Key::Des | Key::La | Key::Le | Key::LElided | Key::Les)
-            || self.tag(at) == Tag::Preposition;
+        let french = matches!(
+            self.key(at),
+            Key::De | Key::Du | Key::Des | Key::La | Key::Le | Key::LElided | Key::Les
+        ) || self.tag(at) == Tag::Preposition;
         if french && !after_first || matches!(self.tag(at), Tag::VerbFinite | Tag::Coordinator) {
             return None;
         }
@@ -61,15 +63,21 @@ impl Chunker<'_, '_> {
                 Tag::ProperNoun => {
                     let first = self.doc.is(at, Classes::FIRST_NAME) && words > 0;
                     let followed = self.tag(at + 1) == Tag::ProperNoun
-                        || self.doc.is(at + 1, Classes::NAME_PARTICLE) && self.particle(at + 1, true).is_some();
+                        || self.doc.is(at + 1, Classes::NAME_PARTICLE)
+                            && self.particle(at + 1, true).is_some();
                     let after = matches!(self.tag(at - 1), Tag::Noun | Tag::Adjective | Tag::ProperNoun);
-                    let named = matches!(self.tag(at - 1), Tag::ProperNoun) && self.doc.is(at - 1, Classes::FIRST_NAME);
+                    let named = matches!(self.tag(at - 1), Tag::ProperNoun)
+                        && self.doc.is(at - 1, Classes::FIRST_NAME);
                     if first && followed && after && !named {
                         return Some(TokenSpan::new(at, self.name_end(at, true)));
                     }
                     // «ministre de la Justice *Dupont*»: an unlisted name right after a small-letter word.
                     let small = matches!(self.tag(at - 1), Tag::Noun | Tag::Adjective);
-                    if small && words > 0 && followed && !self.doc.is(at, Classes::PLACE.with(Classes::ORGANISATION)) {
+                    if small
+                        && words > 0
+                        && followed
+                        && !self.doc.is(at, Classes::PLACE.with(Classes::ORGANISATION))
+                    {
                         return Some(TokenSpan::new(at, self.name_end(at, true)));
                     }
                     words += 1;
@@ -77,7 +85,8 @@ impl Chunker<'_, '_> {
                 Tag::Noun => words += 1,
                 Tag::Adjective | Tag::Numeral => {}
                 Tag::Determiner => {}
-                Tag::Preposition if matches!(self.key(at), Key::De | Key::Du | Key::Des | Key::A | Key::Au) => {}
+                Tag::Preposition
+                    if matches!(self.key(at), Key::De | Key::Du | Key::Des | Key::A | Key::Au) => {}
                 Tag::Coordinator if self.key(at) == Key::Et => {}
                 _ => return None,
             }

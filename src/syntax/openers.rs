@@ -105,7 +105,8 @@ impl Nester<'_, '_> {
             }
             let id = self.phrase_of.get(at).copied().filter(|id| *id != NONE)?;
             let phrase = self.phrases.get(id as usize)?;
-            let fits = phrase.agreement.meet(verb.agreement).is_some() && !matches!(phrase.kind, PhraseKind::Date);
+            let fits =
+                phrase.agreement.meet(verb.agreement).is_some() && !matches!(phrase.kind, PhraseKind::Date);
             if fits && (!comma || found.is_none()) {
                 found = Some(PhraseId(id));
                 if !comma {
@@ -126,7 +127,9 @@ impl Nester<'_, '_> {
     }
 
     fn back_to_finite(&mut self, start: usize) {
-        while matches!(self.top().kind, ClauseKind::Infinitive | ClauseKind::Participial) && self.stack.len() > 1 {
+        while matches!(self.top().kind, ClauseKind::Infinitive | ClauseKind::Participial)
+            && self.stack.len() > 1
+        {
             let own = self.verbs.get(self.top().last as usize).is_some_and(|v| v.span.end() <= start);
             if !own {
                 break;
@@ -138,7 +141,10 @@ impl Nester<'_, '_> {
     fn finite(&mut self, verb: &VerbGroup) {
         let start = verb.span.start();
         if self.is_incise(verb) {
-            while matches!(self.top().kind, ClauseKind::Infinitive | ClauseKind::Participial | ClauseKind::Incise) {
+            while matches!(
+                self.top().kind,
+                ClauseKind::Infinitive | ClauseKind::Participial | ClauseKind::Incise
+            ) {
                 self.close(start);
             }
             self.open(ClauseKind::Incise, start, None, None);
@@ -156,7 +162,8 @@ impl Nester<'_, '_> {
         // A second verb without «et»: the clause around gets it, if it still waits for one.
         let barrier = self.barrier();
         if self.top().verb && !joined {
-            let waiting = (barrier..self.stack.len()).rev().find(|at| self.stack.get(*at).is_some_and(|f| !f.verb));
+            let waiting =
+                (barrier..self.stack.len()).rev().find(|at| self.stack.get(*at).is_some_and(|f| !f.verb));
             if let Some(waiting) = waiting {
                 while self.stack.len() > waiting + 1 {
                     self.end_top(start, edge);
@@ -221,7 +228,9 @@ impl Nester<'_, '_> {
     /// «…, a déclaré le ministre»: a verb of speech right after a mark, its subject after it.
     fn is_incise(&self, verb: &VerbGroup) -> bool {
         let start = verb.span.start();
-        if start <= self.start || !matches!(self.key(start - 1), Key::Comma | Key::Close | Key::Dash | Key::Stop) {
+        if start <= self.start
+            || !matches!(self.key(start - 1), Key::Comma | Key::Close | Key::Dash | Key::Stop)
+        {
             return false;
         }
         if !self.speaks(verb) {
@@ -231,10 +240,15 @@ impl Nester<'_, '_> {
             return true;
         }
         let after = verb.span.end();
-        let subject = matches!(self.tag(after), Tag::Determiner | Tag::ProperNoun | Tag::Noun | Tag::Pronoun | Tag::Numeral)
-            || self.key(after) == Key::Un;
-        let framed = self.tag(after) == Tag::Adverb || self.tag(after) == Tag::Preposition || self.key(after) == Key::Comma;
-        let waits = self.stack.iter().rev().take(self.stack.len() - self.barrier()).any(|f| f.subject && !f.verb);
+        let subject = matches!(
+            self.tag(after),
+            Tag::Determiner | Tag::ProperNoun | Tag::Noun | Tag::Pronoun | Tag::Numeral
+        ) || self.key(after) == Key::Un;
+        let framed = self.tag(after) == Tag::Adverb
+            || self.tag(after) == Tag::Preposition
+            || self.key(after) == Key::Comma;
+        let waits =
+            self.stack.iter().rev().take(self.stack.len() - self.barrier()).any(|f| f.subject && !f.verb);
         // «X, président de Y, a déclaré»: the subject stands before and still waits for its verb.
         (subject || framed) && !waits
     }
@@ -277,8 +291,15 @@ impl Nester<'_, '_> {
             if at < self.start || self.phrase_of.get(at).is_some_and(|id| *id != NONE) {
                 break;
             }
-            let passes = matches!(self.tag(at), Tag::Punctuation | Tag::ParticiplePast | Tag::Adjective | Tag::Numeral | Tag::Adverb | Tag::Other)
-                && self.key(at) != Key::Comma;
+            let passes = matches!(
+                self.tag(at),
+                Tag::Punctuation
+                    | Tag::ParticiplePast
+                    | Tag::Adjective
+                    | Tag::Numeral
+                    | Tag::Adverb
+                    | Tag::Other
+            ) && self.key(at) != Key::Comma;
             if !passes {
                 return None;
             }
@@ -301,7 +322,8 @@ impl Nester<'_, '_> {
                 return at;
             }
             let before = at.checked_sub(1).filter(|b| {
-                phrase.is_governed() && self.phrases.get(*b as usize).is_some_and(|p| p.span.end() == phrase.outset())
+                phrase.is_governed()
+                    && self.phrases.get(*b as usize).is_some_and(|p| p.span.end() == phrase.outset())
             });
             let Some(before) = before else { break };
             at = before;
@@ -314,18 +336,27 @@ impl Nester<'_, '_> {
         let key = self.key(i);
         let before = if i > self.start { self.key(i - 1) } else { Key::None };
         let compound = key == Key::Que
-            && (matches!(before, Key::Alors | Key::Apres | Key::Pour | Key::Sans | Key::PrepDe | Key::Aussi | Key::Plus)
-                || i > self.start && matches!(self.tag(i - 1), Tag::Adverb | Tag::Preposition));
+            && (matches!(
+                before,
+                Key::Alors | Key::Apres | Key::Pour | Key::Sans | Key::PrepDe | Key::Aussi | Key::Plus
+            ) || i > self.start && matches!(self.tag(i - 1), Tag::Adverb | Tag::Preposition));
         if compound {
             start = i - 1;
         }
         let joined = start > self.start && self.tag(start - 1) == Tag::Coordinator;
         let after_verb = self.top().last != NONE || !self.top().subject;
-        let content = key == Key::Que && !compound || matches!(key, Key::Si | Key::SElided) && start > self.start
-            && self.verb_of.get(start - 1).is_some_and(|v| *v != NONE);
+        let content = key == Key::Que && !compound
+            || matches!(key, Key::Si | Key::SElided)
+                && start > self.start
+                && self.verb_of.get(start - 1).is_some_and(|v| *v != NONE);
         let mut kind = if content { ClauseKind::Completive } else { ClauseKind::Subordinate };
         let mut governor = NONE;
-        if joined && let Some(at) = self.stack.iter().rposition(|f| f.kind == ClauseKind::Completive || f.kind == ClauseKind::Subordinate) {
+        if joined
+            && let Some(at) = self
+                .stack
+                .iter()
+                .rposition(|f| f.kind == ClauseKind::Completive || f.kind == ClauseKind::Subordinate)
+        {
             if at > self.barrier() {
                 kind = self.stack.get(at).map_or(kind, |f| f.kind);
                 while self.stack.len() > at {

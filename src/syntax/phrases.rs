@@ -1,8 +1,8 @@
 //! Base noun phrases: one pass over the tags.
 
+use super::Tag;
 use super::key::{Key, Words};
 use super::phrase::{Determination, NounPhrase, PhraseId, PhraseKind};
-use super::Tag;
 use crate::document::Document;
 use crate::lexicon::{Agreement, Classes, WordId};
 use crate::token::{TokenId, TokenKind, TokenSpan};
@@ -45,7 +45,9 @@ impl Chunker<'_, '_> {
                 let found = match tag {
                     Tag::SubjectPronoun | Tag::Pronoun => Some(self.pronoun(i)),
                     Tag::RelativePronoun => Some(self.pronoun(i)),
-                    Tag::Determiner | Tag::Adjective | Tag::Noun | Tag::ProperNoun | Tag::Numeral => self.nominal(i),
+                    Tag::Determiner | Tag::Adjective | Tag::Noun | Tag::ProperNoun | Tag::Numeral => {
+                        self.nominal(i)
+                    }
                     Tag::Adverb if governor.token.is_some() || self.tag(i + 1) == Tag::Numeral => {
                         i += 1;
                         continue;
@@ -133,7 +135,8 @@ impl Chunker<'_, '_> {
                 Tag::Determiner => determiner = Some(at),
                 Tag::Numeral => numeral = numeral.or(Some(at)),
                 Tag::Adjective => {}
-                Tag::Adverb if at > i && matches!(self.tag(at + 1), Tag::Adjective | Tag::Numeral | Tag::Adverb) => {}
+                Tag::Adverb
+                    if at > i && matches!(self.tag(at + 1), Tag::Adjective | Tag::Numeral | Tag::Adverb) => {}
                 // «du « troisième homme »»: marks do not break a phrase that has no noun yet.
                 Tag::ParticiplePast if determiner.is_some() && self.tag(at + 1).is_noun() => {}
                 _ => break,
@@ -159,7 +162,13 @@ impl Chunker<'_, '_> {
     }
 
     /// «les trois», «45», «le seul»: no noun, but a number or an article with an adjective.
-    fn without_noun(&self, i: usize, at: usize, determiner: Option<usize>, numeral: Option<usize>) -> Option<NounPhrase> {
+    fn without_noun(
+        &self,
+        i: usize,
+        at: usize,
+        determiner: Option<usize>,
+        numeral: Option<usize>,
+    ) -> Option<NounPhrase> {
         if let Some(number) = numeral {
             let mut end = at;
             while end > number + 1 && self.tag(end - 1) != Tag::Numeral {
@@ -193,7 +202,10 @@ impl Chunker<'_, '_> {
         let courtesy = i == at
             && classes.any(Classes::TITLE)
             && self.tag(at + 1) == Tag::ProperNoun
-            && (self.doc.token(at).is_some_and(|t| t.kind == TokenKind::Abbreviation || t.shape.is_capital())
+            && (self
+                .doc
+                .token(at)
+                .is_some_and(|t| t.kind == TokenKind::Abbreviation || t.shape.is_capital())
                 || !classes.any(Classes::ROLE));
         if courtesy {
             let end = self.name_end(at + 1, true);

@@ -43,9 +43,9 @@ impl Grouper<'_, '_> {
             return;
         }
         let start = group.span.start();
-        group.negated = (start.saturating_sub(5).max(sentence)..start).any(|at| {
-            matches!(self.key(at), Key::Aucun | Key::Personne | Key::Rien | Key::Ni)
-        }) || group.modal.is_some() && !(end..end + 8).any(|at| self.key(at) == Key::Que);
+        group.negated = (start.saturating_sub(5).max(sentence)..start)
+            .any(|at| matches!(self.key(at), Key::Aucun | Key::Personne | Key::Rien | Key::Ni))
+            || group.modal.is_some() && !(end..end + 8).any(|at| self.key(at) == Key::Que);
     }
 
     /// «reconnu coupable», «est président», «nommé ministre».

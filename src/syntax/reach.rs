@@ -41,18 +41,24 @@ impl Binder<'_, '_> {
             if matches!(phrase.kind, PhraseKind::Pronoun) && self.key(phrase.head.index()) != Key::Celui {
                 continue;
             }
-            let person = phrase.name.is_some() && !self.doc.is(phrase.head.index(), Classes::ORGANISATION_HEAD.with(Classes::COURT))
+            let person = phrase.name.is_some()
+                && !self.doc.is(phrase.head.index(), Classes::ORGANISATION_HEAD.with(Classes::COURT))
                 && !(phrase.kind == PhraseKind::Proper && phrase.determination == Determination::Definite);
             let mut end = phrase.span.end();
             let mut next = at + 1;
             for _ in 0..6 {
-                while self.tag(end) == Tag::Adjective && self.verb_of.get(end).is_some_and(|v| *v == NONE)
+                while self.tag(end) == Tag::Adjective
+                    && self.verb_of.get(end).is_some_and(|v| *v == NONE)
                     && self.phrase_of.get(end).is_some_and(|p| *p == NONE)
                 {
                     end += 1;
                 }
-                let Some(complement) = self.phrases.get(next).copied().filter(|c| c.outset() == end) else { break };
-                if complement.joined.is_some_and(|j| j.index() == at) || !self.hangs(&phrase, &complement, person) {
+                let Some(complement) = self.phrases.get(next).copied().filter(|c| c.outset() == end) else {
+                    break;
+                };
+                if complement.joined.is_some_and(|j| j.index() == at)
+                    || !self.hangs(&phrase, &complement, person)
+                {
                     break;
                 }
                 end = complement.reach as usize;
@@ -100,7 +106,11 @@ impl Binder<'_, '_> {
         let opens = self
             .clauses
             .get(clause as usize)
-            .filter(|c| c.kind == ClauseKind::Participial && c.span.start() == end && self.tag(end) != Tag::Preposition)
+            .filter(|c| {
+                c.kind == ClauseKind::Participial
+                    && c.span.start() == end
+                    && self.tag(end) != Tag::Preposition
+            })
             .filter(|c| c.antecedent == Some(PhraseId(phrase as u32)));
         opens.map_or(end, |c| c.span.end())
     }
@@ -114,7 +124,8 @@ impl Binder<'_, '_> {
             if let Some(other) = anchor {
                 self.pair(other, at, &phrase);
             }
-            let covered = anchor.and_then(|a| self.phrases.get(a)).is_some_and(|a| phrase.outset() < a.reach as usize);
+            let covered =
+                anchor.and_then(|a| self.phrases.get(a)).is_some_and(|a| phrase.outset() < a.reach as usize);
             let time = matches!(phrase.kind, PhraseKind::Date | PhraseKind::Number) && !phrase.is_governed();
             if !covered && !time && !matches!(phrase.kind, PhraseKind::Pronoun) {
                 anchor = Some(at);
@@ -135,25 +146,36 @@ impl Binder<'_, '_> {
         }
         // «l’organisation « Droits pour tous »»: the name in quotation marks.
         let described = anchor.kind == PhraseKind::Common && anchor.determiner.is_some();
-        if self.key(mark) == Key::Open && outset == mark + 1 && phrase.preposition.is_none() && described
+        if self.key(mark) == Key::Open
+            && outset == mark + 1
+            && phrase.preposition.is_none()
+            && described
             && self.clause_at(mark) == self.clause_at(mark.saturating_sub(1))
         {
             self.appose(other, at);
             return;
         }
-        if self.key(mark) != Key::Comma || phrase.preposition.is_some() || phrase.joined.is_some() || anchor.joined.is_some() && anchor.preposition.is_some() && phrase.kind == PhraseKind::Proper {
+        if self.key(mark) != Key::Comma
+            || phrase.preposition.is_some()
+            || phrase.joined.is_some()
+            || anchor.joined.is_some() && anchor.preposition.is_some() && phrase.kind == PhraseKind::Proper
+        {
             return;
         }
         // «X, *45 ans*, maire de Y»: an age between.
-        let aged = outset > mark + 1 && outset <= mark + 5 && self.key(outset - 1) == Key::Comma
-            && self.phrase_of.get(mark + 1).and_then(|id| self.phrases.get(*id as usize))
-                .is_some_and(|p| matches!(p.kind, PhraseKind::Number | PhraseKind::Date) && p.span.end() + 1 == outset);
+        let aged = outset > mark + 1
+            && outset <= mark + 5
+            && self.key(outset - 1) == Key::Comma
+            && self.phrase_of.get(mark + 1).and_then(|id| self.phrases.get(*id as usize)).is_some_and(|p| {
+                matches!(p.kind, PhraseKind::Number | PhraseKind::Date) && p.span.end() + 1 == outset
+            });
         if outset != mark + 1 && !aged || self.clause_at(mark) != self.clause_at(outset) {
             return;
         }
         let named = |p: &NounPhrase| p.kind == PhraseKind::Proper || p.name.is_some();
         let described = |p: &NounPhrase| p.kind == PhraseKind::Common && p.name.is_none();
-        let pairs = named(&anchor) && described(phrase) || described(&anchor) && named(phrase) && anchor.determination != Determination::None;
+        let pairs = named(&anchor) && described(phrase)
+            || described(&anchor) && named(phrase) && anchor.determination != Determination::None;
         let after = phrase.reach as usize;
         let closed = self.tag(after) != Tag::Coordinator || self.key(after) == Key::Mais;
         let list = self.phrases.get(at + 1).is_some_and(|p| {
@@ -161,10 +183,20 @@ impl Binder<'_, '_> {
         });
         let human = Classes::HUMAN.with(Classes::ROLE).with(Classes::TITLE);
         let head = if described(phrase) { phrase.head } else { anchor.head };
-        let fits = self.doc.is(head.index(), human.with(Classes::ORGANISATION_HEAD).with(Classes::DEMONYM).with(Classes::PLACE_HEAD))
-            || phrase.determination == Determination::None && described(phrase)
-            || matches!(phrase.determination, Determination::Definite | Determination::Indefinite) && self.key(after) == Key::Comma;
-        if !pairs || !closed || list || !fits || phrase.agreement.meet(anchor.agreement).is_none() && described(phrase) && phrase.determination != Determination::None {
+        let fits = self.doc.is(
+            head.index(),
+            human.with(Classes::ORGANISATION_HEAD).with(Classes::DEMONYM).with(Classes::PLACE_HEAD),
+        ) || phrase.determination == Determination::None && described(phrase)
+            || matches!(phrase.determination, Determination::Definite | Determination::Indefinite)
+                && self.key(after) == Key::Comma;
+        if !pairs
+            || !closed
+            || list
+            || !fits
+            || phrase.agreement.meet(anchor.agreement).is_none()
+                && described(phrase)
+                && phrase.determination != Determination::None
+        {
             return;
         }
         self.appose(other, at);

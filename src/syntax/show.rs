@@ -26,7 +26,9 @@ impl Syntax {
         for i in 0..doc.len() {
             let sentence = doc.sentence_of(i);
             for clause in self.clauses() {
-                if clause.span.start() == i && clause.span.start() != sentence.start() || clause.parent.is_some() && clause.span.start() == i {
+                if clause.span.start() == i && clause.span.start() != sentence.start()
+                    || clause.parent.is_some() && clause.span.start() == i
+                {
                     let _ = write!(out, "{{{} ", short(&format!("{:?}", clause.kind)));
                 }
             }
@@ -110,7 +112,13 @@ impl Syntax {
         let members: Vec<_> = self.coordination(id).collect();
         let first = members.first() == Some(&id) && members.len() > 1;
         let apposition = self.apposition(id).filter(|other| id < *other);
-        if apposition.is_none() && !first && phrase.relative.is_none() && phrase.brackets.is_none() && maximal == phrase.span && phrase.name.is_none_or(|n| n == phrase.span) {
+        if apposition.is_none()
+            && !first
+            && phrase.relative.is_none()
+            && phrase.brackets.is_none()
+            && maximal == phrase.span
+            && phrase.name.is_none_or(|n| n == phrase.span)
+        {
             return;
         }
         let _ = write!(out, "  ({})", doc.slice(maximal));
@@ -121,7 +129,8 @@ impl Syntax {
             let _ = write!(out, " = {}", doc.slice(self.maximal(other)));
         }
         if first {
-            let heads: Vec<_> = members.iter().filter_map(|m| self.phrase(*m)).map(|p| doc.form(p.head.index())).collect();
+            let heads: Vec<_> =
+                members.iter().filter_map(|m| self.phrase(*m)).map(|p| doc.form(p.head.index())).collect();
             let _ = write!(out, " & {}", heads.join(" "));
         }
         if phrase.relative.is_some() {

@@ -162,6 +162,7 @@ impl Syntax {
     /// The phrase with its adjectives, de-complements and participles: «un banquier kazakh en fuite»,
     /// «le directeur de la banque de Lyon».
     pub fn maximal(&self, phrase: PhraseId) -> TokenSpan {
-        self.phrase(phrase).map_or_else(TokenSpan::default, |p| TokenSpan::new(p.span.start(), p.reach as usize))
+        self.phrase(phrase)
+            .map_or_else(TokenSpan::default, |p| TokenSpan::new(p.span.start(), p.reach as usize))
     }
 }

@@ -14,17 +14,29 @@ impl Tagger<'_, '_> {
         match key {
             Key::Le | Key::La | Key::Les | Key::LElided => self.article(i),
             Key::Un => {
-                if self.opens_phrase(i + 1) { Tag::Determiner } else { Tag::Pronoun }
+                if self.opens_phrase(i + 1) {
+                    Tag::Determiner
+                } else {
+                    Tag::Pronoun
+                }
             }
             Key::Poss | Key::Demo | Key::Quel => Tag::Determiner,
             Key::Leur => {
-                if self.verb_only(i + 1) { Tag::Clitic } else { Tag::Determiner }
+                if self.verb_only(i + 1) {
+                    Tag::Clitic
+                } else {
+                    Tag::Determiner
+                }
             }
             Key::Ce => self.ce(i),
             Key::CElided | Key::Il => Tag::SubjectPronoun,
             Key::On => Tag::SubjectPronoun,
             Key::Quant | Key::Aucun => {
-                if self.opens_phrase(i + 1) { Tag::Determiner } else { Tag::Pronoun }
+                if self.opens_phrase(i + 1) {
+                    Tag::Determiner
+                } else {
+                    Tag::Pronoun
+                }
             }
             Key::Tout => self.tout(i),
             Key::Aussi => self.aussi(i, classes),
@@ -42,7 +54,10 @@ impl Tagger<'_, '_> {
             Key::Eux | Key::Celui | Key::Cela | Key::Quoi => Tag::Pronoun,
             Key::Nous => self.nous(i),
             Key::Lui => {
-                if self.predicate_follows(i + 1) && self.before(i) != Tag::Preposition && self.key(i + 1) != Key::Ne {
+                if self.predicate_follows(i + 1)
+                    && self.before(i) != Tag::Preposition
+                    && self.key(i + 1) != Key::Ne
+                {
                     Tag::Clitic
                 } else {
                     Tag::Pronoun
@@ -50,7 +65,11 @@ impl Tagger<'_, '_> {
             }
             Key::Me | Key::Se | Key::Y => Tag::Clitic,
             Key::SElided => {
-                if self.key(i + 1) == Key::Il && !self.state.verbal { Tag::Subordinator } else { Tag::Clitic }
+                if self.key(i + 1) == Key::Il && !self.state.verbal {
+                    Tag::Subordinator
+                } else {
+                    Tag::Clitic
+                }
             }
             Key::En => self.en(i),
             Key::Ne => Tag::Negation,
@@ -62,7 +81,11 @@ impl Tagger<'_, '_> {
                 }
             }
             Key::Plus => {
-                if self.state.ne && self.before(i) != Tag::Determiner { Tag::Negation } else { Tag::Adverb }
+                if self.state.ne && self.before(i) != Tag::Determiner {
+                    Tag::Negation
+                } else {
+                    Tag::Adverb
+                }
             }
             Key::Personne => {
                 let noun = self.state.open || !(self.state.ne || self.key(i + 1) == Key::Ne);
@@ -71,7 +94,11 @@ impl Tagger<'_, '_> {
             Key::Rien => Tag::Pronoun,
             Key::Et | Key::Ou | Key::Mais | Key::Ni | Key::Or => Tag::Coordinator,
             Key::Car => {
-                if self.state.open { Tag::Noun } else { Tag::Coordinator }
+                if self.state.open {
+                    Tag::Noun
+                } else {
+                    Tag::Coordinator
+                }
             }
             Key::Que => self.que(i),
             Key::Qui | Key::Dont | Key::OuRel | Key::Auquel => Tag::RelativePronoun,
@@ -83,7 +110,11 @@ impl Tagger<'_, '_> {
                 if degree && !self.next_is_capital(i) { Tag::Adverb } else { Tag::Subordinator }
             }
             Key::Comme => {
-                if self.predicate_follows(i + 1) || self.key(i + 1) == Key::Il { Tag::Subordinator } else { Tag::Preposition }
+                if self.predicate_follows(i + 1) || self.key(i + 1) == Key::Il {
+                    Tag::Subordinator
+                } else {
+                    Tag::Preposition
+                }
             }
             Key::Des => self.des(i),
             Key::De => {
@@ -92,13 +123,22 @@ impl Tagger<'_, '_> {
                 let free = self.state.after_verb || i == self.start || self.state.auxiliary;
                 if plural && free { Tag::Determiner } else { Tag::Preposition }
             }
-            Key::A | Key::Au | Key::Du | Key::Par | Key::Pour | Key::Contre | Key::Sans | Key::PrepA | Key::PrepDe => {
-                self.preposition(i, key)
-            }
+            Key::A
+            | Key::Au
+            | Key::Du
+            | Key::Par
+            | Key::Pour
+            | Key::Contre
+            | Key::Sans
+            | Key::PrepA
+            | Key::PrepDe => self.preposition(i, key),
             Key::Apres | Key::Devant => {
                 if self.state.open {
                     Tag::Noun
-                } else if self.key(i + 1) != Key::None && self.doc.classes(i + 1).is_empty() && self.key(i + 1) != Key::Open {
+                } else if self.key(i + 1) != Key::None
+                    && self.doc.classes(i + 1).is_empty()
+                    && self.key(i + 1) != Key::Open
+                {
                     Tag::Adverb
                 } else {
                     Tag::Preposition
@@ -136,7 +176,10 @@ impl Tagger<'_, '_> {
         capital
             || classes.any(NOMINAL.with(Classes::NUMERAL)) && !classes.any(AUXILIARY)
             || classes.is_empty() && self.key(i) == Key::None
-            || matches!(self.key(i), Key::Prenominal | Key::Aussi | Key::Open | Key::Quote | Key::Plus | Key::Beaucoup)
+            || matches!(
+                self.key(i),
+                Key::Prenominal | Key::Aussi | Key::Open | Key::Quote | Key::Plus | Key::Beaucoup
+            )
             || classes.any(Classes::ADVERB) && !classes.any(Classes::FUNCTION)
     }
 
@@ -156,8 +199,10 @@ impl Tagger<'_, '_> {
     fn predicate_follows(&self, i: usize) -> bool {
         let classes = self.doc.classes(i);
         matches!(self.key(i), Key::Ne | Key::Se | Key::SElided | Key::Y | Key::Me)
-            || matches!(self.key(i), Key::Lui | Key::En | Key::Leur | Key::LElided | Key::Le | Key::La | Key::Les)
-                && self.doc.is(i + 1, Classes::FINITE)
+            || matches!(
+                self.key(i),
+                Key::Lui | Key::En | Key::Leur | Key::LElided | Key::Le | Key::La | Key::Les
+            ) && self.doc.is(i + 1, Classes::FINITE)
             || classes.any(Classes::FINITE.with(Classes::INFINITIVE)) && !classes.any(Classes::PREPOSITION)
     }
 
@@ -189,7 +234,10 @@ impl Tagger<'_, '_> {
         let next = self.doc.classes(i + 1);
         if matches!(self.key(i + 1), Key::Qui | Key::Que | Key::Dont | Key::A) {
             Tag::Pronoun
-        } else if next.any(Classes::ETRE) || matches!(self.key(i + 1), Key::Ne | Key::SElided | Key::Se) || self.verb_only(i + 1) {
+        } else if next.any(Classes::ETRE)
+            || matches!(self.key(i + 1), Key::Ne | Key::SElided | Key::Se)
+            || self.verb_only(i + 1)
+        {
             Tag::SubjectPronoun
         } else if matches!(next, n if n.is_empty() && self.key(i + 1) == Key::Comma) {
             Tag::Pronoun
@@ -200,9 +248,15 @@ impl Tagger<'_, '_> {
 
     fn tout(&self, i: usize) -> Tag {
         match self.key(i + 1) {
-            Key::Le | Key::La | Key::Les | Key::LElided | Key::Poss | Key::Demo | Key::Ce | Key::Leur => Tag::Determiner,
+            Key::Le | Key::La | Key::Les | Key::LElided | Key::Poss | Key::Demo | Key::Ce | Key::Leur => {
+                Tag::Determiner
+            }
             _ if self.state.auxiliary => Tag::Pronoun,
-            _ if self.doc.is(i + 1, Classes::NOUN.with(Classes::NUMERAL)) && !self.doc.is(i + 1, Classes::FUNCTION) => Tag::Determiner,
+            _ if self.doc.is(i + 1, Classes::NOUN.with(Classes::NUMERAL))
+                && !self.doc.is(i + 1, Classes::FUNCTION) =>
+            {
+                Tag::Determiner
+            }
             _ if self.doc.is(i + 1, Classes::ADJECTIVE.with(Classes::ADVERB)) => Tag::Adverb,
             _ => Tag::Pronoun,
         }
@@ -238,7 +292,8 @@ impl Tagger<'_, '_> {
         if next.any(Classes::PRESENT_PARTICIPLE) && !self.state.verbal {
             return Tag::Preposition;
         }
-        let verb = self.verb_only(i + 1) || next.any(Classes::FINITE.with(Classes::INFINITIVE)) && self.state.verbal;
+        let verb =
+            self.verb_only(i + 1) || next.any(Classes::FINITE.with(Classes::INFINITIVE)) && self.state.verbal;
         let preposition = next.any(Classes::NOUN) && !self.state.verbal && !next.any(Classes::AVOIR);
         if verb && !preposition { Tag::Clitic } else { Tag::Preposition }
     }
@@ -250,14 +305,21 @@ impl Tagger<'_, '_> {
         }
         match self.before(i) {
             Tag::Noun | Tag::Adjective if self.key_before(i) == Key::Content => Tag::Subordinator,
-            Tag::Adverb | Tag::Adjective if self.key_before(i) == Key::Aussi || self.key_before(i) == Key::Plus => {
+            Tag::Adverb | Tag::Adjective
+                if self.key_before(i) == Key::Aussi || self.key_before(i) == Key::Plus =>
+            {
                 if self.predicate_later(i) { Tag::Subordinator } else { Tag::Preposition }
             }
             Tag::Noun | Tag::ProperNoun | Tag::Pronoun | Tag::Adjective => {
                 // «a informé le maire que»: the content of a verb of speech with a person between.
                 let told = self.state.speech && self.state.pending == 0;
-                let person = self.doc.is(i - 1, Classes::HUMAN.with(Classes::ROLE)) || self.before(i) == Tag::ProperNoun;
-                if told && person && self.key_before(i) != Key::Ce { Tag::Subordinator } else { Tag::RelativePronoun }
+                let person = self.doc.is(i - 1, Classes::HUMAN.with(Classes::ROLE))
+                    || self.before(i) == Tag::ProperNoun;
+                if told && person && self.key_before(i) != Key::Ce {
+                    Tag::Subordinator
+                } else {
+                    Tag::RelativePronoun
+                }
             }
             Tag::Punctuation if self.key_before(i) == Key::Comma && self.state.pending > 0 => {
                 let noun = matches!(self.before(i - 1), Tag::Noun | Tag::ProperNoun | Tag::Adjective);
@@ -269,9 +331,13 @@ impl Tagger<'_, '_> {
 
     /// Whether a subject pronoun or a verb stands among the next few words.
     fn predicate_later(&self, i: usize) -> bool {
-        (i + 1..i + 7)
-            .take_while(|at| !matches!(self.key(*at), Key::Comma | Key::Stop | Key::Semicolon))
-            .any(|at| matches!(self.key(at), Key::Il | Key::Se | Key::SElided) || self.doc.is(at, AUXILIARY) || self.verb_only(at))
+        (i + 1..i + 7).take_while(|at| !matches!(self.key(*at), Key::Comma | Key::Stop | Key::Semicolon)).any(
+            |at| {
+                matches!(self.key(at), Key::Il | Key::Se | Key::SElided)
+                    || self.doc.is(at, AUXILIARY)
+                    || self.verb_only(at)
+            },
+        )
     }
 
     /// «des témoins» alone is indefinite; after a noun or a passive it is «de les».
@@ -285,7 +351,9 @@ impl Tagger<'_, '_> {
             || self.state.auxiliary
             || matches!(before, Tag::Coordinator | Tag::Subordinator | Tag::RelativePronoun | Tag::Negation)
             || before == Tag::Punctuation
-            || before == Tag::Preposition && self.key_before(i) != Key::Pivot && self.key_before(i) != Key::PrepDe;
+            || before == Tag::Preposition
+                && self.key_before(i) != Key::Pivot
+                && self.key_before(i) != Key::PrepDe;
         if free { Tag::Determiner } else { Tag::Preposition }
     }
 

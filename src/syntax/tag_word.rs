@@ -56,7 +56,9 @@ impl Tagger<'_, '_> {
             Tag::Preposition
         } else if classes.any(Classes::TITLE) || self.state.open {
             Tag::Noun
-        } else if classes.any(Classes::CURRENCY.with(Classes::UNIT).with(Classes::MONTH).with(Classes::WEEKDAY)) {
+        } else if classes
+            .any(Classes::CURRENCY.with(Classes::UNIT).with(Classes::MONTH).with(Classes::WEEKDAY))
+        {
             Tag::Noun
         } else {
             Tag::Other
@@ -85,7 +87,8 @@ impl Tagger<'_, '_> {
         }
         if classes.any(Classes::PREPOSITION) {
             // «avant», «depuis», «contre» with nothing after them.
-            let bare = self.doc.classes(i + 1).is_empty() && !matches!(self.key(i + 1), Key::None)
+            let bare = self.doc.classes(i + 1).is_empty()
+                && !matches!(self.key(i + 1), Key::None)
                 && !matches!(self.key(i + 1), Key::Open | Key::Quote);
             return Some(if bare && classes.any(ADVERB) { Tag::Adverb } else { Tag::Preposition });
         }
@@ -173,7 +176,9 @@ impl Tagger<'_, '_> {
         }
         match self.anchor(i) {
             Tag::Preposition if classes.any(INFINITIVE) => Tag::VerbInfinitive,
-            Tag::Preposition if self.key_before(i) == Key::En && classes.any(PRESENT) => Tag::ParticiplePresent,
+            Tag::Preposition if self.key_before(i) == Key::En && classes.any(PRESENT) => {
+                Tag::ParticiplePresent
+            }
             Tag::Preposition => self.in_phrase(i, classes),
             Tag::Noun | Tag::ProperNoun | Tag::Adjective | Tag::Numeral | Tag::Pronoun | Tag::Other => {
                 self.after_noun(i, classes)
@@ -248,15 +253,29 @@ impl Tagger<'_, '_> {
     fn object_follows(&self, i: usize) -> bool {
         matches!(
             self.key(i + 1),
-            Key::Le | Key::La | Key::Les | Key::LElided | Key::Un | Key::Poss | Key::Demo | Key::Que | Key::Pas
-                | Key::Quant | Key::Tout | Key::Ce | Key::Open | Key::Quote | Key::Leur
+            Key::Le
+                | Key::La
+                | Key::Les
+                | Key::LElided
+                | Key::Un
+                | Key::Poss
+                | Key::Demo
+                | Key::Que
+                | Key::Pas
+                | Key::Quant
+                | Key::Tout
+                | Key::Ce
+                | Key::Open
+                | Key::Quote
+                | Key::Leur
         ) || self.doc.token(i + 1).is_some_and(|t| t.kind == crate::token::TokenKind::Enclitic)
     }
 
     /// The word after begins a complement: a participle with complements is more than an adjective.
     fn complement_follows(&self, i: usize) -> bool {
         let next = self.doc.classes(i + 1);
-        next.any(Classes::PREPOSITION.with(Classes::ADVERB).with(Classes::WEEKDAY)) || self.key(i + 1) == Key::Le
+        next.any(Classes::PREPOSITION.with(Classes::ADVERB).with(Classes::WEEKDAY))
+            || self.key(i + 1) == Key::Le
     }
 
     /// After «et», «ou»: as the word before it, where that is possible.

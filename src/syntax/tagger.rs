@@ -100,7 +100,8 @@ impl Tagger<'_, '_> {
     fn capital(&self, i: usize, classes: Classes) -> Option<Tag> {
         const NAME: Classes =
             Classes::FIRST_NAME.with(Classes::SURNAME).with(Classes::PLACE).with(Classes::ORGANISATION);
-        const CONTENT: Classes = Classes::NOUN.with(Classes::ADJECTIVE).with(Classes::VERB).with(Classes::ADVERB);
+        const CONTENT: Classes =
+            Classes::NOUN.with(Classes::ADJECTIVE).with(Classes::VERB).with(Classes::ADVERB);
         if classes.is_empty() {
             return Some(Tag::ProperNoun);
         }
@@ -110,7 +111,13 @@ impl Tagger<'_, '_> {
         let first = i == self.start
             || matches!(
                 self.key(i - 1),
-                Key::Open | Key::Quote | Key::Colon | Key::Dash | Key::OpenBracket | Key::Stop | Key::Semicolon
+                Key::Open
+                    | Key::Quote
+                    | Key::Colon
+                    | Key::Dash
+                    | Key::OpenBracket
+                    | Key::Stop
+                    | Key::Semicolon
             );
         if !first {
             // «le Premier ministre»
@@ -191,7 +198,8 @@ impl Tagger<'_, '_> {
             Tag::Determiner => state.open = true,
             // «trois hommes», «12 militants»; a year opens nothing.
             Tag::Numeral => {
-                let year = self.doc.token(i).is_some_and(|t| t.kind == TokenKind::Number && t.span.len() == 4);
+                let year =
+                    self.doc.token(i).is_some_and(|t| t.kind == TokenKind::Number && t.span.len() == 4);
                 state.open = was.open || !year;
             }
             Tag::Preposition => {
@@ -201,7 +209,8 @@ impl Tagger<'_, '_> {
             Tag::VerbFinite | Tag::VerbInfinitive | Tag::ParticiplePresent | Tag::ParticiplePast => {
                 let classes = self.doc.classes(i);
                 let been = tag == Tag::ParticiplePast && classes.any(Classes::ETRE);
-                state.auxiliary = classes.any(Classes::ETRE.with(Classes::AVOIR)) && tag != Tag::ParticiplePast || been;
+                state.auxiliary =
+                    classes.any(Classes::ETRE.with(Classes::AVOIR)) && tag != Tag::ParticiplePast || been;
                 state.copula = classes.any(Classes::ETRE);
                 state.after_verb = !state.auxiliary;
                 state.speech |= classes.any(Classes::SPEECH_VERB);
@@ -222,7 +231,10 @@ impl Tagger<'_, '_> {
             }
             Tag::Punctuation => {
                 state.ne = false;
-                if matches!(key, Key::Colon | Key::Semicolon | Key::Stop | Key::Open | Key::Quote | Key::OpenBracket) {
+                if matches!(
+                    key,
+                    Key::Colon | Key::Semicolon | Key::Stop | Key::Open | Key::Quote | Key::OpenBracket
+                ) {
                     state.pending = 1;
                 }
             }

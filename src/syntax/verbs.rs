@@ -5,7 +5,7 @@ use super::verb::{Mood, Tense, VerbGroup, Voice};
 use super::{ClauseId, Tag};
 use crate::document::Document;
 use crate::lexicon::{Agreement, Analysis, Classes, Lexicon, Pos, Tenses};
-use crate::token::{TokenId, TokenKind, TokenSpan};
+use crate::token::{TokenKind, TokenSpan};
 
 /// No verb group is longer: what is looked at ahead is bounded by it.
 const LONGEST: usize = 8;
@@ -64,7 +64,7 @@ impl Grouper<'_, '_> {
         if i < self.end { self.keys.get(i).copied().unwrap_or_default() } else { Key::Stop }
     }
 
-    fn is_enclitic(&self, i: usize) -> bool {
+    pub fn is_enclitic(&self, i: usize) -> bool {
         self.doc.token(i).is_some_and(|t| t.kind == TokenKind::Enclitic)
     }
 
@@ -87,16 +87,21 @@ impl Grouper<'_, '_> {
                 Tag::SubjectPronoun if self.is_enclitic(at) => at += 1,
                 Tag::Pronoun if matches!(self.key(at), Key::Tout | Key::Rien | Key::Eux) => at += 1,
                 // «a été mardi condamné»
-                Tag::Noun if self.doc.is(at, Classes::WEEKDAY) && self.tag(at + 1) == Tag::ParticiplePast => at += 1,
+                Tag::Noun if self.doc.is(at, Classes::WEEKDAY) && self.tag(at + 1) == Tag::ParticiplePast => {
+                    at += 1
+                }
                 _ => break,
             }
         }
         if self.key(at) == Key::Comma {
-            let close = (at + 1..at + LONGEST + 2).find(|j| {
-                self.key(*j) == Key::Comma || self.tag(*j).is_verb() || self.key(*j) == Key::Stop
-            });
+            let close = (at + 1..at + LONGEST + 2)
+                .find(|j| self.key(*j) == Key::Comma || self.tag(*j).is_verb() || self.key(*j) == Key::Stop);
             return match close {
-                Some(close) if self.key(close) == Key::Comma && self.tag(close + 1) == Tag::ParticiplePast => close + 1,
+                Some(close)
+                    if self.key(close) == Key::Comma && self.tag(close + 1) == Tag::ParticiplePast =>
+                {
+                    close + 1
+                }
                 _ => at,
             };
         }
@@ -124,7 +129,10 @@ impl Grouper<'_, '_> {
                 || analysis.lemma == self.words.avoir;
             // «faut» is of falloir, not of faillir.
             let modal = !classes.any(Classes::MODAL) || self.words.build_of(analysis.lemma).is(Build::MODAL);
-            if analysis.tenses.any(wanted) && auxiliary && (modal || classes.any(Classes::ETRE.with(Classes::AVOIR))) {
+            if analysis.tenses.any(wanted)
+                && auxiliary
+                && (modal || classes.any(Classes::ETRE.with(Classes::AVOIR)))
+            {
                 let lemma = self.words.usual(analysis.lemma);
                 return Analysis { lemma, tenses: Tenses(analysis.tenses.0 & wanted.0), ..analysis };
             }
@@ -295,7 +303,8 @@ impl Grouper<'_, '_> {
             let shown = chain.reading.agreement.bits();
             // The participle with «avoir» agrees with nothing that helps.
             if chain.passive_next {
-                chain.group.agreement = Agreement::from_bits(shown & 3 | if number == 0 { shown & 12 } else { number });
+                chain.group.agreement =
+                    Agreement::from_bits(shown & 3 | if number == 0 { shown & 12 } else { number });
             }
         }
         chain.passive_next = chain.reading.lemma == self.words.etre;
@@ -306,8 +315,10 @@ impl Grouper<'_, '_> {
         let motion = self.words.build_of(chain.group.lemma).is(Build::MOTION);
         let start = chain.group.span.start();
         chain.group.voice = if motion { Voice::Active } else { Voice::Passive };
-        let before = (start.saturating_sub(3).max(sentence)..start).rev().find(|at| self.tag(*at) != Tag::Adverb);
-        let joined = before.is_none_or(|at| !matches!(self.tag(at), Tag::Coordinator) && self.key(at) != Key::Comma);
+        let before =
+            (start.saturating_sub(3).max(sentence)..start).rev().find(|at| self.tag(*at) != Tag::Adverb);
+        let joined =
+            before.is_none_or(|at| !matches!(self.tag(at), Tag::Coordinator) && self.key(at) != Key::Comma);
         if joined {
             return;
         }
@@ -326,44 +337,6 @@ impl Grouper<'_, '_> {
         (group.modal, group.finite, group.negated) = (last.modal, last.finite, last.negated);
         (group.preposition, group.causative) = (last.preposition, last.causative);
     }
-
-    fn clitics(&self, group: &mut VerbGroup, from: usize, to: usize) {
-        for at in from..to {
-            if self.tag(at) != Tag::Clitic || self.is_enclitic(at) {
-                continue;
-            }
-            let token = Some(TokenId::from(at));
-            match self.key(at) {
-                Key::Se | Key::SElided => group.reflexive = token,
-                Key::Le | Key::La | Key::Les | Key::LElided => group.accusative = token,
-                Key::Lui | Key::Leur => group.dative = token,
-                Key::Me | Key::Nous => {
-                    // «nous nous», «je me»: with the person of the verb it is reflexive.
-                    let first = matches!(self.doc.form(at).as_bytes().first(), Some(b'm' | b'n' | b'M' | b'N'));
-                    if group.person != 0 && (group.person == 1) == first && group.person < 3 {
-                        group.reflexive = token;
-                    } else {
-                        group.accusative = group.accusative.or(token);
-                    }
-                }
-                _ => {}
-            }
-        }
-    }
-
-    fn enclitics(&self, group: &mut VerbGroup, verb: usize) {
-        for at in verb + 1..verb + 3 {
-            if !self.is_enclitic(at) || at >= self.end {
-                return;
-            }
-            group.span = TokenSpan::new(group.span.start(), at + 1);
-            match self.tag(at) {
-                Tag::SubjectPronoun => group.inverted_subject = Some(at.into()),
-                Tag::Clitic if self.doc.form(at).starts_with("-l") => group.accusative = Some(at.into()),
-                _ => {}
-            }
-        }
-    }
 }
 
 fn mood(tenses: Tenses) -> (Mood, Tense) {
@@ -378,7 +351,8 @@ fn mood(tenses: Tenses) -> (Mood, Tense) {
     } else {
         Tense::Present
     };
-    let indicative = Tenses(Tenses::PRESENT.0 | Tenses::IMPERFECT.0 | Tenses::SIMPLE_PAST.0 | Tenses::FUTURE.0);
+    let indicative =
+        Tenses(Tenses::PRESENT.0 | Tenses::IMPERFECT.0 | Tenses::SIMPLE_PAST.0 | Tenses::FUTURE.0);
     let mood = if tenses.any(indicative) {
         Mood::Indicative
     } else if tenses.any(Tenses::CONDITIONAL) {
