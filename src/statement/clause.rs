@@ -145,7 +145,7 @@ fn after_relative(scope: &Scope<'_>, verb: usize) -> bool {
 }
 
 fn finite_soon(scope: &Scope<'_>, from: usize) -> bool {
-    (from..from + 8).take_while(|i| matches!(scope.mark(*i), Mark::Word)).any(|i| scope.is_finite(i))
+    (from..from + 18).take_while(|i| matches!(scope.mark(*i), Mark::Word | Mark::Aside)).any(|i| scope.is_finite(i))
 }
 
 fn opens(scope: &Scope<'_>, at: usize) -> bool {

@@ -96,6 +96,9 @@ fn source(reader: &Reader<'_>, item: usize) -> Option<Source> {
     }
     let (cue, at) = cue_at(scope, item)?;
     if scope.part(at, Parts::WHICH) {
+        if !cue.strong {
+            return None;
+        }
         return which(reader, item, at, cue);
     }
     // «selon ce qu’a confié X»
@@ -112,6 +115,9 @@ fn source(reader: &Reader<'_>, item: usize) -> Option<Source> {
         return Some(Source { run: Run::new(item, end), speaker, cue: Run::new(item, at - 1), lemma: cue.text, stance: cue.stance, weak: false });
     }
     let noun = phrase(scope, at)?;
+    if scope.lexis.is_measure(scope.word(noun.head)) || scope.is_quote(noun.head) || matches!(scope.form(noun.head), "ce" | "cela" | "ça") {
+        return None;
+    }
     if !cue.strong && !can_speak(scope, noun) {
         return None;
     }
@@ -258,7 +264,7 @@ fn is_initial(reader: &Reader<'_>, left: Run) -> bool {
     if scope.mark(before) == Mark::Comma && scope.part(before_comma, Parts::THAT.or(Parts::COORDINATOR)) {
         return true;
     }
-    if scope.mark(before) == Mark::Comma && left.end - left.start <= 3 {
+    if scope.mark(before) == Mark::Comma && left.end - left.start <= 3 && !(left.start..left.end).any(|i| scope.is_quote(i)) {
         return true;
     }
     !speaks(reader, left) && left.end - left.start <= 6 && (scope.mark(before) == Mark::Comma || scope.is(before, Classes::ADVERB))
@@ -277,6 +283,18 @@ fn clause_like(reader: &Reader<'_>, run: Run) -> bool {
 fn right(reader: &mut Reader<'_>, source: &Source) -> Vec<Run> {
     let scope = &reader.scope;
     let mut from = source.run.end;
+    // «Selon les chercheurs qui l’ont découvert, …», «selon des images diffusées mardi, …»
+    if scope.is_word(from) {
+        let comma = (from..(from + 30).min(scope.len())).find(|i| !matches!(scope.mark(*i), Mark::Word | Mark::Aside));
+        let relative = scope.part(from, Parts::RELATIVE) || scope.is(from, Classes::PAST_PARTICIPLE);
+        if let Some(comma) = comma
+            && matches!(scope.mark(comma), Mark::Comma | Mark::Quote)
+            && (relative || !(from..comma).any(|i| scope.is_finite(i)))
+            && clause_ahead(scope, comma)
+        {
+            from = comma;
+        }
+    }
     while matches!(scope.mark(from), Mark::Comma | Mark::Colon) {
         from += 1;
     }

@@ -67,7 +67,7 @@ pub(super) fn group_at(scope: &Scope<'_>, head: usize) -> Option<Group> {
                 Form::Infinitive
             };
         }
-        None if scope.is(head, Classes::PRESENT_PARTICIPLE) && !scope.is(head.wrapping_sub(1), Classes::DETERMINER) => form = Form::Participle,
+        None if scope.is(head, Classes::PRESENT_PARTICIPLE) && !scope.is(head, Classes::ADVERB.with(Classes::PREPOSITION)) && !scope.is(head.wrapping_sub(1), Classes::DETERMINER) => form = Form::Participle,
         None if scope.is(head, Classes::INFINITIVE) && !is_noun(scope, head) => form = Form::Infinitive,
         None if scope.is(head, Classes::FINITE) && is_verb(scope, head) => {}
         None if scope.is(head, Classes::PAST_PARTICIPLE) && !is_noun(scope, head) => form = Form::Bare,

@@ -24,6 +24,8 @@ impl Frames {
     pub const NOUN: Self = Self(1 << 7);
     pub const QUALIFIER: Self = Self(1 << 8);
     pub const ACCUSE: Self = Self(1 << 9);
+    /// With «que» right behind the verb, though the list does not say so.
+    pub const WIDE: Self = Self(1 << 14);
 
     fn read(names: &str) -> Self {
         let bit = |name| Self::NAMES.iter().position(|known| *known == name).map_or(0, |at| 1 << at);
@@ -36,7 +38,11 @@ impl Frames {
 
     /// What is said with a noun or in marks is said with «que» as well: «évoque que», «met en avant le fait que».
     const fn widened(self) -> Self {
-        if self.any(Self(Self::DIRECT.0 | Self::NOUN.0)) { Self(self.0 | Self::QUE.0) } else { self }
+        if self.any(Self(Self::DIRECT.0 | Self::NOUN.0)) { Self(self.0 | Self::WIDE.0) } else { self }
+    }
+
+    fn narrowed(self, forgotten: &str) -> Self {
+        if forgotten.split(';').any(|frame| frame == "que") { self.without(Self::WIDE) } else { self }
     }
 
     const fn without(self, other: Self) -> Self {
@@ -82,12 +88,14 @@ pub(super) struct Lexis {
     verbs: Vec<(WordId, Verb)>,
     phrases: Vec<Phrase>,
     nouns: Vec<(WordId, Noun)>,
+    not_sources: Vec<WordId>,
 }
 
 static LEXIS: Lazy<Lexis> = Lazy::new(Lexis::read);
 
 const VERBS: &str = include_str!("../lexicon/data/speech_verbs.tsv");
 const NOUNS: &str = include_str!("../lexicon/data/speech_nouns.tsv");
+const NOT_SOURCES: &str = include_str!("data/not_sources.tsv");
 const NOT_SPEECH: &str = include_str!("data/not_speech.tsv");
 
 impl Lexis {
@@ -104,7 +112,7 @@ impl Lexis {
             let forgotten = rows::<2>(NOT_SPEECH).find(|row| row[0] == lemma).map_or("", |row| row[1]);
             let verb = Verb {
                 lemma,
-                frames: Frames::read(frames).widened().without(Frames::read(forgotten)),
+                frames: Frames::read(frames).widened().without(Frames::read(forgotten)).narrowed(forgotten),
                 stance: Stance::ALL.iter().copied().find(|s| s.name() == stance).unwrap_or(Stance::Neutral),
                 strong: force == "strong",
             };
@@ -133,7 +141,9 @@ impl Lexis {
         }
         nouns.sort_by_key(|(word, _)| *word);
         nouns.dedup_by_key(|(word, _)| *word);
-        Self { words: Words::read(), verbs, phrases, nouns }
+        let mut not_sources: Vec<WordId> = rows(NOT_SOURCES).filter_map(|[noun]| lexicon.word(noun)).collect();
+        not_sources.sort_unstable();
+        Self { words: Words::read(), verbs, phrases, nouns, not_sources }
     }
 
     /// What a grammatical word does.
@@ -151,6 +161,11 @@ impl Lexis {
     pub fn noun(&self, word: WordId) -> Option<Noun> {
         let at = self.nouns.binary_search_by_key(&word, |(known, _)| *known).ok()?;
         self.nouns.get(at).map(|(_, noun)| *noun)
+    }
+
+    /// Whether «selon» with this noun tells a measure: «selon les besoins».
+    pub fn is_measure(&self, word: WordId) -> bool {
+        self.not_sources.binary_search(&word).is_ok()
     }
 
     /// The phrase that begins with the lemma `first` and goes on with the words that `next` gives, and how many

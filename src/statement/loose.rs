@@ -19,13 +19,14 @@ pub(super) fn report(reader: &mut Reader<'_>) {
         }
         let Some(quote) = quotation(&reader.scope, item) else { continue };
         let sentence = reader.quoted.is_sentence(&quote);
-        if let Some((who, cue)) = behind_colon(reader, item).or_else(|| in_brackets(reader, item)) {
+        if let Some((who, cue)) = behind_colon(reader, item).or_else(|| in_brackets(reader, item)).or_else(|| read_in(reader, item)) {
             if sentence || quote.content.len() > 3 {
                 tell(reader, item, who, cue, "quote/colon");
             }
             continue;
         }
         if !sentence {
+            verb_inside(reader, item);
             continue;
         }
         // «A», dit X. «B»: the same breath.
@@ -41,6 +42,29 @@ pub(super) fn report(reader: &mut Reader<'_>) {
             tell(reader, item, None, None, "quote/unattributed");
         }
     }
+}
+
+/// «Ce texte “rappelle que …”», «le ministre s’“indigne de …”»: the verb of speech is itself quoted.
+fn verb_inside(reader: &mut Reader<'_>, item: usize) {
+    let scope = &reader.scope;
+    let Some(quote) = quotation(scope, item) else { return };
+    let first = quote.content.start();
+    let lexicon = Lexicon::french();
+    let speech = scope.doc.is(first, Classes::SPEECH_VERB) && scope.doc.is(first, Classes::FINITE) && !scope.doc.is(first, Classes::NOUN.with(Classes::PAST_PARTICIPLE));
+    if !speech || quote.content.len() < 2 {
+        return;
+    }
+    let mut at = item;
+    while at > 0 && scope.part(at - 1, Parts::CLITIC) {
+        at -= 1;
+    }
+    let Some(verb) = lexicon.verb_lemma(scope.doc.word(first)).and_then(|lemma| scope.lexis.verb(lemma)) else { return };
+    let Some(noun) = subject::left(scope, at, 0).filter(|noun| can_speak(scope, *noun)) else { return };
+    let mut draft = Draft::new(StatementForm::Mixed, scope.tokens(Run::new(item, item + 1)), "quote/verb-inside");
+    draft.speaker = Some(speaker(scope, noun, &reader.flow, false));
+    draft.cue = Some(Cue::new(scope.doc.span(crate::token::TokenSpan::new(first, first + 1)), verb.lemma, verb.stance));
+    reader.claim(item, item + 1);
+    reader.add(draft);
 }
 
 fn tell(reader: &mut Reader<'_>, item: usize, who: Option<Speaker>, cue: Option<Cue>, rule: &'static str) {
@@ -107,6 +131,24 @@ fn somebody(reader: &Reader<'_>, noun: super::phrase::Noun) -> bool {
         Some(mention) => mention.kind == crate::ontology::EntityKind::Person,
         None => scope.part(noun.head, Parts::SUBJECT.or(Parts::PRONOUN)) || scope.is(noun.head, Classes::ROLE.with(Classes::HUMAN)),
     }
+}
+
+/// «“…”, peut-on lire dans le rapport»
+fn read_in(reader: &Reader<'_>, item: usize) -> Option<(Option<Speaker>, Option<Cue>)> {
+    let scope = &reader.scope;
+    let at = if scope.mark(item + 1) == Mark::Comma { item + 2 } else { item + 1 };
+    if !(scope.form(at).starts_with("peu") && scope.is_enclitic(at + 1) && scope.form(at + 2) == "lire") {
+        return None;
+    }
+    let cue = Cue::new(scope.doc.span(scope.tokens(Run::new(at, at + 3))), "lire", Stance::Neutral);
+    let preposition = (at + 3..at + 6).find(|i| matches!(scope.form(*i), "dans" | "sur"));
+    let noun = preposition.and_then(|i| noun_phrase(scope, i + 1, scope.len()));
+    let who = noun.map(|noun| {
+        let mut who = speaker(scope, noun, &reader.flow, false);
+        who.kind = crate::ontology::SpeakerKind::Document;
+        who
+    });
+    Some((who, Some(cue)))
 }
 
 /// «“…” (Jean Dupont)»

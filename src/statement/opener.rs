@@ -1,5 +1,5 @@
 use super::group::Group;
-use super::phrase::{begins, noun_phrase, skip};
+use super::phrase::{begins, noun_phrase, pass};
 use super::scope::{Mark, Scope};
 use super::words::Parts;
 use crate::lexicon::Classes;
@@ -69,6 +69,15 @@ pub(super) fn opener(scope: &Scope<'_>, group: &Group) -> Option<Opener> {
             _ => return None,
         }
         if scope.part(i, Parts::THAT) {
+            let linked = i > group.run.end
+                && matches!(
+                    scope.form(i - 1),
+                    "plutôt" | "moins" | "autant" | "tant" | "tel" | "telle" | "afin" | "avant" | "après" | "sans"
+                        | "pour" | "dès" | "parce" | "alors" | "tandis" | "pendant" | "depuis"
+                );
+            if linked {
+                return None;
+            }
             return Some(Opener::That(i + 1));
         }
         if let Some(start) = infinitive(scope, i) {
@@ -137,7 +146,7 @@ pub(super) fn opener(scope: &Scope<'_>, group: &Group) -> Option<Opener> {
         if scope.is(i, Classes::ADJECTIVE.with(Classes::PAST_PARTICIPLE).with(Classes::NOUN)) && !scope.is(i, Classes::ADVERB.with(Classes::PREPOSITION).with(Classes::TIME_WORD).with(Classes::WEEKDAY)) && i == group.run.end {
             return Some(Opener::Attribute(i));
         }
-        i = skip(scope, i, limit);
+        i = pass(scope, i, limit);
     }
     None
 }

@@ -69,7 +69,7 @@ pub(super) fn noun_phrase(scope: &Scope<'_>, at: usize, limit: usize) -> Option<
             break;
         } else if scope.is(i, Classes::PRESENT_PARTICIPLE) && !scope.is(i, Classes::NOUN.with(Classes::ADJECTIVE)) {
             break;
-        } else if scope.is(i, TIMES) && head.is_some() && !open {
+        } else if scope.is(i, TIMES) && head.is_some() && !open && !is_number(scope, i - 1) && !scope.is(i - 1, Classes::NUMERAL) {
             break;
         } else {
             let filler = scope.is(i, Classes::ADJECTIVE.with(Classes::NUMERAL).with(Classes::ADVERB)) && !scope.is(i, Classes::NOUN) && !scope.is_capital(i);
@@ -170,6 +170,15 @@ pub(super) fn last_free(scope: &Scope<'_>, run: Run) -> Option<Noun> {
 
 /// Past an adverb, a date or a whole prepositional phrase.
 pub(super) fn skip(scope: &Scope<'_>, at: usize, limit: usize) -> usize {
+    past(scope, at, limit, true)
+}
+
+/// The same before a complement: a name belongs to the phrase it stands in.
+pub(super) fn pass(scope: &Scope<'_>, at: usize, limit: usize) -> usize {
+    past(scope, at, limit, false)
+}
+
+fn past(scope: &Scope<'_>, at: usize, limit: usize, cut: bool) -> usize {
     let prepositional = scope.part(at, Parts::PREPOSITION.or(Parts::OF)) || scope.is(at, Classes::PREPOSITION);
     if !prepositional {
         return at + 1;
@@ -179,14 +188,14 @@ pub(super) fn skip(scope: &Scope<'_>, at: usize, limit: usize) -> usize {
     while i < limit && i < at + 4 && (scope.part(i, Parts::PREPOSITION.or(Parts::OF)) || scope.is(i, Classes::PREPOSITION)) {
         i += 1;
     }
-    match inner(scope, i, limit) {
+    match inner(scope, i, limit, cut) {
         Some(end) => end.max(at + 1),
         None => (at + 1).max(i.min(limit)),
     }
 }
 
 /// The end of the phrase behind a preposition; a name that begins inside it unjoined ends it too.
-fn inner(scope: &Scope<'_>, at: usize, limit: usize) -> Option<usize> {
+fn inner(scope: &Scope<'_>, at: usize, limit: usize, cut: bool) -> Option<usize> {
     if !scope.is_word(at) && !scope.is_quote(at) {
         return None;
     }
@@ -201,6 +210,9 @@ fn inner(scope: &Scope<'_>, at: usize, limit: usize) -> Option<usize> {
     // A quotation or an infinitive behind «de» is what was said.
     let said = (at + 1..end).find(|i| scope.part(*i, Parts::OF) && scope.is_quote(i + 1));
     let end = said.unwrap_or(end);
+    if !cut {
+        return Some(end.min(limit));
+    }
     let person = (at + 1..end).find(|i| {
         let token = scope.token(*i);
         scope.resolved.mention_at(token).is_some_and(|m| m.tokens.start() == token && m.kind == crate::ontology::EntityKind::Person && m.form == crate::ontology::MentionForm::Name)

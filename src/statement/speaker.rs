@@ -22,15 +22,15 @@ pub(super) fn can_speak(scope: &Scope<'_>, noun: Noun) -> bool {
         .with(Classes::ORGANISATION_HEAD)
         .with(Classes::COURT)
         .with(Classes::DEMONYM)
-        .with(Classes::TITLE)
-        .with(Classes::FIRST_NAME)
-        .with(Classes::SURNAME)
-        .with(Classes::PLACE);
+        .with(Classes::TITLE);
     let kind = scope.lexis.noun(scope.word(noun.head));
     match kind {
         Some(Kind::Act) => return false,
         Some(_) => return true,
         None => {}
+    }
+    if scope.is_word(noun.head) && scope.is(noun.head, Classes::WEEKDAY.with(Classes::TIME_WORD).with(Classes::MONTH).with(Classes::NUMERAL)) && !is_indefinite_person(scope, noun) {
+        return false;
     }
     scope.is(noun.head, speaking) || scope.part(noun.head, Parts::QUANTIFIER) || super::phrase::is_name(scope, noun.head) || is_indefinite_person(scope, noun)
 }

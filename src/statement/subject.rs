@@ -68,14 +68,29 @@ fn antecedent(scope: &Scope<'_>, who: usize) -> Option<Noun> {
         end -= 1;
     }
     let start = segment_start(scope, end.checked_sub(1)?);
-    let run = Run::new(start, end);
-    last_free(scope, run).or_else(|| {
-        // «… la colère du ministre, qui a rappelé»: the antecedent hangs on a preposition.
-        let from = (start..end).rev().find(|i| {
-            scope.part(*i, Parts::OF.or(Parts::PREPOSITION)) && (begins(scope, i + 1) || scope.is_word(i + 1)) && *i + 1 < end
-        })?;
-        Some(Noun { run: Run::new(from + 1, end), head: from + 1 })
-    })
+    // «Jean Dupont, maire de la ville, qui a rappelé»: the name before the description.
+    if scope.is(start, Classes::ROLE) && !scope.is(start, Classes::DETERMINER) && scope.mark(start.wrapping_sub(1)) == Mark::Comma {
+        let before = start - 1;
+        let first = segment_start(scope, before.checked_sub(1)?);
+        let noun = (first..before).rev().find_map(|i| noun_phrase(scope, i, before).filter(|noun| noun.run.end == before && super::speaker::bearer(scope, *noun).is_some()));
+        if noun.is_some() {
+            return noun;
+        }
+    }
+    // Of the phrases right before it the nearest that can speak: «un militant opposé à la loi qui a crié».
+    let phrases = (start..end).rev().filter_map(|i| noun_phrase(scope, i, end).filter(|noun| noun.run.end == end || noun.run.end > i));
+    let mut fallback = None;
+    for noun in phrases {
+        let reaches = noun.run.end == end || fallback.is_some();
+        if !reaches {
+            continue;
+        }
+        if super::speaker::can_speak(scope, noun) && !scope.is(noun.head, Classes::PLACE_HEAD) {
+            return Some(noun);
+        }
+        fallback = fallback.or(Some(noun));
+    }
+    fallback
 }
 
 /// Where the piece of the sentence that holds the item `i` begins: behind a comma, an opener of a clause or a verb.
@@ -166,8 +181,11 @@ fn segments(scope: &Scope<'_>, last: usize, depth: u8) -> Option<Noun> {
 
 /// «Jean-Christophe Thiery, le président du directoire leur propose»: of a name and its description, the first.
 fn prefer_name(scope: &Scope<'_>, found: Option<Noun>, nearest: Option<Noun>) -> Option<Noun> {
-    let _ = (scope, nearest);
-    found
+    let (Some(first), Some(last)) = (found, nearest) else { return found };
+    // «L’ambassadeur russe, Jean Dupont a déclaré»: a comma is missing, the name is the subject.
+    let named = super::phrase::is_name(scope, last.run.start) && super::speaker::bearer(scope, last).is_some();
+    let plain = super::speaker::bearer(scope, first).is_none_or(|m| m.form != crate::ontology::MentionForm::Name);
+    if first != last && named && plain && scope.is(first.head, Classes::ROLE.with(Classes::HUMAN)) { nearest } else { found }
 }
 
 fn free_subject(scope: &Scope<'_>, run: Run) -> Option<Noun> {

@@ -57,6 +57,12 @@ fn wanted(reader: &mut Reader<'_>, group: &Group, opener: Opener) -> Option<(Ope
     let scope = &reader.scope;
     let has = |frame: Frames| frames.any(frame);
     // «être accusé», «a été qualifié»: only what is quoted is worth telling, and only of some verbs.
+    if let Opener::That(at) = opener
+        && group.negated
+        && restricts(reader, group, at)
+    {
+        return None;
+    }
     if matches!(group.form, Form::Passive) || group.form == Form::Bare && shared(reader, group).is_none() {
         return match opener {
             Opener::Of(at) if has(Frames::QUALIFIER) && scope.is_quote(at) => Some((opener, Reported::Noun)),
@@ -70,7 +76,10 @@ fn wanted(reader: &mut Reader<'_>, group: &Group, opener: Opener) -> Option<(Ope
     match opener {
         Opener::For(_) if group.verb.strong => Some((opener, Reported::Noun)),
         // «ne dira plus que»: only.
-        Opener::That(at) if has(Frames::QUE) && !(group.negated && restricts(reader, group, at)) => Some((opener, Reported::Clause)),
+        Opener::That(_) if has(Frames::QUE) => Some((opener, Reported::Clause)),
+        Opener::That(at) if has(Frames::WIDE) && (at <= group.run.end + 1 || is_fact(scope, at)) && !scope.is(group.head, Classes::NOUN) => {
+            Some((opener, Reported::Clause))
+        }
         Opener::If(_) if has(Frames::SI) => Some((opener, Reported::Clause)),
         Opener::Infinitive(_) if has(Frames::INFINITIVE) => Some((opener, Reported::Infinitive)),
         Opener::OfInfinitive(start) if has(Frames::DE_INFINITIVE) || has(Frames::DIRECT) && quoted_ahead(reader, start) => {
@@ -79,7 +88,8 @@ fn wanted(reader: &mut Reader<'_>, group: &Group, opener: Opener) -> Option<(Ope
         Opener::ToInfinitive(_) if has(Frames::A_INFINITIVE) => Some((opener, Reported::Infinitive)),
         Opener::Quote(at) => {
             let frames = has(Frames::DIRECT) || has(Frames::NOUN) || has(Frames::QUALIFIER);
-            (frames && (at == group.run.end || !is_title(scope, at))).then_some((opener, Reported::Noun))
+            let word = scope.item(at).is_some_and(|quote| quote.tokens.len() <= 3) && quotation(scope, at).is_some_and(|q| matches!(scope.doc.slice(q.content), "oui" | "non" | "Oui" | "Non"));
+            (frames && !word && (at == group.run.end || !is_title(scope, at))).then_some((opener, Reported::Noun))
         }
         Opener::Colon(_) => Some((opener, Reported::Noun)),
         Opener::Of(at) => {
@@ -106,7 +116,16 @@ fn is_free(reader: &Reader<'_>, group: &Group) -> bool {
     let lemma = lexicon.verb_lemma(scope.word(verb)).map_or("", |lemma| lexicon.text(lemma));
     let impersonal = scope.form(verb.wrapping_sub(1)).eq_ignore_ascii_case("il") && matches!(lemma, "être" | "rester" | "convenir" | "suffire" | "importer" | "avoir")
         && !(verb..group.run.start).any(|i| scope.is(i, Classes::PAST_PARTICIPLE) && !scope.form(i).starts_with("suffi") && !scope.form(i).starts_with("fallu"));
+    // «veut dire», «afin de garantir»: meaning and purpose.
+    if lemma == "vouloir" && group.verb.lemma == "dire" || matches!(group.verb.lemma, "garantir" | "assurer" | "prouver" | "démontrer" | "montrer" | "convaincre") {
+        return false;
+    }
     !impersonal && !matches!(lemma, "falloir" | "devoir" | "pouvoir" | "suffire" | "convenir") && !(verb..group.run.start).any(|i| matches!(scope.form(i), "fallu" | "suffi" | "dû" | "pu"))
+}
+
+/// «le fait que …»
+fn is_fact(scope: &super::scope::Scope<'_>, at: usize) -> bool {
+    matches!(scope.form(at.wrapping_sub(2)), "fait" | "idée" | "hypothèse")
 }
 
 fn restricts(reader: &Reader<'_>, group: &Group, at: usize) -> bool {
@@ -276,7 +295,8 @@ fn shared(reader: &Reader<'_>, group: &Group) -> Option<Speaker> {
 fn agent(reader: &Reader<'_>, group: &Group) -> Option<Speaker> {
     let scope = &reader.scope;
     let by = (group.run.end..group.run.end + 6).take_while(|i| scope.is_word(*i)).find(|i| scope.part(*i, Parts::BY))?;
-    let noun = super::phrase::noun_phrase(scope, by + 1, scope.len())?;
+    let limit = (by + 1..scope.len()).find(|i| scope.part(*i, Parts::OF) && scope.is_quote(i + 1)).unwrap_or(scope.len());
+    let noun = super::phrase::noun_phrase(scope, by + 1, limit)?;
     can_speak(scope, noun).then(|| speaker(scope, noun, &reader.flow, false))
 }
 
