@@ -114,7 +114,9 @@ impl Chunker<'_, '_> {
                 (Some(_), Some(_)) => phrase.prep == other.prep,
                 (None, None) => bare(phrase) == bare(other) && phrase.kind_class() == other.kind_class(),
                 (None, Some(_)) => {
-                    bare(phrase) && nearest.is_none() && phrase.kind_class() == other.kind_class()
+                    // «contre lui et son adjoint», «de Jean et Marie»
+                    let alike = bare(phrase) || other.kind == PhraseKind::Pronoun;
+                    alike && nearest.is_none() && phrase.kind_class() == other.kind_class()
                 }
                 (Some(_), None) => false,
             };

@@ -132,11 +132,8 @@ impl Binder<'_, '_> {
                 slot.subject = subject.0;
             }
         } else if matches!(verb.mood, Mood::Participle | Mood::Gerund) {
-            subject = node.antecedent.or(if parent.done && parent.subject != NONE {
-                Some(PhraseId(parent.subject))
-            } else {
-                None
-            });
+            let main = (parent.done && parent.subject != NONE).then_some(PhraseId(parent.subject));
+            subject = node.antecedent.or(main.filter(|s| self.agrees(*s, verb)));
             slot.done = true;
         } else {
             subject = None;
@@ -189,10 +186,19 @@ impl Binder<'_, '_> {
                 }
                 parent = outer.1.parent;
             }
+            let subject = subject.filter(|s| verb.mood == Mood::Infinitive || self.agrees(*s, &verb));
             if let Some(group) = self.verbs.get_mut(at) {
                 group.subject = subject;
             }
         }
+    }
+
+    /// Whether a participle can be said of the phrase, or of it and those coordinated with it.
+    fn agrees(&self, subject: PhraseId, verb: &VerbGroup) -> bool {
+        let Some(phrase) = self.phrases.get(subject.index()) else { return false };
+        let next = subject.index() + 1..subject.index() + 7;
+        phrase.agreement.meet(verb.agreement).is_some()
+            || self.phrases.get(next).unwrap_or_default().iter().any(|p| p.joined == Some(subject))
     }
 
     /// Who does what an infinitive says: the object of «accuser», the subject of «promettre».

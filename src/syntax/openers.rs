@@ -6,7 +6,7 @@ use super::key::Key;
 use super::phrase::{NounPhrase, PhraseId, PhraseKind};
 use super::verb::{Mood, VerbGroup, VerbId};
 use super::{NONE, Tag};
-use crate::lexicon::Classes;
+use crate::lexicon::{Agreement, Classes};
 
 impl Nester<'_, '_> {
     pub(super) fn verb(&mut self, id: VerbId, verb: VerbGroup) {
@@ -105,15 +105,15 @@ impl Nester<'_, '_> {
             }
             let id = self.phrase_of.get(at).copied().filter(|id| *id != NONE)?;
             let phrase = self.phrases.get(id as usize)?;
-            let fits =
-                phrase.agreement.meet(verb.agreement).is_some() && !matches!(phrase.kind, PhraseKind::Date);
-            if fits && (!comma || found.is_none()) {
-                found = Some(PhraseId(id));
-                if !comma {
+            // «lui et son adjoint, accusés»: together they are several.
+            let joined = phrase.joined;
+            let both = if joined.is_some() { Agreement::PLURAL | phrase.agreement } else { phrase.agreement };
+            if both.meet(verb.agreement).is_some() && !matches!(phrase.kind, PhraseKind::Date) {
+                let alone = phrase.agreement.meet(verb.agreement).is_some();
+                found = Some(joined.filter(|_| !alone).unwrap_or(PhraseId(id)));
+                if !comma || !alone {
                     break;
                 }
-            } else if fits {
-                found = Some(PhraseId(id));
             }
             if !phrase.is_governed() || phrase.outset() <= self.start {
                 break;

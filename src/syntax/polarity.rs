@@ -4,6 +4,7 @@ use super::Tag;
 use super::key::{Build, Key};
 use super::verb::{Mood, VerbGroup};
 use super::verbs::Grouper;
+use crate::lexicon::Classes;
 
 impl Grouper<'_, '_> {
     /// «ne … pas», «pas» alone, «ne … aucun», «sans»; «ne … que» and a bare «ne» deny nothing.
@@ -63,7 +64,8 @@ impl Grouper<'_, '_> {
                 _ => break,
             }
         }
-        if matches!(self.tag(at), Tag::Adjective | Tag::Noun | Tag::ParticiplePast) {
+        let time = self.doc.is(at, Classes::WEEKDAY.with(Classes::MONTH));
+        if matches!(self.tag(at), Tag::Adjective | Tag::Noun | Tag::ParticiplePast) && !time {
             group.attribute = Some(at.into());
         }
     }
