@@ -24,6 +24,8 @@ impl Sources {
     pub const PART: Self = Self(4);
     /// A noun that heads names, with what follows it («tribunal correctionnel de Nice»).
     pub const HEADED: Self = Self(8);
+    /// The whole content of a pair of quotation marks («Choix démocratique du Kazakhstan»).
+    pub const QUOTED: Self = Self(16);
 
     /// Whether it was found in this way too.
     pub const fn has(self, way: Self) -> bool {
@@ -52,12 +54,20 @@ pub(crate) fn merge(candidates: &mut Vec<Candidate>) {
 
 /// Longest run of tokens that is looked at as one name.
 const LONGEST: usize = 14;
+/// Longest content of quotation marks that may be a name.
+const QUOTED: usize = 8;
 /// Most parts between small words that a run is cut into.
 const PARTS: usize = 6;
 
 /// Finds the candidates that no list has: trigger first, so that a token in small letters that heads no
 /// name costs one comparison.
 pub(crate) fn candidates_into(doc: &Document<'_>, out: &mut Vec<Candidate>) {
+    for quotation in doc.quotations() {
+        let content = quotation.content;
+        if quotation.close.is_some() && content.len() <= QUOTED && is_capital(doc, content.start()) {
+            out.push(Candidate::new(content.start(), content.end(), Sources::QUOTED));
+        }
+    }
     let heads = Classes::ORGANISATION_HEAD | Classes::PLACE_HEAD;
     let mut covered = 0;
     for i in 0..doc.len() {

@@ -2,7 +2,7 @@ use super::candidate::{Candidate, Sources, is_capital, joined};
 use super::piece::{Piece, Slot};
 use crate::document::Document;
 use crate::lexicon::{Classes, Lexicon};
-use crate::token::{Shape, TokenKind};
+use crate::token::{Shape, TokenKind, TokenSpan};
 
 /// Pushes each piece whose condition holds.
 macro_rules! push_if {
@@ -29,9 +29,14 @@ pub(super) fn evidence_into(doc: &Document<'_>, candidate: &Candidate, listed: b
         candidate.sources.has(Sources::RUN) => source_run,
         candidate.sources.has(Sources::PART) => source_part,
         candidate.sources.has(Sources::HEADED) => source_headed,
+        candidate.sources.has(Sources::QUOTED) => source_quoted,
     }
     shape(doc, candidate, out);
     outer_words(doc, candidate, out);
+    if let Some(mark) = short_quotation(doc, candidate.tokens) {
+        let headed = headed_by_organisation(doc, mark, doc.sentence_of(mark).start());
+        out.push(if headed { Piece::inside_headed_quotation } else { Piece::inside_short_quotation });
+    }
     let from = out.len();
     before(doc, candidate.tokens.start(), candidate.tokens.end(), out);
     after(doc, candidate.tokens.end(), out);
@@ -237,6 +242,7 @@ fn before(doc: &Document<'_>, start: usize, end: usize, out: &mut Vec<Piece>) {
         push_if! { out,
             opens => quoted_left,
             opens && matches!(doc.form(end), "»" | "\"" | "”") => quoted,
+            opens && headed_by_organisation(doc, left, sentence.start()) => quoted_after_organisation_head,
             mark == "," && left > 0 && doc.is(left - 1, Classes::PLACE) => before_place_comma,
         }
         return;
@@ -265,6 +271,33 @@ fn before(doc: &Document<'_>, start: usize, end: usize, out: &mut Vec<Piece>) {
             out.push(Piece::word(Slot::Left2, doc.word(left - 1)));
         }
     }
+}
+
+/// The opening mark of a quotation of a few words that begins with a capital and contains more than the candidate.
+fn short_quotation(doc: &Document<'_>, run: TokenSpan) -> Option<usize> {
+    let opens = |i: usize| matches!(doc.form(i), "«" | "“" | "\"");
+    let ends = |i: usize| matches!(doc.form(i), "»" | "”" | "\"");
+    let stop = |i: usize| matches!(doc.form(i), "." | "," | ";" | ":" | "»" | "”" | "");
+    let mark = (run.start().saturating_sub(6)..run.start()).rev().take_while(|i| !stop(*i)).find(|i| opens(*i))?;
+    let close = (run.end()..run.end() + 6).take_while(|i| ends(*i) || !stop(*i)).find(|i| ends(*i))?;
+    let longer = mark + 1 < run.start() || close > run.end();
+    (longer && is_capital(doc, mark + 1)).then_some(mark)
+}
+
+/// «le mouvement non enregistré de X « …»: a noun that heads names of organisations stands before the mark, with
+/// nothing but its complements between.
+fn headed_by_organisation(doc: &Document<'_>, mark: usize, limit: usize) -> bool {
+    for i in (limit.max(mark.saturating_sub(7))..mark).rev() {
+        if doc.is(i, Classes::ORGANISATION_HEAD) && !is_capital(doc, i) {
+            return true;
+        }
+        let named = is_capital(doc, i) || doc.is(i, Classes::ADJECTIVE | Classes::PAST_PARTICIPLE | Classes::PREPOSITION | Classes::ADVERB);
+        let elided = doc.token(i).is_some_and(|t| t.kind == TokenKind::Elided);
+        if !named && !elided {
+            return false;
+        }
+    }
+    false
 }
 
 fn after(doc: &Document<'_>, end: usize, out: &mut Vec<Piece>) {

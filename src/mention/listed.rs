@@ -47,9 +47,9 @@ impl Listed {
     /// Answers whether the candidate itself is listed.
     pub(super) fn evidence_into(&self, tokens: TokenSpan, out: &mut Vec<Piece>) -> bool {
         let near = self.hits.partition_point(|hit| hit.tokens.start() + LONGEST < tokens.start());
-        let (mut inside, mut begins, mut ends) = (false, false, false);
+        let (mut inside, mut inside_safe, mut begins, mut ends) = (false, false, false, false);
         let mut kinds = [false; 5];
-        let (mut case, mut context, mut known) = (false, false, false);
+        let (mut case, mut context, mut known, mut safe) = (false, false, false, false);
         for hit in self.hits[near..].iter().take_while(|hit| hit.tokens.start() < tokens.end()) {
             if hit.tokens == tokens {
                 let entry = hit.entry();
@@ -61,6 +61,7 @@ impl Listed {
                     Requires::Capital => case = true,
                     Requires::Context => context = true,
                 }
+                safe |= hit.requires == Requires::Nothing && tokens.len() > 1;
                 known |= entry.rank >= WELL_KNOWN;
                 let sort = Piece::sort(entry.sort);
                 if !out.contains(&sort) {
@@ -68,6 +69,7 @@ impl Listed {
                 }
             } else {
                 inside |= hit.tokens.contains(tokens);
+                inside_safe |= hit.tokens.contains(tokens) && hit.requires == Requires::Nothing;
                 begins |= hit.tokens.start() == tokens.start() && hit.tokens.end() < tokens.end();
                 ends |= hit.tokens.end() == tokens.end() && hit.tokens.start() > tokens.start();
             }
@@ -84,6 +86,8 @@ impl Listed {
             case => listed_needs_case,
             context => listed_needs_context,
             known => listed_well_known,
+            safe => listed_safe_name,
+            inside_safe => inside_safe_name,
             inside => inside_listed,
             begins => begins_with_listed,
             ends => ends_with_listed,

@@ -101,6 +101,12 @@ impl Memory {
         let tokens = candidate.tokens;
         let whole = hash(doc, tokens);
         let at = self.chosen.partition_point(|(chosen, _)| chosen.start() < tokens.start());
+        // What lies inside a longer choice is spoken for there: the rest of the article says nothing about it.
+        let near = self.chosen[at.saturating_sub(1)..].iter().take(2);
+        if near.into_iter().any(|(chosen, _)| *chosen != tokens && chosen.contains(tokens)) {
+            out.push(Piece::doc_inside_choice);
+            return;
+        }
         let own = self.chosen.get(at).filter(|(chosen, _)| *chosen == tokens).map(|(_, kind)| *kind);
         let mut total = 0;
         for (kind, piece) in [
