@@ -16,9 +16,9 @@ pub(crate) fn roles(reading: &Reading<'_>, out: &mut Vec<Relation>) {
             continue;
         }
         let holder = holding.holder;
-        let to = complement_entity(reading, description).filter(|to| *to != holder.entity);
+        let to = complement_entity(reading, description).filter(|to| *to != holder.entity).or(holding.possessor);
         // The same role again, or less of it, is no news.
-        let former = description.former;
+        let former = description.former || holding.past;
         if seen.contains(&(holder.entity, description.noun, to, former)) {
             continue;
         }
@@ -50,7 +50,7 @@ fn relation(
         from: holding.holder.entity,
         to,
         role: Some(reading.doc.span(description.role)),
-        former: description.former,
+        former: description.former || holding.past,
         acting: description.acting,
         status,
         attributed_to: None,
@@ -79,6 +79,6 @@ fn complement_entity(reading: &Reading<'_>, description: &Description) -> Option
     let last = description.complement.end().checked_sub(1)?;
     let mention = reading.resolved.mention_at(last)?;
     let place = matches!(mention.kind, EntityKind::Organisation | EntityKind::Location | EntityKind::Person);
-    (place && mention.form == MentionForm::Name && mention.tokens.start() >= description.head.end())
+    (place && mention.form != MentionForm::Pronoun && mention.tokens.start() >= description.head.end())
         .then_some(mention.entity)
 }

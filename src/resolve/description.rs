@@ -1,5 +1,8 @@
+use super::resolved::{Resolved, ResolvedMention};
 use crate::document::Document;
 use crate::lexicon::{Agreement, Classes, Lexicon, Role, RoleKind};
+use crate::ontology::EntityKind;
+use crate::syntax::{Syntax, Tag};
 use crate::token::{Shape, TokenKind, TokenSpan};
 
 /// A noun phrase around a role noun: «l’ancien directeur de la banque BTA», «un banquier kazakh en fuite».
@@ -14,6 +17,8 @@ pub(crate) struct Description {
     pub role: TokenSpan,
     /// The tokens of the complement that a name is looked for in.
     pub complement: TokenSpan,
+    /// A party right behind the noun or in brackets: «député LR de la Manche».
+    pub party: Option<TokenSpan>,
     /// What sort of role.
     pub kind: RoleKind,
     /// How the phrase begins.
@@ -44,11 +49,11 @@ pub(crate) enum Article {
 /// Longest complement, in tokens.
 const LONGEST: usize = 14;
 
-/// Finds the descriptions of a document. `named` tells where a name begins and ends, so that complements
-/// stop after one.
+/// Finds the descriptions of a document.
 pub(crate) fn descriptions_into(
     doc: &Document<'_>,
-    named: impl Fn(usize) -> Option<TokenSpan>,
+    syntax: &Syntax,
+    resolved: &Resolved,
     out: &mut Vec<Description>,
 ) {
     let lexicon = Lexicon::french();
@@ -57,89 +62,129 @@ pub(crate) fn descriptions_into(
         if i < next || !doc.is(i, Classes::ROLE) {
             continue;
         }
-        // A word inside a name is no role («Le Président» as a hotel), unless the name is longer than the role noun.
-        if named(i).is_some() || !is_noun_here(doc, i) {
+        // A word inside a name is no role («Le Président» as a hotel).
+        if resolved.mention_at(i).is_some() || !is_noun_here(doc, syntax, i) {
             continue;
         }
         let Some((len, role)) = lexicon.find::<Role>(|k| doc.word(i + k)) else { continue };
-        let description = read(doc, &named, i, len, role);
+        let reader = Reader { doc, syntax, resolved };
+        let description = reader.read(i, len, role);
         next = description.head.end().max(i + 1);
+        // «partenaire commercial»: the adjective is no second noun.
+        while next < description.role.end() && syntax.tag(next) == Tag::Adjective {
+            next += 1;
+        }
         out.push(description);
     }
 }
 
-/// Role nouns that are also verbs, adjectives or common words: only where the word before lets a noun follow.
-fn is_noun_here(doc: &Document<'_>, i: usize) -> bool {
-    if !doc.is(i, Classes::VERB) {
-        return true;
+/// Role nouns that are also verbs, adjectives or common words: only where a noun stands.
+fn is_noun_here(doc: &Document<'_>, syntax: &Syntax, i: usize) -> bool {
+    match syntax.tag(i) {
+        // «l’ancien directeur»: the noun comes next.
+        Tag::Adjective => !syntax.tag(i + 1).is_noun() || !doc.is(i + 1, Classes::ROLE),
+        Tag::VerbFinite | Tag::VerbInfinitive | Tag::ParticiplePast | Tag::ParticiplePresent => false,
+        Tag::Preposition | Tag::Determiner | Tag::Adverb | Tag::Coordinator | Tag::Negation => false,
+        _ => {
+            let before = i.checked_sub(1);
+            before.is_none_or(|b| !doc.is(b, Classes::RELATIVE) && syntax.tag(b) != Tag::SubjectPronoun)
+        }
     }
-    let before = i.checked_sub(1);
-    before.is_none_or(|b| {
-        doc.is(b, Classes::DETERMINER | Classes::ADJECTIVE | Classes::PREPOSITION)
-            || doc.token(b).is_some_and(|t| matches!(t.kind, TokenKind::Punctuation | TokenKind::Elided))
-    }) && !before.is_some_and(|b| doc.is(b, Classes::SUBJECT_PRONOUN | Classes::RELATIVE))
 }
 
-fn read(
-    doc: &Document<'_>,
-    named: &impl Fn(usize) -> Option<TokenSpan>,
-    start: usize,
-    len: usize,
-    role: Role,
-) -> Description {
-    let sentence = doc.sentence_of(start);
-    let left = Left::read(doc, start, sentence.start());
-    let limit = sentence.end().min(start + len + LONGEST);
-    let mut end = start + len;
-    let mut role_end = end;
-    let mut complement = TokenSpan::new(end, end);
-    let mut acting = false;
-    while end < limit {
-        if doc.form(end) == "par" && doc.form(end + 1).starts_with("int") {
-            acting = true;
-            end += 2;
-            continue;
-        }
-        // What agrees with the role noun belongs to it: «directeur général adjoint», «banquier kazakh».
-        let follows = doc.is(end, Classes::ADJECTIVE | Classes::DEMONYM)
-            && !doc.is(end, Classes::PREPOSITION | Classes::FUNCTION);
-        if follows && named(end).is_none() && doc.token(end).is_some_and(|t| t.shape == Shape::Lower) {
-            end += 1;
-            role_end = end;
-            continue;
-        }
-        let Some(after) = link(doc, end, limit) else { break };
-        if let Some(name) = named(after).filter(|name| name.start() >= end) {
-            complement = TokenSpan::new(after, name.end());
-            end = name.end();
-            break;
-        }
-        // «de la banque BTA»: the common noun before a name belongs to the complement, not to the role.
-        if let Some(name) =
-            named(after + 1).filter(|name| name.start() == after + 1 && doc.is(after, Classes::NOUN))
-        {
-            complement = TokenSpan::new(after, name.end());
-            end = name.end();
-            break;
-        }
-        if !doc.is(after, Classes::NOUN | Classes::ADJECTIVE) && !is_portfolio(doc, after) {
-            break;
-        }
-        end = after + 1;
-        role_end = end;
-        complement = TokenSpan::new(after, end);
+struct Reader<'a> {
+    doc: &'a Document<'a>,
+    syntax: &'a Syntax,
+    resolved: &'a Resolved,
+}
+
+impl Reader<'_> {
+    /// The name that begins at a token, where it is no value.
+    fn name_at(&self, at: usize) -> Option<&ResolvedMention> {
+        let mention = self.resolved.mention_at(at)?;
+        let named = matches!(mention.kind, EntityKind::Organisation | EntityKind::Location | EntityKind::Person);
+        (named && mention.tokens.start() == at).then_some(mention)
     }
-    Description {
-        tokens: TokenSpan::new(left.start, end),
-        head: TokenSpan::new(start, start + len),
-        role: TokenSpan::new(start, role_end),
-        complement,
-        kind: role.kind,
-        article: left.article,
-        former: left.former,
-        acting,
-        noun: role.noun,
-        agreement: role.agreement,
+
+    fn read(&self, start: usize, len: usize, role: Role) -> Description {
+        let doc = self.doc;
+        let sentence = doc.sentence_of(start);
+        let left = Left::read(doc, start, sentence.start());
+        let limit = sentence.end().min(start + len + LONGEST);
+        let mut end = start + len;
+        let mut role_end = end;
+        let mut complement = TokenSpan::new(end, end);
+        let mut party = None;
+        let mut acting = false;
+        while end < limit {
+            if doc.form(end) == "par" && doc.form(end + 1).starts_with("int") {
+                acting = true;
+                end += 2;
+                continue;
+            }
+            // What agrees with the role noun belongs to it: «directeur général adjoint», «banquier kazakh».
+            let follows = doc.is(end, Classes::ADJECTIVE | Classes::DEMONYM)
+                && !doc.is(end, Classes::PREPOSITION | Classes::FUNCTION)
+                && !self.syntax.tag(end).is_verb();
+            let small = doc.token(end).is_some_and(|t| t.shape == Shape::Lower);
+            if follows && self.resolved.mention_at(end).is_none() && small && complement.is_empty() {
+                end += 1;
+                role_end = end;
+                continue;
+            }
+            // «candidat LR», «maire UDI de Vincennes», «candidat de la droite (LR)»: the party.
+            let open = usize::from(doc.form(end) == "(");
+            let beside = self.name_at(end + open).filter(|m| m.kind == EntityKind::Organisation);
+            if let Some(name) = beside.filter(|m| party.is_none() && (open == 0 || doc.form(m.tokens.end()) == ")")) {
+                party = Some(name.tokens);
+                end = name.tokens.end() + open;
+                continue;
+            }
+            let Some(after) = link(doc, end, limit) else { break };
+            if self.syntax.tag(after).is_verb() {
+                break;
+            }
+            // The place where somebody was at the time is no complement of who he is: «président en 2012».
+            if let Some(name) = self.name_at(after) {
+                complement = TokenSpan::new(after, name.tokens.end());
+                end = name.tokens.end();
+                break;
+            }
+            if self.resolved.mention_at(after).is_some() && !is_portfolio(doc, after) {
+                break;
+            }
+            // «de la banque BTA»: the common noun before a name belongs to the complement, not to the role.
+            if let Some(name) = self.name_at(after + 1).filter(|_| doc.is(after, Classes::NOUN)) {
+                complement = TokenSpan::new(after, name.tokens.end());
+                end = name.tokens.end();
+                break;
+            }
+            if !self.syntax.tag(after).is_noun() && self.syntax.tag(after) != Tag::Adjective && !is_portfolio(doc, after) {
+                break;
+            }
+            end = after + 1;
+            while end < limit && self.syntax.tag(end) == Tag::Adjective && doc.token(end).is_some_and(|t| t.shape == Shape::Lower) {
+                end += 1;
+            }
+            role_end = end;
+            complement = TokenSpan::new(after, end);
+        }
+        if let Some(party) = party.filter(|_| complement.is_empty() || self.name_at(complement.start()).is_none() && role_end == complement.end()) {
+            complement = party;
+        }
+        Description {
+            tokens: TokenSpan::new(left.start, end),
+            head: TokenSpan::new(start, start + len),
+            role: TokenSpan::new(start, role_end),
+            complement,
+            party,
+            kind: role.kind,
+            article: left.article,
+            former: left.former || doc.form(start).starts_with("ex-"),
+            acting,
+            noun: role.noun,
+            agreement: role.agreement,
+        }
     }
 }
 
@@ -200,6 +245,11 @@ impl Left {
                     left.former = true;
                 }
                 "-" if matches!(doc.form(i.wrapping_sub(1)), "ex" | "Ex") => {}
+                "alors" | "Alors" => {
+                    left.former = true;
+                    return left;
+                }
+                form if form.starts_with("ex-") || form.starts_with("Ex-") => left.former = true,
                 "le" | "la" | "l'" | "l’" | "les" | "ce" | "cet" | "cette" | "ces" | "au" | "aux" | "du"
                 | "Le" | "La" | "L'" | "L’" | "Les" | "Ce" | "Cet" | "Cette" | "Ces" => {
                     left.article = Article::Definite;

@@ -27,6 +27,10 @@ pub(super) struct Discourse<'a> {
     pub(super) offices: Offices,
     pub(super) found: Vec<Joined>,
     pub(super) later: Vec<Holding>,
+    /// A description in front of its subject, and the token of the subject.
+    pub(super) pending: Option<(usize, usize)>,
+    /// Whose the described are, by description.
+    pub(super) possessors: Vec<(usize, EntityId)>,
     /// For each phrase how it stands in its sentence, and the verb that makes it so.
     standings: Vec<(Standing, Option<VerbId>)>,
     pub(super) sentence: usize,
@@ -51,6 +55,8 @@ impl<'a> Discourse<'a> {
             offices: Offices::default(),
             found: Vec::new(),
             later: Vec::new(),
+            pending: None,
+            possessors: Vec::new(),
             standings: standings(syntax),
             sentence: 0,
             quotation: None,
@@ -73,11 +79,10 @@ impl<'a> Discourse<'a> {
                     self.quotation = None;
                 }
                 while let Some(description) = self.descriptions.get(descriptions).filter(|d| d.tokens.start() <= i) {
-                    let first = self.found.len();
                     while let Some(holding) = holdings.next_if(|h| h.description == descriptions) {
                         self.described(description, holding);
                     }
-                    if self.found.len() == first && !self.is_held(descriptions) {
+                    if !self.is_held(descriptions) && !self.said_of(descriptions, description) {
                         self.read_description(descriptions, description);
                     }
                     descriptions += 1;
@@ -92,9 +97,12 @@ impl<'a> Discourse<'a> {
     }
 
     /// A description beside the name of its bearer.
-    fn described(&mut self, description: &Description, holding: &Holding) {
+    pub(super) fn described(&mut self, description: &Description, holding: &Holding) {
         let index = holding.description;
         self.offices.last_held = Some(index);
+        if let Some(whose) = self.possessor(description, Some(holding.holder.entity)) {
+            self.possessors.push((index, whose));
+        }
         if holding.negated || holding.conditional {
             return;
         }
@@ -132,6 +140,9 @@ impl<'a> Discourse<'a> {
         }
         if self.doc.is(i, Classes::ORGANISATION_HEAD) {
             self.read_group(i);
+        }
+        if let Some(agreement) = Anaphors::get().points_back(self.doc.word(i)) {
+            self.read_back_noun(i, agreement);
         }
         self.read_rival(i);
     }
@@ -200,13 +211,7 @@ impl<'a> Discourse<'a> {
 
     /// The entity that the phrase stands for, names and what was joined so far.
     fn entity_of(&self, phrase: Option<PhraseId>) -> Option<EntityId> {
-        let phrase = self.syntax.phrase(phrase?)?;
-        let head = phrase.name.map_or(phrase.head.index(), TokenSpan::start);
-        let joined = || {
-            let near = self.found.iter().rev().take(8);
-            near.map(|(mention, _)| mention).find(|m| m.tokens.has(head)).map(|m| m.entity)
-        };
-        self.resolved.entity_at(head).or_else(joined)
+        self.mention_of(phrase?).map(|mention| mention.entity)
     }
 
     /// What is wanted at a token, before anything is known but agreement.
@@ -243,6 +248,7 @@ impl<'a> Discourse<'a> {
         let tokens = TokenSpan::new(i, i + tokens);
         self.join(tokens, entity, kind, MentionForm::Pronoun, why);
         self.note(entity, tokens);
+        self.settle(ResolvedMention { tokens, entity, kind, form: MentionForm::Pronoun });
     }
 
     fn subject_pronoun(&self, i: usize, hung: bool, agreement: Agreement) -> Option<(EntityId, &'static str)> {

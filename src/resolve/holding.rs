@@ -1,11 +1,10 @@
-use std::sync::LazyLock;
-
 use super::description::{Article, Description};
 use super::resolved::{Resolved, ResolvedMention};
 use crate::document::Document;
-use crate::lexicon::{Classes, Lexicon, WordId};
+use crate::graph::EntityId;
+use crate::lexicon::Classes;
 use crate::ontology::{EntityKind, MentionForm};
-use crate::syntax::{Mood, PhraseId, Syntax, VerbGroup};
+use crate::syntax::{ClauseKind, Syntax};
 use crate::token::{TokenKind, TokenSpan};
 
 /// Somebody whom a description is said of.
@@ -21,6 +20,17 @@ pub(crate) struct Holding {
     pub negated: bool,
     /// «serait», «devrait devenir».
     pub conditional: bool,
+    /// «était», «a été»: it is over.
+    pub past: bool,
+    /// Whose it is: «*son* avocat».
+    pub possessor: Option<EntityId>,
+}
+
+impl Holding {
+    /// Plainly said.
+    pub(super) const fn plain(description: usize, holder: ResolvedMention, tie: Tie) -> Self {
+        Self { description, holder, tie, negated: false, conditional: false, past: false, possessor: None }
+    }
 }
 
 /// How a description is tied to somebody.
@@ -48,6 +58,7 @@ pub(super) fn holdings(
     for index in 0..descriptions.len() {
         finder.find(index, &mut found);
     }
+    finder.share(&mut found);
     found
 }
 
@@ -61,13 +72,7 @@ struct Finder<'a> {
 impl Finder<'_> {
     fn find(&self, index: usize, found: &mut Vec<Holding>) {
         let Some(description) = self.descriptions.get(index) else { return };
-        let plain = |holder: ResolvedMention, tie| Holding {
-            description: index,
-            holder,
-            tie,
-            negated: false,
-            conditional: false,
-        };
+        let plain = |holder, tie| Holding::plain(index, holder, tie);
         // «le fils de l’avocat X»: the nearest description takes the name.
         if let Some(holder) = self.behind_it(description) {
             found.push(plain(holder, Tie::Before));
@@ -83,7 +88,49 @@ impl Finder<'_> {
             }
             return;
         }
-        found.extend(self.copula(index, description));
+    }
+
+    /// «garde des Sceaux et ministre de la Justice X»: the first of two has the name of the second.
+    fn share(&self, found: &mut Vec<Holding>) {
+        let mut shared: Vec<Holding> = Vec::new();
+        let mut from = found.len();
+        for index in (1..self.descriptions.len()).rev() {
+            while from > 0 && found[from - 1].description >= index {
+                from -= 1;
+            }
+            let held = found[from..].iter().chain(shared.last()).find(|h| h.description == index && h.tie == Tie::Before);
+            let (Some(holding), Some(before), Some(this)) =
+                (held.copied(), self.descriptions.get(index - 1), self.descriptions.get(index))
+            else {
+                continue;
+            };
+            let alone = from == 0 || found[from - 1].description != index - 1;
+            let joined = self.doc.form(before.tokens.end()) == "et"
+                && this.tokens.start() == before.tokens.end() + 1
+                && this.article == Article::Bare
+                && before.agreement.singular();
+            if alone && joined {
+                shared.push(Holding { description: index - 1, ..holding });
+            }
+        }
+        if !shared.is_empty() {
+            found.append(&mut shared);
+            found.sort_by_key(|holding| holding.description);
+        }
+    }
+
+    /// «Alors patron d’Axa, X a annoncé»: in front of the subject.
+    fn is_fronted(&self, description: &Description, holder: TokenSpan) -> bool {
+        let sentence = self.doc.sentence_of(description.head.start());
+        let first = description.tokens.start() <= sentence.start() + 1;
+        let subject = self.syntax.phrase_at(holder.start());
+        first
+            && description.article == Article::Bare
+            && subject.is_some()
+            && self.syntax.verbs().get(self.syntax.verbs().partition_point(|v| v.span.start() < holder.end())).is_some_and(|v| {
+                v.subject == subject
+                    && self.syntax.clause(v.clause).is_some_and(|clause| clause.kind == ClauseKind::Main)
+            })
     }
 
     /// The name that a description leads up to: «le ministre X», «le président de Y, X,».
@@ -110,7 +157,8 @@ impl Finder<'_> {
         let definite = matches!(description.article, Article::Definite | Article::Possessive | Article::Indefinite);
         let leads = description.article != Article::Bare || description.former;
         let list = self.doc.form(holder.tokens.end()) == "et";
-        ((closed && !list && (definite || opens)) || (leads && self.is_aside(holder.tokens))).then_some(holder)
+        (self.is_fronted(description, holder.tokens)
+            || (closed && !list && (definite || opens)) || (leads && self.is_aside(holder.tokens))).then_some(holder)
     }
 
     /// Whether what follows the name is the verb of the description: «Le patron de la banque, X, a dit».
@@ -221,67 +269,5 @@ impl Finder<'_> {
     fn earlier(&self, index: usize, end: usize) -> Option<&Description> {
         let from = index.saturating_sub(4);
         self.descriptions.get(from..index)?.iter().rev().find(|other| other.tokens.end() == end)
-    }
-
-    /// «X est (devenu) président de Y», «X a été élu président», «X, qui était maire de Lyon».
-    fn copula(&self, index: usize, description: &Description) -> Option<Holding> {
-        if description.article == Article::Possessive {
-            return None;
-        }
-        let before = description.tokens.start().checked_sub(1)?;
-        let sentence = self.doc.sentence_of(before);
-        let mut at = before;
-        // «comme», «en tant que», adverbs may stand between verb and role.
-        for _ in 0..4 {
-            if let Some(id) = self.syntax.verb_at(at) {
-                let verb = self.syntax.verb(id)?;
-                let subject = self.syntax.phrase(described(verb)?)?;
-                let name = subject.name.map_or(subject.head.index(), TokenSpan::start);
-                let holder = *self.resolved.mention_at(name)?;
-                let person = holder.kind == EntityKind::Person && holder.form == MentionForm::Name;
-                return person.then_some(Holding {
-                    description: index,
-                    holder,
-                    tie: Tie::Copula,
-                    negated: verb.negated,
-                    conditional: verb.mood == Mood::Conditional || verb.modal.is_some(),
-                });
-            }
-            let skip = self.doc.is(at, Classes::ADVERB | Classes::TIME_WORD | Classes::NUMERAL | Classes::DETERMINER)
-                || matches!(self.doc.form(at), "comme" | "tant" | "que" | "au" | "poste" | "de" | "en");
-            if !skip || self.doc.token(at).is_some_and(|t| t.kind == TokenKind::Punctuation) {
-                return None;
-            }
-            at = at.checked_sub(1).filter(|at| *at >= sentence.start())?;
-        }
-        None
-    }
-}
-
-/// Verbs that say what somebody is, and of whom they say it.
-struct Copulas {
-    /// «être», «devenir»: of the subject.
-    subject: Vec<WordId>,
-    /// «nommer», «élire»: of the object, in the passive of the subject.
-    object: Vec<WordId>,
-}
-
-static COPULAS: LazyLock<Copulas> = LazyLock::new(|| {
-    let rows = || include_str!("data/copulas.tsv").lines().filter_map(|line| line.split_once('\t'));
-    let of = |whom: &str| {
-        let words = rows().filter(|(_, of)| *of == whom).map(|(verb, _)| Lexicon::french().look_up(verb));
-        words.filter(|word| word.is_known()).collect()
-    };
-    Copulas { subject: of("subject"), object: of("object") }
-});
-
-/// The phrase that the verb says something of, where it is a verb that says what somebody is.
-fn described(verb: &VerbGroup) -> Option<PhraseId> {
-    if COPULAS.subject.contains(&verb.lemma) {
-        verb.subject
-    } else if COPULAS.object.contains(&verb.lemma) {
-        if verb.is_passive() { verb.subject } else { verb.object }
-    } else {
-        None
     }
 }

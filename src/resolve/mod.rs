@@ -4,6 +4,7 @@
 //! (`holding`), then one pass from beginning to end joins later descriptions and pronouns (`discourse`).
 
 mod anaphor;
+mod attribute;
 mod bearer;
 mod cluster;
 mod description;

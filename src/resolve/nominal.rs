@@ -9,7 +9,7 @@ use super::key::Key;
 use super::resolved::{Resolved, ResolvedMention};
 use crate::document::Document;
 use crate::graph::EntityId;
-use crate::lexicon::{Classes, Lexicon, RoleKind, WordId};
+use crate::lexicon::{Agreement, Classes, Lexicon, RoleKind, WordId};
 use crate::ontology::{EntityKind, MentionForm};
 use crate::text::fold;
 use crate::token::TokenSpan;
@@ -116,11 +116,10 @@ impl Discourse<'_> {
         if !definite || !description.agreement.singular() || description.kind == RoleKind::Kinship {
             return;
         }
-        let back = Anaphors::get().points_back(self.doc.word(description.head.start()));
         let attested = self.offices.holder(self.doc, self.resolved, description);
         let picked = if let Some(holder) = attested {
             Some((holder, "same role"))
-        } else if back.is_some() || varies(description) {
+        } else if varies(description) {
             self.protagonist(description).map(|holder| (holder, "description"))
         } else {
             None
@@ -131,34 +130,46 @@ impl Discourse<'_> {
             return;
         }
         self.join(description.tokens, entity, EntityKind::Person, MentionForm::Nominal, why);
-        self.later.push(Holding {
-            description: index,
-            holder: ResolvedMention {
-                tokens: description.tokens,
-                entity,
-                kind: EntityKind::Person,
-                form: MentionForm::Nominal,
-            },
-            tie: Tie::Later,
-            negated: false,
-            conditional: false,
-        });
+        let mention =
+            ResolvedMention { tokens: description.tokens, entity, kind: EntityKind::Person, form: MentionForm::Nominal };
+        self.later.push(Holding::plain(index, mention, Tie::Later));
         self.note(entity, description.tokens);
+    }
+
+    /// «l’intéressé», «l’interlocuteur de l’agence»: the person spoken of, nothing else being said.
+    pub(super) fn read_back_noun(&mut self, i: usize, agreement: Agreement) {
+        let definite = i.checked_sub(1).filter(|before| {
+            matches!(self.doc.form(*before), "l'" | "l’" | "L'" | "L’" | "cet" | "cette" | "Cet" | "Cette")
+        });
+        let Some(before) = definite else { return };
+        let mut wanted = self.wanted(before, agreement);
+        wanted.human = true;
+        let Some(entity) = self.focus.pick(&wanted) else { return };
+        let end = self.syntax.phrase_at(i).map_or(i + 1, |phrase| self.syntax.maximal(phrase).end());
+        let tokens = TokenSpan::new(before, end.clamp(i + 1, i + 8));
+        self.join(tokens, entity, EntityKind::Person, MentionForm::Nominal, "points back");
+        self.note(entity, tokens);
     }
 
     fn clashes(&self, entity: EntityId, description: &Description) -> bool {
         let mut role = description.agreement;
         // «la victime», «la star» are said of men, and «le ministre» of women.
         if matches!(description.kind, RoleKind::Person | RoleKind::Culture | RoleKind::Office) {
-            role = role | crate::lexicon::Agreement::from_bits(3);
+            role = role | Agreement::from_bits(3);
         }
         self.bearers.get(entity.index()).is_none_or(|b| role.meet(b.agreement).is_none())
     }
 
     /// The one person whom the text is about here, for a description that is new.
     fn protagonist(&self, description: &Description) -> Option<EntityId> {
+        // «dont le fondateur» is said of what stands before «dont».
+        let before = description.tokens.start().checked_sub(1);
+        if before.is_some_and(|before| self.doc.is(before, Classes::RELATIVE)) {
+            return None;
+        }
         let mut wanted = self.wanted(description.tokens.start(), description.agreement);
         wanted.human = true;
+        wanted.object = true;
         self.focus.pick(&wanted)
     }
 
@@ -220,13 +231,11 @@ fn varies(description: &Description) -> bool {
     description.former
         || matches!(
             description.kind,
-            RoleKind::Business
-                | RoleKind::Culture
+            RoleKind::Culture
                 | RoleKind::Profession
                 | RoleKind::Religion
                 | RoleKind::Science
                 | RoleKind::Sport
                 | RoleKind::Person
-                | RoleKind::Founder
         ) && description.complement.is_empty()
 }

@@ -25,9 +25,8 @@ pub(crate) fn resolve(
 ) -> Resolved {
     let mut clusters = clusters(doc, mentions);
     let mut resolved = named(doc, &clusters, values);
-    let named = |i: usize| resolved.mention_at(i).map(|mention| mention.tokens);
     descriptions.clear();
-    descriptions_into(doc, named, descriptions);
+    descriptions_into(doc, syntax, &resolved, descriptions);
     let mut holdings = holdings(doc, syntax, &resolved, descriptions);
     for holding in &holdings {
         if let Some(cluster) = clusters.get_mut(holding.holder.entity.index()) {
@@ -41,6 +40,12 @@ pub(crate) fn resolve(
     let joined = std::mem::take(&mut discourse.found);
     holdings.append(&mut discourse.later);
     holdings.sort_by_key(|holding| holding.description);
+    for (description, whose) in std::mem::take(&mut discourse.possessors) {
+        let from = holdings.partition_point(|holding| holding.description < description);
+        for holding in holdings[from..].iter_mut().take_while(|holding| holding.description == description) {
+            holding.possessor = Some(whose);
+        }
+    }
     for (index, cluster) in clusters.iter().enumerate() {
         resolved.set_gender(EntityId::from(index), cluster.gender);
     }
