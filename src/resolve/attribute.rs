@@ -86,6 +86,7 @@ impl Discourse<'_> {
             return None;
         }
         let mut wanted = self.wanted(description.tokens.start(), Agreement::from_bits(Agreement::ANY.bits() & !Agreement::PLURAL.bits()));
+        wanted.human = true;
         wanted.not[0] = holder;
         self.focus.pick(&wanted)
     }

@@ -106,6 +106,28 @@ impl Reader<'_> {
         (named && mention.tokens.start() == at).then_some(mention)
     }
 
+    /// What follows the complement and belongs to the phrase: «le candidat de X *à la présidentielle*».
+    fn trailing(&self, mut end: usize, limit: usize) -> usize {
+        for _ in 0..2 {
+            if !matches!(self.doc.form(end), "à" | "au" | "aux" | "en" | "pour") {
+                break;
+            }
+            let Some(after) = link(self.doc, end, limit) else { break };
+            if let Some(name) = self.name_at(after) {
+                end = name.tokens.end();
+                continue;
+            }
+            if !self.syntax.tag(after).is_noun() || self.resolved.mention_at(after).is_some() {
+                break;
+            }
+            end = after + 1;
+            while end < limit && self.syntax.tag(end) == Tag::Adjective {
+                end += 1;
+            }
+        }
+        end
+    }
+
     fn read(&self, start: usize, len: usize, role: Role) -> Description {
         let doc = self.doc;
         let sentence = doc.sentence_of(start);
@@ -127,6 +149,12 @@ impl Reader<'_> {
                 && !doc.is(end, Classes::PREPOSITION | Classes::FUNCTION)
                 && !self.syntax.tag(end).is_verb();
             let small = doc.token(end).is_some_and(|t| t.shape == Shape::Lower);
+            // «ministre de l’Intérieur du Gabon», where a name was seen in the last words.
+            if let Some(name) = self.resolved.mention_at(end).filter(|m| m.tokens.start() < end && m.tokens.start() > start) {
+                end = name.tokens.end();
+                role_end = end;
+                continue;
+            }
             if follows && self.resolved.mention_at(end).is_none() && small && complement.is_empty() {
                 end += 1;
                 role_end = end;
@@ -154,7 +182,10 @@ impl Reader<'_> {
                 break;
             }
             // «de la banque BTA»: the common noun before a name belongs to the complement, not to the role.
-            if let Some(name) = self.name_at(after + 1).filter(|_| doc.is(after, Classes::NOUN)) {
+            let named = |name: &&ResolvedMention| {
+                name.kind != EntityKind::Person || doc.is(after, Classes::ROLE | Classes::TITLE)
+            };
+            if let Some(name) = self.name_at(after + 1).filter(named).filter(|_| doc.is(after, Classes::NOUN)) {
                 complement = TokenSpan::new(after, name.tokens.end());
                 end = name.tokens.end();
                 break;
@@ -169,9 +200,14 @@ impl Reader<'_> {
             role_end = end;
             complement = TokenSpan::new(after, end);
         }
-        if let Some(party) = party.filter(|_| complement.is_empty() || self.name_at(complement.start()).is_none() && role_end == complement.end()) {
+        // «le maire UDI de Vincennes» is mayor of the town, «le candidat LR en France» candidate of the party.
+        let owned = |run: TokenSpan| {
+            self.name_at(run.start()).is_some() && !matches!(doc.form(run.start().wrapping_sub(1)), "en" | "à" | "au")
+        };
+        if let Some(party) = party.filter(|_| complement.is_empty() || !owned(complement)) {
             complement = party;
         }
+        end = self.trailing(end, limit);
         Description {
             tokens: TokenSpan::new(left.start, end),
             head: TokenSpan::new(start, start + len),

@@ -69,8 +69,11 @@ impl<'a> Discourse<'a> {
         let mut descriptions = 0;
         let mut quotations = self.doc.quotations().iter().filter(|q| q.depth == 0).peekable();
         let sentences = self.doc.sentences();
-        for (number, sentence) in sentences.iter().enumerate() {
-            self.sentence = number;
+        for sentence in sentences {
+            // What is quoted moves nobody out of sight: whoever spoke before it goes on after it.
+            if !self.quotation.is_some_and(|q| q.has(sentence.start()) && q.has(sentence.end().saturating_sub(1))) {
+                self.sentence += 1;
+            }
             for i in sentence.indices() {
                 while quotations.peek().is_some_and(|q| q.content.start() <= i) {
                     self.quotation = quotations.next().map(|q| q.content);
@@ -236,7 +239,10 @@ impl<'a> Discourse<'a> {
         } else {
             anaphors.pronoun(self.doc.word(i), self.doc.word(i + 1))
         };
-        let Some(pronoun) = pronoun else { return };
+        let Some(pronoun) = pronoun else {
+            self.read_possessive(i);
+            return;
+        };
         let (tokens, picked) = match pronoun {
             Pronoun::Subject(agreement) => (1, self.subject_pronoun(i, hung, agreement)),
             Pronoun::Object(agreement) => (1, self.object_pronoun(i, agreement)),
@@ -249,6 +255,18 @@ impl<'a> Discourse<'a> {
         self.join(tokens, entity, kind, MentionForm::Pronoun, why);
         self.note(entity, tokens);
         self.settle(ResolvedMention { tokens, entity, kind, form: MentionForm::Pronoun });
+    }
+
+    /// «sa voiture», «son entourage»: whoever is meant is spoken of here, though nothing is joined.
+    fn read_possessive(&mut self, i: usize) {
+        if !matches!(self.doc.form(i), "son" | "sa" | "ses" | "Son" | "Sa" | "Ses") {
+            return;
+        }
+        let mut wanted = self.wanted(i, Agreement::from_bits(Agreement::ANY.bits() & !Agreement::PLURAL.bits()));
+        wanted.human = true;
+        if let Some(entity) = self.focus.pick(&wanted) {
+            self.note(entity, TokenSpan::new(i, i + 1));
+        }
     }
 
     fn subject_pronoun(&self, i: usize, hung: bool, agreement: Agreement) -> Option<(EntityId, &'static str)> {

@@ -143,6 +143,8 @@ impl Wanted {
         };
         let topic = if seen.entity.is_some() { seen.count.min(5) as f32 * 0.25 } else { 0.0 };
         let quoted = if seen.quoted && self.quotation.is_none() { -1.5 } else { 0.0 };
-        standing + distance + topic + quoted
+        // A body that is only mentioned by the way is seldom meant by the next «il».
+        let aside = if seen.entity.is_some() && !seen.human && seen.standing == Standing::Other { -1.0 } else { 0.0 };
+        standing + distance + topic + quoted + aside
     }
 }

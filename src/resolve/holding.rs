@@ -4,7 +4,7 @@ use crate::document::Document;
 use crate::graph::EntityId;
 use crate::lexicon::Classes;
 use crate::ontology::{EntityKind, MentionForm};
-use crate::syntax::{ClauseKind, Syntax};
+use crate::syntax::{ClauseKind, Syntax, Tag};
 use crate::token::{TokenKind, TokenSpan};
 
 /// Somebody whom a description is said of.
@@ -74,12 +74,15 @@ impl Finder<'_> {
         let Some(description) = self.descriptions.get(index) else { return };
         let plain = |holder, tie| Holding::plain(index, holder, tie);
         // «le fils de l’avocat X»: the nearest description takes the name.
+        let plural = description.agreement.plural() && !description.agreement.singular();
         if let Some(holder) = self.behind_it(description) {
-            found.push(plain(holder, Tie::Before));
-            if description.agreement.plural() && !description.agreement.singular() {
-                found.extend(self.coordinated(&holder).into_iter().map(|h| plain(h, Tie::Before)));
+            let others = if plural { self.coordinated(&holder) } else { Vec::new() };
+            // «aux journalistes, X, le patron»: not all of them.
+            if !plural || !others.is_empty() {
+                found.push(plain(holder, Tie::Before));
+                found.extend(others.into_iter().map(|h| plain(h, Tie::Before)));
+                return;
             }
-            return;
         }
         if let Some(holder) = self.before_it(index, description) {
             found.push(plain(holder, Tie::Behind));
@@ -148,17 +151,20 @@ impl Finder<'_> {
         if self.doc.sentence_of(at) != self.doc.sentence_of(description.head.start()) {
             return None;
         }
-        if !comma {
+        if !comma || self.is_fronted(description, holder.tokens) {
             return Some(holder);
         }
-        // «selon le ministre, X est parti»: a comma alone does not tie, a closing one or a complement does.
-        let closed = matches!(self.doc.form(holder.tokens.end()), "," | ")" | "." | "" | ";" | "(" | "»" | "et");
-        let opens = self.doc.form(end) == "(";
+        // «selon le ministre, X est parti»: a comma alone does not tie. A name that a verb follows is its subject,
+        // unless it closes an aside.
+        let end = holder.tokens.end();
+        let list = matches!(self.doc.form(end), "et" | ",") && description.agreement.plural() && !description.agreement.singular();
         let definite = matches!(description.article, Article::Definite | Article::Possessive | Article::Indefinite);
-        let leads = description.article != Article::Bare || description.former;
-        let list = self.doc.form(holder.tokens.end()) == "et";
-        (self.is_fronted(description, holder.tokens)
-            || (closed && !list && (definite || opens)) || (leads && self.is_aside(holder.tokens))).then_some(holder)
+        let bare = description.article == Article::Bare && !description.former && !list;
+        let open = self.syntax.tag(end).is_verb()
+            || matches!(self.syntax.tag(end), Tag::Clitic | Tag::SubjectPronoun | Tag::Negation | Tag::Coordinator | Tag::RelativePronoun);
+        let enclosed = !open && (definite || self.doc.form(description.tokens.end()) == "(");
+        let led = !bare && self.is_aside(holder.tokens);
+        (list || enclosed || led).then_some(holder)
     }
 
     /// Whether what follows the name is the verb of the description: «Le patron de la banque, X, a dit».

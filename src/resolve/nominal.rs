@@ -6,7 +6,7 @@ use super::description::{Article, Description};
 use super::discourse::Discourse;
 use super::holding::{Holding, Tie};
 use super::key::Key;
-use super::resolved::{Resolved, ResolvedMention};
+use super::resolved::{HEAD_NOUN, Resolved, ResolvedMention};
 use crate::document::Document;
 use crate::graph::EntityId;
 use crate::lexicon::{Agreement, Classes, Lexicon, RoleKind, WordId};
@@ -190,7 +190,7 @@ impl Discourse<'_> {
         }
         let Some(noun) = Lexicon::french().noun_lemma(self.doc.word(i)) else { return };
         let by_head = self.offices.by_head.get(&noun).map(Vec::as_slice).unwrap_or_default();
-        let seen_before = |id: &&EntityId| self.focus_has(**id);
+        let seen_before = |id: &&EntityId| self.named_before(**id, i);
         let headed = match by_head {
             [one] => Some(*one).filter(|id| seen_before(&id)),
             several => {
@@ -198,7 +198,7 @@ impl Discourse<'_> {
                 near.next().copied().filter(|_| near.next().is_none())
             }
         };
-        let picked = headed.map(|id| (id, "head noun")).or_else(|| {
+        let picked = headed.map(|id| (id, HEAD_NOUN)).or_else(|| {
             let anaphors = Anaphors::get();
             if !anaphors.is_group(noun) || !by_head.is_empty() {
                 return None;
@@ -220,8 +220,10 @@ impl Discourse<'_> {
         self.note(entity, tokens);
     }
 
-    fn focus_has(&self, id: EntityId) -> bool {
-        self.focus.latest().any(|seen| seen.entity == Some(id))
+    /// Whether the entity was named before this token.
+    fn named_before(&self, id: EntityId, token: usize) -> bool {
+        let start = self.doc.span(TokenSpan::new(token, token + 1)).start();
+        self.resolved.entity(id).and_then(|e| e.mentions.first()).is_some_and(|m| m.span.start() < start)
     }
 }
 

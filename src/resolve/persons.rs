@@ -146,7 +146,8 @@ impl People {
                 self.clusters.len() - 1
             }
         };
-        self.count(index, true);
+        // «Mme Dupont» is not called Dupont alone.
+        self.count(index, gender.is_none());
     }
 
     /// The person whom a single word stands for: by surname, by the lists, by a part of the name, by first name.
@@ -160,20 +161,20 @@ impl People {
             .or_else(|| self.pick(&self.single, word, gender).map(|index| (index, "same name")))
     }
 
-    /// Of several people the one whom the text has called by this word alone before, else the one spoken of most
-    /// so far, else the latest; those who come later in the text only if nobody came before.
+    /// Of several people the one whom the text has called by this word alone before, else one who was named before,
+    /// else the one whom the text names most often.
     fn pick(&self, table: &ByKey<Few>, word: Key, gender: Option<Gender>) -> Option<usize> {
-        let mut best: Option<(usize, (u32, bool))> = None;
+        let mut best: Option<(usize, (bool, bool, usize))> = None;
         for index in table.get(&word)?.latest() {
             let theirs = self.clusters[index].gender;
             // «Mme Dupont» is not the Dupont of whom nothing but a man's name is known, nor the reverse.
             if clash(theirs, gender) {
                 continue;
             }
-            let seen = self.seen.get(index).copied().unwrap_or_default();
-            let better = best.is_none_or(|(_, (count, short))| (seen.1, seen.0) > (short, count));
-            if better {
-                best = Some((index, seen));
+            let (count, short) = self.seen.get(index).copied().unwrap_or_default();
+            let rank = (short, count > 0, self.clusters[index].mentions.len());
+            if best.is_none_or(|(_, other)| rank > other) {
+                best = Some((index, rank));
             }
         }
         best.map(|(index, _)| index)

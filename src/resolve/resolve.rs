@@ -8,10 +8,11 @@ use super::persons::persons;
 use super::resolved::{Resolved, ResolvedMention};
 use crate::document::Document;
 use crate::graph::{self, EntityId};
-use crate::lexicon::RoleKind;
+use crate::lexicon::{Classes, RoleKind};
 use crate::mention::Mention;
 use crate::ontology::{EntityKind, Gender, MentionForm};
 use crate::syntax::Syntax;
+use crate::token::{TokenKind, TokenSpan};
 use crate::value::ValueMention;
 
 /// Joins the mentions of an article into entities, in reading order of their first mention, and finds what else
@@ -100,6 +101,14 @@ fn named(doc: &Document<'_>, clusters: &[Cluster], values: &[ValueMention]) -> R
     Resolved::new(entities, mentions, doc.len())
 }
 
+/// So many aliases are worth listing.
+const MOST_ALIASES: usize = 24;
+
+/// «M.», «Mme», «Me».
+fn is_address(doc: &Document<'_>, at: usize) -> bool {
+    doc.is(at, Classes::TITLE) && doc.token(at).is_some_and(|t| t.kind == TokenKind::Abbreviation || t.span.len() <= 4)
+}
+
 fn entity(doc: &Document<'_>, id: EntityId, cluster: &Cluster, values: &[ValueMention]) -> graph::Entity {
     let name = cluster.name().map_or("", |name| doc.slice(name.tokens));
     let mut aliases: Vec<String> = Vec::new();
@@ -107,6 +116,14 @@ fn entity(doc: &Document<'_>, id: EntityId, cluster: &Cluster, values: &[ValueMe
         let alias = doc.slice(known.tokens);
         if alias != name && aliases.iter().all(|known| known != alias) {
             aliases.push(alias.to_owned());
+        }
+    }
+    // «Mme Dupont» is how the article tells her from the other Dupont.
+    for (tokens, _) in cluster.mentions.iter().filter(|_| cluster.kind == EntityKind::Person) {
+        let Some(title) = tokens.start().checked_sub(1).filter(|t| is_address(doc, *t)) else { continue };
+        let titled = doc.slice(TokenSpan::new(title, tokens.end()));
+        if aliases.len() < MOST_ALIASES && aliases.iter().all(|known| known != titled) {
+            aliases.push(titled.to_owned());
         }
     }
     graph::Entity {

@@ -51,6 +51,14 @@ impl Resolved {
                 joined_by: Cow::Borrowed(why),
             });
             self.mentions.push(*mention);
+            // «le tribunal», «la cour»: the short form that the article has for a body.
+            if *why == HEAD_NOUN {
+                let last = mention.tokens.end().saturating_sub(1);
+                let short = doc.form(last);
+                if entity.name != short && entity.aliases.iter().all(|known| known != short) {
+                    entity.aliases.push(short.to_owned());
+                }
+            }
         }
         for entity in &mut self.entities {
             entity.mentions.sort_by_key(|mention| (mention.span.start(), std::cmp::Reverse(mention.span.end())));
@@ -124,6 +132,9 @@ impl Resolved {
         self.mention_at(head).map(|mention| mention.entity)
     }
 }
+
+/// Why «le tribunal» was joined to «tribunal correctionnel de Lyon».
+pub(super) const HEAD_NOUN: &str = "head noun";
 
 /// The span of a mention; of a pronoun hung on its verb («-t-il») only the pronoun.
 fn pronoun_of(doc: &Document<'_>, tokens: TokenSpan) -> Span {
