@@ -9,5 +9,6 @@ pub use builtin::{builtin_hits, hits_into};
 pub use entry::{Entry, EntryId, Kinds};
 pub use hit::{Hit, NameForm, Requires};
 pub use user::{
-    Accents, Case, Format, Gazetteer, GazetteerBuilder, GazetteerError, Mistake, UserEntry, UserEntryId, UserHit,
+    Accents, Case, Format, Gazetteer, GazetteerBuilder, GazetteerError, Mistake, UserEntry, UserEntryId,
+    UserHit,
 };

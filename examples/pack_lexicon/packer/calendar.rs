@@ -14,7 +14,9 @@ pub fn read(source: &mut Source, words: &mut Drafts) {
             "unit" | "cldr_unit" => Classes::UNIT,
             _ => continue,
         };
-        for name in [cell(&row, 0), cell(&row, 2)] {
+        // The plural of «mai» is «mais».
+        let plural = if class == Classes::MONTH { "" } else { cell(&row, 2) };
+        for name in [cell(&row, 0), plural] {
             let name = name.to_lowercase();
             if let Some(first) = name.split(' ').next().filter(|first| is_word(first)) {
                 // «livre», «point», «pied» head many currencies and units; the class only says that they may.

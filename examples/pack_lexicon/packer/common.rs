@@ -20,6 +20,23 @@ pub fn read(source: &mut Source, words: &mut Drafts) {
     }
 }
 
+/// Many papers write «soeur» for `sœur`: both spellings are common words, with one lemma and the same classes.
+pub fn ligatures(words: &mut Drafts) {
+    let with: Vec<String> = words
+        .iter()
+        .filter(|(form, draft)| draft.is_common() && form.contains('œ'))
+        .map(|(form, _)| form.clone())
+        .collect();
+    for form in with {
+        let Some(draft) = words.get(&form).cloned() else { continue };
+        let plain = form.replace('œ', "oe");
+        words.add_class(&plain, draft.classes);
+        for reading in draft.readings {
+            words.add_reading(&plain, reading);
+        }
+    }
+}
+
 /// Gives a verb the forms of its model: `twitter` like `quitter`, with `tw` for `qu`.
 fn conjugate(words: &mut Drafts, verb: &str, model: &str) {
     if !words.forms(b'V', verb).is_empty() {
@@ -99,7 +116,9 @@ fn readings(form: &str, analysis: &str) -> Vec<Reading> {
             "W" | "G" => others.push(make(15, 0, tenses)),
             // Forms that newspapers do not write (vous déclarâtes, que je déclarasse) only cost room.
             "J" if rest == "2p" => {}
-            "T" if rest != "3s" && rest != "3p" => {}
+            "J" | "T" | "F"
+                if rare(rest, tense) && !matches!(lemma, "être" | "avoir" | "faire" | "aller" | "venir") => {
+            }
             _ => {
                 finite.0 |= rest.bytes().fold(0, |all, c| all | person_or_number(c) & 12) | 3;
                 finite.1 |= rest.bytes().fold(0, |all, c| all | person_or_number(c) >> 4);
@@ -111,6 +130,15 @@ fn readings(form: &str, analysis: &str) -> Vec<Reading> {
         others.push(make(finite.0, finite.1, finite.2));
     }
     others
+}
+
+/// Simple past of `tu` and `nous`, future of `tu`, past subjunctive of all but the third person singular.
+fn rare(rest: &str, tense: &str) -> bool {
+    match tense {
+        "J" => rest == "1p" || rest == "2s",
+        "F" => rest == "2s",
+        _ => rest != "3s",
+    }
 }
 
 fn agreement(feature: &str) -> u8 {

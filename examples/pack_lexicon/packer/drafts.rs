@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, HashMap};
 
-use greffier::lexicon::Classes;
+use greffier::lexicon::{Classes, Tenses};
 
 /// One reading of a form, before ids are given.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -24,6 +24,21 @@ pub struct Draft {
 impl Draft {
     pub fn is_common(&self) -> bool {
         !self.readings.is_empty()
+    }
+
+    /// Whether nothing is known of the form.
+    pub fn is_bare(&self) -> bool {
+        self.readings.is_empty()
+            && self.classes.without(Classes::NAME_START.with(Classes::NAME_START_SMALL)).is_empty()
+    }
+
+    /// Whether a title in capitals without accents may hold the form: finite verbs only in the third person.
+    pub fn is_in_headlines(&self) -> bool {
+        !self.is_common()
+            || self.readings.iter().any(|reading| {
+                let finite = Tenses(reading.tenses).any(Tenses::FINITE);
+                !finite || (reading.persons & 4 != 0 && !Tenses(reading.tenses).any(Tenses::PAST_SUBJUNCTIVE))
+            })
     }
 
     /// Whether the form is only a grammatical word.

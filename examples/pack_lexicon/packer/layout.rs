@@ -83,7 +83,8 @@ impl<'d> Writer<'d> {
             .iter()
             .map(|(form, id)| (fold(form), *id))
             .filter(|(folded, id)| {
-                *folded != exact[*id as usize - 1].0 && !self.ids.contains_key(folded.as_str())
+                let (form, draft) = self.words[*id as usize - 1];
+                folded != form && !self.ids.contains_key(folded.as_str()) && draft.is_in_headlines()
             })
             .collect();
         self.put(Section::Folded, &table(&folded));

@@ -168,7 +168,11 @@ impl Lists<'_> {
     }
 
     fn push<L: Listed>(&mut self, words: Vec<String>, verb: bool, entry: &L) {
-        for words in variants(&words) {
+        let mut all = variants(&words);
+        if !verb && words.iter().any(|word| word.contains('œ')) {
+            all.push(words.iter().map(|word| word.replace('œ', "oe")).collect());
+        }
+        for words in all {
             for word in &words {
                 self.words.entry(word);
             }

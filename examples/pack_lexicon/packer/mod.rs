@@ -37,6 +37,7 @@ pub fn pack(root: &Path) -> Packed {
     people::read(&mut source, &mut words);
     places::read(&mut source, &mut words);
     let phrases = lists::read(&mut source, &mut words);
+    common::ligatures(&mut words);
     let mut names = Names::new(&mut words);
     places::names(&mut source, &mut names);
     for list in ["state", "politics", "civil", "companies", "media", "sport"] {

@@ -2,10 +2,10 @@ use std::collections::BTreeMap;
 
 use greffier::lexicon::{Agreement, Classes, NameSort};
 
-use super::drafts::Drafts;
+use super::drafts::{Draft, Drafts};
 use super::layout::fold;
 use super::lists::agreement;
-use super::rules::{CONTRACTED, Rules};
+use super::rules::{CONTEXT, CONTRACTED, Rules};
 use super::split::cut;
 use super::table::{Source, cell, parts};
 
@@ -48,12 +48,24 @@ pub struct Names<'d> {
     pub words: &'d mut Drafts,
     pub entries: Vec<Entry>,
     names: BTreeMap<(Vec<String>, u8), Name>,
+    /// Common words with accents, under their letters without.
+    accented: BTreeMap<String, String>,
     notes: Vec<String>,
 }
 
 impl<'d> Names<'d> {
     pub fn new(words: &'d mut Drafts) -> Self {
-        Self { words, entries: Vec::new(), names: BTreeMap::new(), notes: Vec::new() }
+        let mut accented = BTreeMap::new();
+        for (form, draft) in words
+            .iter()
+            .filter(|(form, draft)| draft.is_in_headlines() && draft.is_common() && !form.is_ascii())
+        {
+            let folded = fold(form);
+            if folded != *form {
+                accented.entry(folded).or_insert_with(|| form.clone());
+            }
+        }
+        Self { words, entries: Vec::new(), names: BTreeMap::new(), accented, notes: Vec::new() }
     }
 
     /// Adds an entry with its canonical name; the other names follow with [`Names::alias`].
@@ -91,7 +103,7 @@ impl<'d> Names<'d> {
         let Some(rules) = Rules::of(&tokens, &self.entries[entry as usize], form, risk, self.words) else {
             return;
         };
-        let words: Vec<String> = tokens.iter().map(|token| token.to_lowercase()).collect();
+        let words: Vec<String> = tokens.iter().map(|token| self.with_accents(token.to_lowercase())).collect();
         self.put(words.clone(), entry, rules);
         let (first, rest) = (words[0].as_str(), &words[1..]);
         let location = self.entries[entry as usize].kinds == LOCATION;
@@ -107,6 +119,14 @@ impl<'d> Names<'d> {
             }
         }
         self.without_accents(&words, entry, rules);
+    }
+
+    /// «Etat» in a name is the word `état`: a word of its own without accents would hide it from look-up.
+    fn with_accents(&self, word: String) -> String {
+        match self.accented.get(&word) {
+            Some(accented) if self.words.get(&word).is_none_or(Draft::is_bare) => accented.clone(),
+            _ => word,
+        }
     }
 
     /// «Evry» is found under «Évry» by look-up, unless `evry` is a word of its own (a surname).
@@ -127,23 +147,29 @@ impl<'d> Names<'d> {
 
     fn put(&mut self, words: Vec<String>, entry: u32, rules: Rules) {
         let kinds = self.entries[entry as usize].kinds;
-        let name = Name { words: words.clone(), entry, rules };
-        let weight = self.weight(entry);
-        match self.names.get(&(words.clone(), kinds)) {
-            Some(old) if self.weight(old.entry) > weight => {}
+        let weight = self.weight(entry, rules);
+        match self.names.get(&(words.clone(), kinds)).map(|old| (old.entry, old.rules)) {
+            // «Coupe du monde» and «Coupe du Monde» are one name that demands the capitals that both have.
+            Some((own, old)) if own == entry => {
+                let rules = old.either(rules);
+                self.names.insert((words.clone(), kinds), Name { words, entry, rules });
+            }
+            Some((other, old)) if self.weight(other, old) > weight => {}
             _ => {
-                self.names.insert((words, kinds), name);
+                self.names.insert((words.clone(), kinds), Name { words, entry, rules });
             }
         }
     }
 
-    /// A French town of some size is meant rather than one abroad that is four times as big («Valence», «Orange»).
-    fn weight(&self, entry: u32) -> u8 {
+    /// A French town of some size is meant rather than one abroad that is many times as big («Valence», «Orange»);
+    /// and a name that needs no context rather than one that does.
+    fn weight(&self, entry: u32, rules: Rules) -> u8 {
         let entry = &self.entries[entry as usize];
         let french = entry.kinds == LOCATION
             && entry.rank >= 5
             && entry.code.starts_with(|c: char| c.is_ascii_digit());
-        entry.rank + if french { 4 } else { 0 }
+        2 * (entry.rank + if french { 4 } else { 0 })
+            + u8::from(entry.kinds == LOCATION || !rules.is(CONTEXT))
     }
 
     /// Marks the words that begin names, drops entries that lost all their names, and gives the rest out.
@@ -223,17 +249,22 @@ pub fn list(source: &mut Source, names: &mut Names<'_>, path: &str, kinds: u8, s
 /// The last word of a known person's name is a surname, whatever the registers say («Poutine»).
 fn surname(words: &mut Drafts, name: &str) {
     let tokens = cut(name);
-    let Some(last) = tokens.last().filter(|last| tokens.len() > 1 && last.chars().count() > 2) else { return };
-    if !last.chars().next().is_some_and(char::is_uppercase) || last.chars().all(|c| matches!(c, 'I' | 'V' | 'X')) {
+    let Some(last) = tokens.last().filter(|last| tokens.len() > 1 && last.chars().count() > 2) else {
+        return;
+    };
+    if !last.chars().next().is_some_and(char::is_uppercase)
+        || last.chars().all(|c| matches!(c, 'I' | 'V' | 'X'))
+    {
         return;
     }
     let draft = words.entry(&last.to_lowercase());
     if draft.is_function() {
         return;
     }
+    let known = draft.classes.any(Classes::SURNAME.with(Classes::FIRST_NAME));
     draft.classes = draft.classes | Classes::SURNAME;
     draft.ranks[1] = draft.ranks[1].max(6);
-    if draft.is_common() {
+    if draft.is_common() && !known {
         draft.classes = draft.classes | Classes::AMBIGUOUS;
     }
 }

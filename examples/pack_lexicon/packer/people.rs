@@ -37,17 +37,30 @@ pub fn read(source: &mut Source, words: &mut Drafts) {
     accents(&rows, words);
 }
 
+/// Words too plain to be taken for a rare name: «rue», «parquet», «équipe».
+const PLAIN: Classes =
+    Classes::ORGANISATION_HEAD.with(Classes::PLACE_HEAD).with(Classes::HUMAN).with(Classes::TIME_WORD);
+
 /// Names that are names first, and common words hardly ever.
 pub fn trusted(source: &mut Source) -> HashSet<String> {
     source.rows("data/name_first.tsv").iter().map(|row| cell(row, 0).to_owned()).collect()
 }
 
-fn add(words: &mut Drafts, name: &str, class: Classes, slot: usize, rank: u32, usual: bool, trusted: &HashSet<String>) {
+fn add(
+    words: &mut Drafts,
+    name: &str,
+    class: Classes,
+    slot: usize,
+    rank: u32,
+    usual: bool,
+    trusted: &HashSet<String>,
+) {
     let draft = words.entry(name);
     if draft.is_function() || draft.classes.any(Classes::NAME_PARTICLE) {
         return;
     }
     let common = draft.is_common() && !trusted.contains(name);
+    let usual = usual && (!draft.classes.any(PLAIN) || (rank != 0 && rank <= 1000));
     if common && !usual && !draft.classes.any(class) {
         return;
     }

@@ -11,7 +11,14 @@ use super::table::{Source, cell, parts};
 pub fn read(source: &mut Source, words: &mut Drafts) {
     let trusted = super::people::trusted(source);
     for row in source.rows("raw/places_fr.tsv") {
-        add(words, &trusted, cell(&row, 0), cell(&row, 3).parse().unwrap_or(0), 3000, cell(&row, 1) == "commune_ancienne");
+        add(
+            words,
+            &trusted,
+            cell(&row, 0),
+            cell(&row, 3).parse().unwrap_or(0),
+            3000,
+            cell(&row, 1) == "commune_ancienne",
+        );
     }
     for row in source.rows("raw/places_world.tsv") {
         let people = cell(&row, 4).parse().unwrap_or(0);
@@ -40,6 +47,10 @@ pub fn read(source: &mut Source, words: &mut Drafts) {
 /// Reads places, countries and banks as names of the gazetteer.
 pub fn names(source: &mut Source, names: &mut Names<'_>) {
     for row in source.rows("raw/countries.tsv") {
+        // The European Union has a code among the countries, and is an organisation.
+        if cell(&row, 0) == "EU" {
+            continue;
+        }
         let entry = names.entry(LOCATION, "country", (cell(&row, 1), cell(&row, 2), cell(&row, 0)), 15, "");
         for other in parts(cell(&row, 3)) {
             names.alias(entry, other, Form::Other, "");

@@ -108,10 +108,17 @@ impl Rules {
             let small = entry.kinds == LOCATION && entry.rank < 8;
             if small && article {
                 self.flags |= CONTEXT;
-            } else if self.capitals & !1 == 0 {
+            } else if self.capitals & !1 == 0 && tokens.len() == 2 {
                 self.flags |= CAPITAL;
             }
         }
+    }
+
+    /// What both of two spellings of one name demand; it stays in the form of this one.
+    pub fn either(self, other: Self) -> Self {
+        const FORM: u16 = ACRONYM | OTHER;
+        let flags = self.flags & FORM | self.flags & other.flags & !FORM;
+        Self { capitals: self.capitals & other.capitals, upper: self.upper & other.upper, flags }
     }
 
     /// The rules of the name without its first token.

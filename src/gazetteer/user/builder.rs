@@ -87,7 +87,12 @@ impl GazetteerBuilder {
     ///
     /// # Errors
     /// When it cannot be read or, unless lenient, has a bad line.
-    pub fn reader(mut self, format: Format, source: &str, mut reader: impl Read) -> Result<Self, GazetteerError> {
+    pub fn reader(
+        mut self,
+        format: Format,
+        source: &str,
+        mut reader: impl Read,
+    ) -> Result<Self, GazetteerError> {
         let mut bytes = Vec::new();
         reader.read_to_end(&mut bytes).map_err(|error| GazetteerError::new(source, 0, error.into()))?;
         self.bytes(format, source, bytes)?;
@@ -117,7 +122,8 @@ impl GazetteerBuilder {
                 self.problem(GazetteerError::new(source, line, Mistake::NotUtf8))?;
                 // The lines that are not UTF-8 become empty, so that the numbers of the others stay.
                 let text = String::from_utf8_lossy(error.as_bytes());
-                let good = |line: &str| if line.contains('\u{fffd}') { String::new() } else { line.to_owned() };
+                let good =
+                    |line: &str| if line.contains('\u{fffd}') { String::new() } else { line.to_owned() };
                 let lines: Vec<String> = text.split('\n').map(good).collect();
                 self.read(format, source, &lines.join("\n"))
             }
@@ -156,7 +162,12 @@ impl GazetteerBuilder {
         Ok(())
     }
 
-    fn add(&mut self, source: &str, line: usize, given: Result<Given, Mistake>) -> Result<(), GazetteerError> {
+    fn add(
+        &mut self,
+        source: &str,
+        line: usize,
+        given: Result<Given, Mistake>,
+    ) -> Result<(), GazetteerError> {
         let added = given.and_then(Given::check).and_then(|checked| self.store.add(checked));
         added.or_else(|mistake| self.problem(GazetteerError::new(source, line, mistake)))
     }

@@ -85,7 +85,8 @@ impl Columns {
             .collect();
         for (column, name) in [(Column::Name, "name"), (Column::Kind, "kind")] {
             if !columns.contains(&column) {
-                let found: Vec<String> = header.cells.iter().map(|cell| format!("«{}»", cell.trim())).collect();
+                let found: Vec<String> =
+                    header.cells.iter().map(|cell| format!("«{}»", cell.trim())).collect();
                 return Err(Mistake::NoColumn { column: name, found: found.join(", ") });
             }
         }
@@ -114,4 +115,3 @@ impl Columns {
         Ok(given)
     }
 }
-

@@ -64,7 +64,9 @@ pub enum Mistake {
     #[error("there is no header; begin with a line like «name, kind, id, aliases, priority»")]
     Empty,
     /// The header lacks a column that must be there.
-    #[error("the header has no column «{column}», only {found}; begin with a line like «name, kind, id, aliases, priority»")]
+    #[error(
+        "the header has no column «{column}», only {found}; begin with a line like «name, kind, id, aliases, priority»"
+    )]
     NoColumn {
         /// The column.
         column: &'static str,
@@ -110,7 +112,9 @@ pub enum Mistake {
         priority: String,
     },
     /// A quotation mark is never closed.
-    #[error("the quotation mark that opens here is never closed; close it, or double it if it is part of the name")]
+    #[error(
+        "the quotation mark that opens here is never closed; close it, or double it if it is part of the name"
+    )]
     OpenQuote,
     /// A JSON line is not an object as wanted.
     #[error("not an entry: {what}; write {{\"name\": \"…\", \"kind\": \"person\"}}")]

@@ -129,7 +129,8 @@ impl Gazetteer {
         });
         builtin.retain(|hit| !silenced.contains(&hit.tokens));
         let Some(new) = own.get_mut(first_new..) else { return };
-        let priority = |hit: &UserHit| self.store.entries.get(hit.entry.0 as usize).map_or(0, |row| row.priority);
+        let priority =
+            |hit: &UserHit| self.store.entries.get(hit.entry.0 as usize).map_or(0, |row| row.priority);
         new.sort_by_key(|hit| {
             let length = std::cmp::Reverse(hit.tokens.len());
             (hit.tokens.start(), length, std::cmp::Reverse(priority(hit)), hit.entry)

@@ -35,7 +35,8 @@ pub(super) struct Row {
 impl Store {
     pub fn add(&mut self, given: Checked) -> Result<(), Mistake> {
         let room = (u32::MAX as usize).saturating_sub(self.letters.len());
-        let needed: usize = given.name.len() + given.id.len() + given.aliases.iter().map(String::len).sum::<usize>();
+        let needed: usize =
+            given.name.len() + given.id.len() + given.aliases.iter().map(String::len).sum::<usize>();
         if needed > room || self.names.len() + given.aliases.len() >= MOST as usize {
             return Err(Mistake::TooMany { most: MOST });
         }
@@ -88,7 +89,13 @@ impl Store {
 }
 
 /// Appends the tokens of a name with edges between them; gives their number.
-fn write_tokens(name: &str, normal: Normal, tokens: &mut Vec<Token>, buffer: &mut String, out: &mut String) -> usize {
+fn write_tokens(
+    name: &str,
+    normal: Normal,
+    tokens: &mut Vec<Token>,
+    buffer: &mut String,
+    out: &mut String,
+) -> usize {
     tokens.clear();
     tokenize_into(name, tokens);
     for (index, token) in tokens.iter().enumerate() {

@@ -73,7 +73,8 @@ impl Table {
     /// Calls `found` with first token, number of tokens and number of the name.
     pub fn search(&self, text: &Written, keys: &Keys, mut found: impl FnMut(usize, usize, u32)) {
         for (start, first) in text.hashes.iter().enumerate() {
-            let (known, mut lengths) = self.firsts.get(find_first(&self.firsts, *first)).copied().unwrap_or_default();
+            let (known, mut lengths) =
+                self.firsts.get(find_first(&self.firsts, *first)).copied().unwrap_or_default();
             if known != check(*first) {
                 continue;
             }
