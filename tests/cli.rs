@@ -20,7 +20,8 @@ fn program() -> PathBuf {
         if profile.ends_with("release") {
             build.arg("--release");
         }
-        assert!(build.arg("--target-dir").arg(profile.parent().unwrap()).status().unwrap().success());
+        let built = build.arg("--target-dir").arg(profile.parent().unwrap()).output().unwrap();
+        assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
     }
     program
 }
