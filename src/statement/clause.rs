@@ -92,6 +92,9 @@ fn ends_at_comma(scope: &Scope<'_>, bounds: &Bounds<'_>, comma: usize, kind: Rep
             _ => {}
         }
     }
+    if kind == Reported::Infinitive && scope.form(comma + 1) == "ce" && scope.part(comma + 2, Parts::THAT.or(Parts::RELATIVE)) {
+        return true;
+    }
     kind == Reported::Infinitive
         && scope.is(next, Classes::PRESENT_PARTICIPLE)
         && !scope.is(next, Classes::NOUN)

@@ -118,7 +118,7 @@ fn source(reader: &Reader<'_>, item: usize) -> Option<Source> {
     if scope.lexis.is_measure(scope.word(noun.head)) || scope.is_quote(noun.head) || matches!(scope.form(noun.head), "ce" | "cela" | "ça") {
         return None;
     }
-    if !cue.strong && !can_speak(scope, noun) {
+    if !cue.strong && !(can_speak(scope, noun) && (bearer(scope, noun).is_some() || !scope.is_capital(noun.head))) {
         return None;
     }
     Some(make(reader, cue, Run::new(item, at), noun))
@@ -318,8 +318,27 @@ fn right(reader: &mut Reader<'_>, source: &Source) -> Vec<Run> {
             return runs;
         }
     }
-    let run = Run::new(from, end);
+    let run = Run::new(from, if scope.part(source.cue.end.wrapping_sub(1), Parts::WHICH) { relative_end(&reader.scope, from, end) } else { end });
     if run.is_empty() { Vec::new() } else { vec![run] }
+}
+
+/// The end of a clause within another: at its comma, or before the verb of the outer one.
+fn relative_end(scope: &Scope<'_>, from: usize, end: usize) -> usize {
+    let mut verb = false;
+    for i in from..end {
+        if scope.mark(i) == Mark::Comma {
+            return i;
+        }
+        if scope.part(i, Parts::COORDINATOR.or(Parts::CONJUNCTION).or(Parts::RELATIVE)) {
+            verb = false;
+        } else if scope.is_finite(i) {
+            if verb {
+                return i;
+            }
+            verb = true;
+        }
+    }
+    end
 }
 
 /// The clause on the left of a source: the whole, or the last piece between commas where the source
@@ -329,6 +348,10 @@ fn trimmed(reader: &Reader<'_>, left: Run, after_comma: bool) -> Run {
     let mut run = left;
     while run.end > run.start && scope.mark(run.end - 1) == Mark::Comma {
         run.end -= 1;
+    }
+    // «…, a-t-on appris de source policière»: the verb is no part of what was said.
+    if let Some(group) = reader.groups.iter().find(|g| g.enclitic.is_some() && g.run.start > run.start && g.run.start < run.end && scope.mark(g.run.start - 1) == Mark::Comma) {
+        run.end = group.run.start - 1;
     }
     let claimed = reader.drafts.get(reader.unit_from..).unwrap_or_default().iter().any(|draft| {
         run.end > run.start && draft.content.has(scope.token(run.end - 1))

@@ -67,7 +67,7 @@ pub(super) fn group_at(scope: &Scope<'_>, head: usize) -> Option<Group> {
                 Form::Infinitive
             };
         }
-        None if scope.is(head, Classes::PRESENT_PARTICIPLE) && !scope.is(head, Classes::ADVERB.with(Classes::PREPOSITION)) && !scope.is(head.wrapping_sub(1), Classes::DETERMINER) => form = Form::Participle,
+        None if scope.is(head, Classes::PRESENT_PARTICIPLE) && !scope.is(head, Classes::ADVERB.with(Classes::PREPOSITION)) && !(scope.is(head.wrapping_sub(1), Classes::DETERMINER) && !(scope.part(head.wrapping_sub(1), Parts::CLITIC) && !scope.is(head, Classes::NOUN.with(Classes::ADJECTIVE)))) => form = Form::Participle,
         None if scope.is(head, Classes::INFINITIVE) && !is_noun(scope, head) => form = Form::Infinitive,
         None if scope.is(head, Classes::FINITE) && is_verb(scope, head) => {}
         None if scope.is(head, Classes::PAST_PARTICIPLE) && !is_noun(scope, head) => form = Form::Bare,
@@ -88,7 +88,8 @@ pub(super) fn group_at(scope: &Scope<'_>, head: usize) -> Option<Group> {
         negated |= scope.part(clitic, Parts::NEGATION);
         first = clitic;
     }
-    if form == Form::Passive && reflexive {
+    // «est convaincue que»: who is convinced holds the opinion.
+    if form == Form::Passive && (reflexive || matches!(verb.lemma, "convaincre" | "persuader")) {
         form = Form::Finite;
     }
     let enclitic = [finite + 1, head + 1, last + 1].into_iter().find(|i| scope.is_enclitic(*i));

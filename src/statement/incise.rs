@@ -37,12 +37,14 @@ pub(super) fn report(reader: &mut Reader<'_>, group: &Group) -> bool {
         start = clause::start(scope, before.saturating_sub(1));
     }
     let left = Run::new(start, before);
-    if !quote && group.enclitic.is_none() && !has_main_verb(reader, left) {
+    let right = right(reader, noun.run.end);
+    // «Le pont, a précisé X, sera fermé»: the verb of the clause stands behind the incise.
+    let split = matches!(right, Right::Clause(run) if starts_with_verb(reader, run.start));
+    if !quote && group.enclitic.is_none() && !has_main_verb(reader, left) && !split {
         return false;
     }
     let who = speaker(scope, noun, &reader.flow, group.enclitic.is_some());
     let cue = reader.cue_of(group);
-    let right = right(reader, noun.run.end);
     let mut said = false;
     for run in pieces(reader, left) {
         said |= tell(reader, run, who, Some(cue.clone()), group);
@@ -51,6 +53,10 @@ pub(super) fn report(reader: &mut Reader<'_>, group: &Group) -> bool {
         Right::Quote(item) => {
             reader.claim(item, item + 1);
             tell(reader, Run::new(item, item + 1), who, Some(cue), group);
+        }
+        // «“A, dit X, B.”»: within marks both parts are what was said.
+        Right::Clause(run) if reader.depth > 0 && reader.loose_quote => {
+            tell(reader, run, who, Some(cue), group);
         }
         Right::Clause(run) if !said || longer(reader, run, left) => {
             if said && !left.is_empty() && !(left.start..left.end).any(|i| reader.scope.is_quote(i)) {
@@ -61,6 +67,15 @@ pub(super) fn report(reader: &mut Reader<'_>, group: &Group) -> bool {
         _ => {}
     }
     true
+}
+
+fn starts_with_verb(reader: &Reader<'_>, at: usize) -> bool {
+    let scope = &reader.scope;
+    let mut i = at;
+    while scope.part(i, Parts::CLITIC) {
+        i += 1;
+    }
+    scope.is_finite(i)
 }
 
 fn longer(reader: &Reader<'_>, right: Run, left: Run) -> bool {
@@ -127,7 +142,7 @@ pub(super) fn tell(reader: &mut Reader<'_>, run: Run, who: Speaker, cue: Option<
         draft.content = quotation(&reader.scope, run.start).map_or(tokens, |quote| quote.content);
     }
     // «— Nous partons, dit-il.»: a line of dialogue needs no other marks.
-    if reader.is_dialogue() {
+    if reader.is_dialogue() || reader.depth > 0 && reader.loose_quote {
         draft.form = StatementForm::Direct;
     }
     draft.speaker = Some(who);
@@ -180,7 +195,9 @@ fn right(reader: &Reader<'_>, from: usize) -> Right {
 fn opens_clause(reader: &Reader<'_>, at: usize) -> bool {
     use crate::lexicon::Classes;
     let scope = &reader.scope;
-    let opener = Parts::RELATIVE.or(Parts::ACCORDING).or(Parts::COORDINATOR).or(Parts::WHILE).or(Parts::TIME).or(Parts::BECAUSE);
+    // «…, et nous le prouverons»: within marks a clause may go on so.
+    let coordinated = if reader.depth > 0 { Parts::default() } else { Parts::COORDINATOR };
+    let opener = Parts::RELATIVE.or(Parts::ACCORDING).or(coordinated).or(Parts::WHILE).or(Parts::TIME).or(Parts::BECAUSE);
     !(scope.part(at, opener) && !scope.part(at, Parts::ADVERB))
         && !scope.is(at, Classes::PRESENT_PARTICIPLE.with(Classes::PAST_PARTICIPLE))
         && !(scope.is(at, Classes::ROLE) && !scope.is(at, Classes::DETERMINER))

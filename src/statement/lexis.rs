@@ -89,6 +89,7 @@ pub(super) struct Lexis {
     phrases: Vec<Phrase>,
     nouns: Vec<(WordId, Noun)>,
     not_sources: Vec<WordId>,
+    bodies: Vec<WordId>,
 }
 
 static LEXIS: Lazy<Lexis> = Lazy::new(Lexis::read);
@@ -96,6 +97,7 @@ static LEXIS: Lazy<Lexis> = Lazy::new(Lexis::read);
 const VERBS: &str = include_str!("../lexicon/data/speech_verbs.tsv");
 const NOUNS: &str = include_str!("../lexicon/data/speech_nouns.tsv");
 const NOT_SOURCES: &str = include_str!("data/not_sources.tsv");
+const BODIES: &str = include_str!("data/bodies.tsv");
 const NOT_SPEECH: &str = include_str!("data/not_speech.tsv");
 
 impl Lexis {
@@ -141,9 +143,13 @@ impl Lexis {
         }
         nouns.sort_by_key(|(word, _)| *word);
         nouns.dedup_by_key(|(word, _)| *word);
-        let mut not_sources: Vec<WordId> = rows(NOT_SOURCES).filter_map(|[noun]| lexicon.word(noun)).collect();
-        not_sources.sort_unstable();
-        Self { words: Words::read(), verbs, phrases, nouns, not_sources }
+        let sorted = |list: &'static str| {
+            let mut words: Vec<WordId> = rows(list).filter_map(|[noun]| lexicon.word(noun)).collect();
+            words.sort_unstable();
+            words
+        };
+        let (not_sources, bodies) = (sorted(NOT_SOURCES), sorted(BODIES));
+        Self { words: Words::read(), verbs, phrases, nouns, not_sources, bodies }
     }
 
     /// What a grammatical word does.
@@ -166,6 +172,11 @@ impl Lexis {
     /// Whether «selon» with this noun tells a measure: «selon les besoins».
     pub fn is_measure(&self, word: WordId) -> bool {
         self.not_sources.binary_search(&word).is_ok()
+    }
+
+    /// Whether the noun takes up an organisation named before: «la société».
+    pub fn is_body(&self, word: WordId) -> bool {
+        self.bodies.binary_search(&word).is_ok()
     }
 
     /// The phrase that begins with the lemma `first` and goes on with the words that `next` gives, and how many

@@ -19,7 +19,7 @@ pub(super) fn report(reader: &mut Reader<'_>) {
         }
         let Some(quote) = quotation(&reader.scope, item) else { continue };
         let sentence = reader.quoted.is_sentence(&quote);
-        if let Some((who, cue)) = behind_colon(reader, item).or_else(|| in_brackets(reader, item)).or_else(|| read_in(reader, item)) {
+        if let Some((who, cue)) = behind_colon(reader, item).or_else(|| in_brackets(reader, item)).or_else(|| read_in(reader, item)).or_else(|| taken_up(reader, item)) {
             if sentence || quote.content.len() > 3 {
                 tell(reader, item, who, cue, "quote/colon");
             }
@@ -131,6 +131,19 @@ fn somebody(reader: &Reader<'_>, noun: super::phrase::Noun) -> bool {
         Some(mention) => mention.kind == crate::ontology::EntityKind::Person,
         None => scope.part(noun.head, Parts::SUBJECT.or(Parts::PRONOUN)) || scope.is(noun.head, Classes::ROLE.with(Classes::HUMAN)),
     }
+}
+
+/// «“…” : c’est ce qu’a affirmé X»
+fn taken_up(reader: &Reader<'_>, item: usize) -> Option<(Option<Speaker>, Option<Cue>)> {
+    let scope = &reader.scope;
+    let at = item + 2;
+    let opens = matches!(scope.mark(item + 1), Mark::Colon | Mark::Comma) && scope.is(at + 1, Classes::ETRE) && scope.form(at + 2) == "ce" && scope.part(at + 3, Parts::THAT);
+    if !opens {
+        return None;
+    }
+    let group = reader.groups.iter().find(|group| group.run.start > at && group.run.start < at + 8)?;
+    let noun = subject::after(scope, group).or_else(|| subject::before(scope, group)).filter(|noun| can_speak(scope, *noun))?;
+    Some((Some(speaker(scope, noun, &reader.flow, false)), Some(reader.cue_of(group))))
 }
 
 /// «“…”, peut-on lire dans le rapport»

@@ -51,6 +51,8 @@ pub(super) fn noun_phrase(scope: &Scope<'_>, at: usize, limit: usize) -> Option<
                 break;
             }
             open = true;
+        } else if scope.part(i, Parts::CIRCUMSTANCE) && i > at {
+            break;
         } else if joined {
             if scope.is(i + 1, Classes::INFINITIVE) && !scope.is(i + 1, Classes::NOUN) || gerund(scope, i) {
                 break;
@@ -72,7 +74,7 @@ pub(super) fn noun_phrase(scope: &Scope<'_>, at: usize, limit: usize) -> Option<
         } else if scope.is(i, TIMES) && head.is_some() && !open && !is_number(scope, i - 1) && !scope.is(i - 1, Classes::NUMERAL) {
             break;
         } else {
-            let filler = scope.is(i, Classes::ADJECTIVE.with(Classes::NUMERAL).with(Classes::ADVERB)) && !scope.is(i, Classes::NOUN) && !scope.is_capital(i);
+            let filler = scope.is(i, Classes::ADJECTIVE.with(Classes::NUMERAL).with(Classes::ADVERB)) && (!scope.is(i, Classes::NOUN) || scope.is(i, Classes::NUMERAL) && scope.is(i + 1, Classes::NOUN) && !scope.part(i + 1, Parts::OF)) && !scope.is_capital(i);
             if head.is_none() && (!filler || !begins_word(scope, i + 1)) {
                 head = Some(i);
             }
@@ -158,7 +160,9 @@ pub(super) fn last_free(scope: &Scope<'_>, run: Run) -> Option<Noun> {
     let mut found = None;
     let mut i = run.start;
     while i < run.end {
-        if let Some(noun) = noun_phrase(scope, i, run.end) {
+        // Behind a noun «des» is a preposition with its article.
+        let joined = i > run.start && scope.part(i, Parts::OF);
+        if !joined && let Some(noun) = noun_phrase(scope, i, run.end) {
             i = noun.run.end.max(i + 1);
             found = Some(noun);
         } else {

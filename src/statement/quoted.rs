@@ -96,17 +96,27 @@ pub(super) fn quotation(scope: &Scope<'_>, item: usize) -> Option<Quotation> {
 
 /// Words in marks that name a thing: «le “20 Heures”», «l’émission “…”».
 pub(super) fn is_title(scope: &Scope<'_>, item: usize) -> bool {
-    let Some(quote) = quotation(scope, item) else { return false };
     let before = item.wrapping_sub(1);
-    let naming = matches!(
-        scope.form(before),
-        "dit" | "dite" | "dits" | "dites" | "baptisé" | "baptisée" | "intitulé" | "intitulée" | "surnommé"
-            | "surnommée" | "nommé" | "nommée" | "appelé" | "appelée" | "livre" | "film" | "émission" | "album"
-            | "roman" | "chanson" | "journal" | "magazine" | "série" | "association" | "collectif" | "opération"
-    );
+    let naming = match scope.form(before) {
+        "dit" | "dite" | "dits" | "dites" => !scope.part(item.wrapping_sub(2), Parts::CLITIC.or(Parts::SUBJECT)),
+        "baptisé" | "baptisée" | "intitulé" | "intitulée" | "surnommé" | "surnommée" | "nommé" | "nommée" | "appelé"
+        | "appelée" | "livre" | "film" | "émission" | "album" | "roman" | "chanson" | "journal" | "magazine" | "série"
+        | "association" | "collectif" | "opération" => true,
+        _ => false,
+    };
+    naming || is_work(scope, item)
+}
+
+/// A short run of capitals, or a name that fills the marks.
+pub(super) fn is_work(scope: &Scope<'_>, item: usize) -> bool {
+    let Some(quote) = quotation(scope, item) else { return false };
     let name = scope.resolved.mention_at(quote.content.start()).is_some_and(|m| {
         m.tokens.start() == quote.content.start() && m.tokens.end() == quote.content.end()
     });
-    let short = quote.content.len() <= 3 && quote.content.indices().all(|t| scope.doc.token(t).is_some_and(|t| t.shape.is_capital() || t.shape == crate::token::Shape::None));
-    naming || name || short || quote.content.is_empty()
+    let capital = |token: usize| {
+        scope.doc.token(token).is_some_and(|t| t.shape.is_capital() || t.shape == crate::token::Shape::None)
+    };
+    let sentence = matches!(scope.doc.form(quote.content.end().saturating_sub(1)), "!" | "?" | ".");
+    let short = quote.content.len() <= 3 && quote.content.indices().all(capital) && !sentence;
+    name || short || quote.content.is_empty()
 }

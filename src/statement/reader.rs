@@ -7,7 +7,7 @@ use super::speaker::Flow;
 use crate::document::Document;
 use crate::graph::{Cue, Speaker};
 use crate::lexicon::Classes;
-use crate::ontology::Stance;
+use crate::ontology::{SpeakerKind, Stance, StatementForm};
 use crate::resolve::Resolved;
 use crate::token::{QuoteMark, Quotation, TokenSpan};
 
@@ -32,6 +32,8 @@ pub(super) struct Reader<'a> {
     pub goes_on: bool,
     pub unit: TokenSpan,
     pub depth: u8,
+    /// The quotation that is being read inside has no speaker from without.
+    pub loose_quote: bool,
     doc: &'a Document<'a>,
 }
 
@@ -48,6 +50,7 @@ impl<'a> Reader<'a> {
             goes_on: false,
             unit: TokenSpan::default(),
             depth: 0,
+            loose_quote: false,
             doc,
         }
     }
@@ -188,9 +191,22 @@ impl<'a> Reader<'a> {
         for quote in inner {
             self.flow = Flow::default();
             self.goes_on = false;
+            let outer = self.drafts.iter().rev().take(16).position(|d| d.content == quote.content).map(|n| self.drafts.len() - 1 - n);
+            self.loose_quote = outer.is_none_or(|at| self.drafts.get(at).is_some_and(|d| d.speaker.is_none()));
+            let loose = self.loose_quote;
+            let before = self.drafts.len();
             let mut place = self.doc.quotations().partition_point(|q| q.open.index() < quote.content.start());
             let mut sentence = self.doc.sentences().partition_point(|s| s.end() <= quote.content.start());
             self.read_run(quote.content, depth + 1, &mut place, &mut sentence);
+            // «“Le pont est sûr, a expliqué X, et …”»: the quotation is told by the verb inside it.
+            let told = loose
+                && self.drafts.get(before..).unwrap_or_default().iter().any(|d| {
+                    d.rule == "verb/incise" && d.form == StatementForm::Direct && d.speaker.is_some()
+                });
+            if told && let Some(at) = outer {
+                self.drafts.remove(at);
+            }
+            self.loose_quote = false;
         }
         self.flow = flow;
         self.goes_on = goes_on;
@@ -221,7 +237,12 @@ impl<'a> Reader<'a> {
         if draft.content.is_empty() {
             return;
         }
-        if self.drafts.get(self.unit_from..).unwrap_or_default().iter().any(|known| known.content == draft.content) {
+        let unit = self.drafts.get_mut(self.unit_from..).unwrap_or_default();
+        if let Some(known) = unit.iter_mut().find(|known| known.content == draft.content) {
+            // «on» is nobody: a source beside it says who.
+            if known.speaker.is_none_or(|s| s.kind == SpeakerKind::Unknown) && draft.speaker.is_some() {
+                known.speaker = draft.speaker;
+            }
             return;
         }
         if draft.speaker.is_some() {

@@ -82,7 +82,7 @@ pub(super) fn described(scope: &Scope<'_>, noun: Noun, flow: &Flow) -> Option<En
             return Some(mention.entity);
         }
     }
-    if !bare || !body || person {
+    if !bare || !scope.lexis.is_body(word) || person {
         return None;
     }
     if let Some(last) = flow.last.filter(|last| last.kind == SpeakerKind::Organisation && last.entity.is_some()) {

@@ -225,7 +225,7 @@ impl<'a> Scope<'a> {
             && !self.is(i, Classes::ADJECTIVE.with(Classes::ADVERB))
             && self.is_word(before)
             && !self.is(before, Classes::DETERMINER)
-            && (self.is_capital(before) || self.is(before, Classes::NOUN) || self.is(before, Classes::ADVERB))
+            && (self.is_capital(before) || self.is(before, Classes::NOUN) && !self.is(before, Classes::ADJECTIVE) || self.is(before, Classes::ADVERB))
             && !self.part(before, Parts::PREPOSITION.or(Parts::COORDINATOR))
             && !(self.is(i, Classes::PAST_PARTICIPLE) && self.is(before, Classes::ADVERB))
     }

@@ -4,7 +4,7 @@ use super::words::Parts;
 use crate::graph::Speaker;
 use crate::lexicon::Classes;
 use crate::ontology::{EntityKind, SpeakerKind, StatementForm};
-use crate::token::TokenSpan;
+use crate::token::{QuoteMark, TokenSpan};
 
 /// Longest signature line, in tokens.
 const LONGEST: usize = 24;
@@ -15,12 +15,51 @@ const PARAGRAPHS: usize = 8;
 pub(super) fn attribute(reader: &mut Reader<'_>) {
     let doc = reader.scope.doc;
     let paragraphs = doc.paragraphs();
+    continued(reader);
     for (number, line) in paragraphs.iter().enumerate() {
         let Some(speaker) = signature(reader, *line) else { continue };
         for quoted in paragraphs.get(number.saturating_sub(PARAGRAPHS)..number).unwrap_or_default().iter().rev() {
             if !sign(reader, *quoted, speaker) {
                 break;
             }
+        }
+    }
+}
+
+/// A quotation that runs over several paragraphs, each with its own opening mark, has one speaker.
+fn continued(reader: &mut Reader<'_>) {
+    let doc = reader.scope.doc;
+    let quotes = doc.quotations();
+    // The drafts of outermost quotations by the place of the quotation.
+    let mut told: Vec<Option<usize>> = vec![None; quotes.len()];
+    for (at, draft) in reader.drafts.iter().enumerate() {
+        let place = quotes.partition_point(|q| q.content.start() < draft.content.start());
+        if quotes.get(place).is_some_and(|q| q.content == draft.content)
+            && let Some(slot) = told.get_mut(place)
+        {
+            *slot = Some(at);
+        }
+    }
+    let outer: Vec<usize> = (0..quotes.len()).filter(|n| quotes.get(*n).is_some_and(|q| q.depth == 0 && q.mark != QuoteMark::Dash)).collect();
+    let joined = |a: usize, b: usize| {
+        let (Some(a), Some(b)) = (quotes.get(a), quotes.get(b)) else { return false };
+        a.close.is_none() && a.mark == b.mark && a.content.end() == b.open.index()
+    };
+    let mut pass = |from: usize, to: usize, reader: &mut Reader<'_>| {
+        let (Some(Some(from)), Some(Some(to))) = (told.get(from).copied(), told.get(to).copied()) else { return };
+        let speaker = reader.drafts.get(from).and_then(|d| d.speaker);
+        if let Some(draft) = reader.drafts.get_mut(to).filter(|d| d.speaker.is_none()) {
+            draft.speaker = speaker;
+        }
+    };
+    for pair in outer.windows(2) {
+        if let [a, b] = pair && joined(*a, *b) {
+            pass(*a, *b, reader);
+        }
+    }
+    for pair in outer.windows(2).rev() {
+        if let [a, b] = pair && joined(*a, *b) {
+            pass(*b, *a, reader);
         }
     }
 }

@@ -32,12 +32,12 @@ pub(super) fn can_speak(scope: &Scope<'_>, noun: Noun) -> bool {
     if scope.is_word(noun.head) && scope.is(noun.head, Classes::WEEKDAY.with(Classes::TIME_WORD).with(Classes::MONTH).with(Classes::NUMERAL)) && !is_indefinite_person(scope, noun) {
         return false;
     }
-    scope.is(noun.head, speaking) || scope.part(noun.head, Parts::QUANTIFIER) || super::phrase::is_name(scope, noun.head) || is_indefinite_person(scope, noun)
+    scope.is(noun.head, speaking) || scope.part(noun.head, Parts::QUANTIFIER) || super::phrase::is_name(scope, noun.head) || !scope.word(noun.head).is_known() && scope.is_word(noun.head) || is_indefinite_person(scope, noun)
 }
 
 /// «l’un d’eux», «beaucoup», «celui-ci».
 fn is_indefinite_person(scope: &Scope<'_>, noun: Noun) -> bool {
-    matches!(scope.form(noun.head), "un" | "une" | "uns" | "autre" | "autres" | "dernier" | "dernière" | "derniers" | "premier" | "première" | "intéressé" | "intéressée" | "celui-ci" | "celle-ci" | "ceux-ci" | "celui" | "celle" | "ceux")
+    matches!(scope.form(noun.head), "un" | "une" | "uns" | "autre" | "autres" | "dernier" | "dernière" | "derniers" | "intéressé" | "intéressée" | "celui-ci" | "celle-ci" | "ceux-ci" | "celui" | "celle" | "ceux")
 }
 
 /// The mention that a phrase is: the name at its head, or the one in apposition to it.

@@ -62,7 +62,7 @@ pub(super) fn left(scope: &Scope<'_>, at: usize, depth: u8) -> Option<Noun> {
 }
 
 /// What a relative pronoun at the item `who` stands for.
-fn antecedent(scope: &Scope<'_>, who: usize) -> Option<Noun> {
+pub(super) fn antecedent(scope: &Scope<'_>, who: usize) -> Option<Noun> {
     let mut end = who;
     while end > 0 && !scope.is_word(end - 1) && matches!(scope.mark(end - 1), Mark::Comma | Mark::Aside) {
         end -= 1;

@@ -3,7 +3,7 @@ use super::draft::Draft;
 use super::group::{Form, Group};
 use super::lexis::Frames;
 use super::opener::{Opener, behind_object, opener};
-use super::quoted::{content, is_title, quotation};
+use super::quoted::{content, is_title, is_work, quotation};
 use super::reader::Reader;
 use super::scope::{Mark, Run};
 use super::speaker::{can_speak, speaker};
@@ -89,7 +89,8 @@ fn wanted(reader: &mut Reader<'_>, group: &Group, opener: Opener) -> Option<(Ope
         Opener::Quote(at) => {
             let frames = has(Frames::DIRECT) || has(Frames::NOUN) || has(Frames::QUALIFIER);
             let word = scope.item(at).is_some_and(|quote| quote.tokens.len() <= 3) && quotation(scope, at).is_some_and(|q| matches!(scope.doc.slice(q.content), "oui" | "non" | "Oui" | "Non"));
-            (frames && !word && (at == group.run.end || !is_title(scope, at))).then_some((opener, Reported::Noun))
+            let cried = matches!(group.verb.lemma, "crier" | "scander" | "hurler" | "chanter" | "clamer" | "lancer");
+            (frames && !word && if at == group.run.end { cried || !is_work(scope, at) } else { !is_title(scope, at) }).then_some((opener, Reported::Noun))
         }
         Opener::Colon(_) => Some((opener, Reported::Noun)),
         Opener::Of(at) => {
@@ -120,7 +121,7 @@ fn is_free(reader: &Reader<'_>, group: &Group) -> bool {
     if lemma == "vouloir" && group.verb.lemma == "dire" || matches!(group.verb.lemma, "garantir" | "assurer" | "prouver" | "démontrer" | "montrer" | "convaincre") {
         return false;
     }
-    !impersonal && !matches!(lemma, "falloir" | "devoir" | "pouvoir" | "suffire" | "convenir") && !(verb..group.run.start).any(|i| matches!(scope.form(i), "fallu" | "suffi" | "dû" | "pu"))
+    !impersonal && !scope.form(verb).eq_ignore_ascii_case("faut") && !matches!(lemma, "falloir" | "devoir" | "pouvoir" | "suffire" | "convenir") && !(verb..group.run.start).any(|i| matches!(scope.form(i), "fallu" | "suffi" | "dû" | "pu"))
 }
 
 /// «le fait que …»
@@ -153,7 +154,7 @@ fn object(reader: &Reader<'_>, group: &Group, at: usize) -> Option<(Opener, Repo
     }
     let end = clause::end(scope, &reader.bounds(), at, Reported::Noun);
     let quote = (at..end).any(|i| scope.is_quote(i) && !is_title(scope, i));
-    let speech = frames.any(Frames::NOUN) || frames.any(Frames::DIRECT) && group.verb.strong;
+    let speech = frames.any(Frames::NOUN) || frames.any(Frames::QUALIFIER) || frames.any(Frames::DIRECT) && group.verb.strong;
     if quote && speech {
         return Some((Opener::Object(at), Reported::Noun));
     }
@@ -243,11 +244,24 @@ fn who(reader: &Reader<'_>, group: &Group) -> Option<(Option<Speaker>, bool)> {
             });
         }
         Form::Participle | Form::Infinitive => {
+            if group.form == Form::Participle
+                && let Some(noun) = beside(reader, group)
+            {
+                return Some((Some(speaker(scope, noun, &reader.flow, false)), true));
+            }
             if let Some(speaker) = reader.speaker_of_unit() {
                 return Some((Some(speaker), true));
             }
         }
         Form::Finite => {}
+    }
+    // «Et X de conclure : “…”»
+    if group.form == Form::Infinitive
+        && scope.part(group.run.start.wrapping_sub(1), Parts::OF)
+        && !(0..group.run.start).any(|i| scope.is_finite(i))
+        && let Some(noun) = subject::left(scope, group.run.start - 1, 2).filter(|noun| can_speak(scope, *noun))
+    {
+        return Some((Some(speaker(scope, noun, &reader.flow, false)), true));
     }
     let noun = match subject::before(scope, group) {
         Some(noun) => Some(noun),
@@ -264,10 +278,28 @@ fn who(reader: &Reader<'_>, group: &Group) -> Option<(Option<Speaker>, bool)> {
     if scope.part(noun.head, Parts::FIRST) {
         return None;
     }
+    // «il convient de noter»
+    if head.eq_ignore_ascii_case("il") && matches!(group.verb.lemma, "convenir" | "importer" | "arriver") {
+        return None;
+    }
     if scope.part(noun.head, Parts::ONE) {
         return Some((Some(Speaker { entity: None, span: scope.doc.span(scope.tokens(noun.run)), kind: SpeakerKind::Unknown }), false));
     }
     Some((Some(speaker(scope, noun, &reader.flow, false)), can_speak(scope, noun)))
+}
+
+/// «une lettre affirmant que», «le journal le qualifiant de»: the phrase right before a participle.
+fn beside(reader: &Reader<'_>, group: &Group) -> Option<super::phrase::Noun> {
+    let scope = &reader.scope;
+    let before = group.run.start.checked_sub(1)?;
+    if scope.form(group.run.start).eq_ignore_ascii_case("en") {
+        return None;
+    }
+    let free = scope.is_word(before) && !scope.is(before, Classes::ADVERB.with(Classes::COORDINATOR).with(Classes::PREPOSITION));
+    if !free {
+        return None;
+    }
+    subject::antecedent(scope, group.run.start).filter(|noun| can_speak(scope, *noun))
 }
 
 /// «… et rappelé que»: a participle that shares the auxiliary of a verb before it.

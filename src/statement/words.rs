@@ -45,6 +45,7 @@ parts! {
     TIME "time" 27
     BEFORE "before" 28
     THIS "this" 29
+    CIRCUMSTANCE "circumstance" 30
 }
 
 impl Parts {
