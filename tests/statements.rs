@@ -89,7 +89,8 @@ fn the_page_is_read_as_it_says() {
 
 #[test]
 fn unclosed_marks_cost_their_paragraph() {
-    let text = "« Nous partons, a dit Paul Berthier.\n\nLa maire Claire Fontanel affirme que le pont est sûr.\n";
+    let text =
+        "« Nous partons, a dit Paul Berthier.\n\nLa maire Claire Fontanel affirme que le pont est sûr.\n";
     let graph = Extractor::french().extract(text);
     let said: Vec<&str> = graph.statements.iter().map(|s| s.span.of(text)).collect();
     assert!(said.contains(&"le pont est sûr"), "{said:?}");
@@ -97,7 +98,16 @@ fn unclosed_marks_cost_their_paragraph() {
 
 #[test]
 fn ten_thousand_unclosed_marks_are_read() {
-    for unit in ["« ", "\" ", "« Paul Berthier a dit : ", "selon ", "a déclaré que « ", "“ il dit ‘ ", "— ", ", selon lui, "] {
+    for unit in [
+        "« ",
+        "\" ",
+        "« Paul Berthier a dit : ",
+        "selon ",
+        "a déclaré que « ",
+        "“ il dit ‘ ",
+        "— ",
+        ", selon lui, ",
+    ] {
         let text = unit.repeat(10_000);
         let graph = Extractor::french().extract(&text);
         for statement in &graph.statements {

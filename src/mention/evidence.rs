@@ -278,7 +278,8 @@ fn short_quotation(doc: &Document<'_>, run: TokenSpan) -> Option<usize> {
     let opens = |i: usize| matches!(doc.form(i), "«" | "“" | "\"");
     let ends = |i: usize| matches!(doc.form(i), "»" | "”" | "\"");
     let stop = |i: usize| matches!(doc.form(i), "." | "," | ";" | ":" | "»" | "”" | "");
-    let mark = (run.start().saturating_sub(6)..run.start()).rev().take_while(|i| !stop(*i)).find(|i| opens(*i))?;
+    let mark =
+        (run.start().saturating_sub(6)..run.start()).rev().take_while(|i| !stop(*i)).find(|i| opens(*i))?;
     let close = (run.end()..run.end() + 6).take_while(|i| ends(*i) || !stop(*i)).find(|i| ends(*i))?;
     let longer = mark + 1 < run.start() || close > run.end();
     (longer && is_capital(doc, mark + 1)).then_some(mark)
@@ -291,7 +292,11 @@ fn headed_by_organisation(doc: &Document<'_>, mark: usize, limit: usize) -> bool
         if doc.is(i, Classes::ORGANISATION_HEAD) && !is_capital(doc, i) {
             return true;
         }
-        let named = is_capital(doc, i) || doc.is(i, Classes::ADJECTIVE | Classes::PAST_PARTICIPLE | Classes::PREPOSITION | Classes::ADVERB);
+        let named = is_capital(doc, i)
+            || doc.is(
+                i,
+                Classes::ADJECTIVE | Classes::PAST_PARTICIPLE | Classes::PREPOSITION | Classes::ADVERB,
+            );
         let elided = doc.token(i).is_some_and(|t| t.kind == TokenKind::Elided);
         if !named && !elided {
             return false;

@@ -11,6 +11,9 @@ use crate::ontology::EntityKind;
 use crate::token::TokenSpan;
 use crate::value::{Value, ValueMention};
 
+/// Log-odds against a part of a quoted name.
+const NO_PART: f32 = 6.0;
+
 /// Finds the names of an article; keeps its buffers from one article to the next.
 ///
 /// Candidates are weighed twice: by what stands in and around them, and again with what the first
@@ -22,6 +25,8 @@ pub(crate) struct Finder {
     scored: Vec<Scored>,
     pieces: Vec<Piece>,
     chosen: Vec<u32>,
+    /// Contents of quotation marks that an organisation noun introduces, as indices of `scored`.
+    quoted: Vec<usize>,
     choice: Choice,
     memory: Memory,
 }
@@ -57,9 +62,30 @@ impl Finder {
             let mut scores = [0.0; KINDS.len()];
             weights.add(&self.pieces, &mut scores);
             self.scored.push(Scored { tokens: candidate.tokens, scores });
+            if self.pieces.contains(&Piece::quoted_after_organisation_head)
+                && candidate.sources.has(Sources::QUOTED)
+            {
+                self.quoted.push(self.scored.len() - 1);
+            }
         }
+        self.settle_quoted();
         self.chosen.clear();
         self.choice.choose(&self.scored, &mut self.chosen);
+    }
+
+    /// «le mouvement « Choix démocratique du Kazakhstan »»: where the whole content is a good name, its parts are none.
+    fn settle_quoted(&mut self) {
+        for index in self.quoted.drain(..) {
+            let whole = self.scored[index];
+            if whole.best().1 <= 0.0 {
+                continue;
+            }
+            let from = self.scored.partition_point(|s| s.tokens.start() < whole.tokens.start());
+            let parts = self.scored[from..].iter_mut().take_while(|s| s.tokens.start() < whole.tokens.end());
+            for part in parts.filter(|s| s.tokens != whole.tokens && whole.tokens.contains(s.tokens)) {
+                part.scores = part.scores.map(|score| score - NO_PART);
+            }
+        }
     }
 
     fn second_pass(&mut self, doc: &Document<'_>, weights: &Weights) {

@@ -131,9 +131,11 @@ impl Memory {
         let single = tokens.len() == 1;
         let small = doc.word(tokens.start());
         let bit = small.index() % SMALL_BITS;
+        let surname = self.count((whole, Fact::LastOfPerson)) > 0;
         push_if! { out,
             total > 2 => doc_same_often,
-            self.count((whole, Fact::LastOfPerson)) > 0 => doc_surname_of_person,
+            surname => doc_surname_of_person,
+            surname && doc.classes(tokens.start()).is_empty() => doc_unknown_surname_of_person,
             single && self.count((whole, Fact::FirstOfPerson)) > 0 => doc_first_name_of_person,
             single && self.count((whole, Fact::PartOfOrganisation)) > 0 => doc_part_of_organisation,
             single && self.count((whole, Fact::PartOfLocation)) > 0 => doc_part_of_location,

@@ -55,7 +55,7 @@ fixed_pieces! {
     after_age after_role_apposition after_acronym_bracket after_place_bracket after_demonym after_common after_enclitic after_year
     value_overlap
     doc_bias doc_inside_choice doc_same_person doc_same_organisation doc_same_location doc_same_event doc_same_product doc_same_often
-    doc_surname_of_person doc_first_name_of_person doc_part_of_organisation doc_part_of_location doc_acronym_of_organisation
+    doc_surname_of_person doc_unknown_surname_of_person doc_first_name_of_person doc_part_of_organisation doc_part_of_location doc_acronym_of_organisation
     doc_small_elsewhere doc_sibling_person doc_sibling_organisation doc_sibling_location
 }
 

@@ -108,7 +108,8 @@ impl Trainer {
             }
         }
         let mut pairs = self.own_evidence(chosen.iter().copied(), options);
-        pairs.extend(memories.fit(options.passes, options.least, options.pull));
+        // A few dense pieces on top of large scores: they need more passes and no pull.
+        pairs.extend(memories.fit(options.passes * 4, options.least, 0.0));
         for (_, scores) in pairs.iter_mut().filter(|(piece, _)| *piece == Piece::doc_bias) {
             *scores = scores.map(|score| score + options.lean);
         }

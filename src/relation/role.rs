@@ -16,14 +16,16 @@ pub(crate) fn roles(reading: &Reading<'_>, out: &mut Vec<Relation>) {
             continue;
         }
         let holder = holding.holder;
-        let to = complement_entity(reading, description).filter(|to| *to != holder.entity).or(holding.possessor);
+        let to =
+            complement_entity(reading, description).filter(|to| *to != holder.entity).or(holding.possessor);
         // The same role again, or less of it, is no news.
         let former = description.former || holding.past;
         if seen.contains(&(holder.entity, description.noun, to, former)) {
             continue;
         }
         let known = to.is_none() && holding.tie != Tie::Before || holding.tie == Tie::Later;
-        let range = (holder.entity, description.noun, None, false)..=(holder.entity, description.noun, Some(EntityId(u32::MAX)), true);
+        let range = (holder.entity, description.noun, None, false)
+            ..=(holder.entity, description.noun, Some(EntityId(u32::MAX)), true);
         if known && seen.range(range).next().is_some() {
             continue;
         }
@@ -71,7 +73,9 @@ const fn is_role(description: &Description) -> bool {
 
 /// Whether a description far from its name tells something new.
 const fn tells(description: &Description) -> bool {
-    description.former || !description.complement.is_empty() || !matches!(description.kind, RoleKind::Office | RoleKind::Leader)
+    description.former
+        || !description.complement.is_empty()
+        || !matches!(description.kind, RoleKind::Office | RoleKind::Leader)
 }
 
 /// The named body, place or person that the role is in.

@@ -62,8 +62,12 @@ const WOMEN: Agreement = Agreement::from_bits(Agreement::FEMININE.bits() | Agree
 const ONE: Agreement = Agreement::from_bits(Agreement::ANY.bits() & !Agreement::PLURAL.bits());
 
 /// Nouns that say nothing but «the one just spoken of».
-const BACK: [(&str, Agreement); 4] =
-    [("intéressé", MASCULINE), ("intéressée", FEMININE), ("interlocuteur", MASCULINE), ("interlocutrice", FEMININE)];
+const BACK: [(&str, Agreement); 4] = [
+    ("intéressé", MASCULINE),
+    ("intéressée", FEMININE),
+    ("interlocuteur", MASCULINE),
+    ("interlocutrice", FEMININE),
+];
 
 static ANAPHORS: LazyLock<Anaphors> = LazyLock::new(Anaphors::read);
 
@@ -171,7 +175,8 @@ impl Anaphors {
     /// Whether the noun may point back to an organisation of this entry; to one without entry if it fits all.
     pub(super) fn group_fits(&self, noun: WordId, entry: Option<Entry>) -> bool {
         self.groups.iter().any(|(word, sorts)| {
-            *word == noun && entry.map_or(sorts.len() == NameSort::ALL.len(), |entry| sorts.contains(&entry.sort))
+            *word == noun
+                && entry.map_or(sorts.len() == NameSort::ALL.len(), |entry| sorts.contains(&entry.sort))
         })
     }
 }

@@ -12,11 +12,14 @@ use crate::token::TokenKind;
 impl Discourse<'_> {
     /// «X est (devenu) président de Y», «il a été élu président», «X, qui était maire de Lyon».
     pub(super) fn said_of(&mut self, index: usize, description: &Description) -> bool {
-        let Some((phrase, verb)) = self.verb_before(description) else { return self.fronted(index, description) };
+        let Some((phrase, verb)) = self.verb_before(description) else {
+            return self.fronted(index, description);
+        };
         let holder = self.mention_of(phrase).filter(|m| m.kind == EntityKind::Person);
         let Some(holder) = holder else { return false };
-        let past = matches!(verb.tense, Tense::Imperfect | Tense::SimplePast | Tense::Perfect | Tense::Pluperfect)
-            && COPULAS.being == Some(verb.lemma);
+        let past =
+            matches!(verb.tense, Tense::Imperfect | Tense::SimplePast | Tense::Perfect | Tense::Pluperfect)
+                && COPULAS.being == Some(verb.lemma);
         let holding = Holding {
             negated: verb.negated,
             conditional: verb.mood == Mood::Conditional || verb.modal.is_some(),
@@ -37,8 +40,13 @@ impl Discourse<'_> {
             if let Some(verb) = self.syntax.verb_at(at).and_then(|id| self.syntax.verb(id)) {
                 return described(verb).map(|phrase| (phrase, *verb));
             }
-            let skip = self.doc.is(at, Classes::ADVERB | Classes::TIME_WORD | Classes::NUMERAL | Classes::DETERMINER)
-                || matches!(self.doc.form(at), "comme" | "tant" | "que" | "au" | "poste" | "de" | "en" | "facto");
+            let skip = self
+                .doc
+                .is(at, Classes::ADVERB | Classes::TIME_WORD | Classes::NUMERAL | Classes::DETERMINER)
+                || matches!(
+                    self.doc.form(at),
+                    "comme" | "tant" | "que" | "au" | "poste" | "de" | "en" | "facto"
+                );
             if !skip || self.doc.token(at).is_some_and(|t| t.kind == TokenKind::Punctuation) {
                 return None;
             }
@@ -61,7 +69,8 @@ impl Discourse<'_> {
             kind == Some(ClauseKind::Main) && verb.subject.is_some() && verb.span.start() < sentence.end()
         });
         let subject = main.and_then(|verb| self.syntax.phrase(verb.subject?));
-        self.pending = subject.filter(|p| p.span.start() > description.tokens.end()).map(|p| (index, p.head.index()));
+        self.pending =
+            subject.filter(|p| p.span.start() > description.tokens.end()).map(|p| (index, p.head.index()));
         self.pending.is_some()
     }
 
@@ -71,21 +80,35 @@ impl Discourse<'_> {
         let Some(description) = self.descriptions.get(index) else { return };
         if holder.kind == EntityKind::Person {
             self.offices.note(self.doc, self.resolved, description, holder.entity);
-            self.join(description.tokens, holder.entity, EntityKind::Person, MentionForm::Nominal, "apposition");
+            self.join(
+                description.tokens,
+                holder.entity,
+                EntityKind::Person,
+                MentionForm::Nominal,
+                "apposition",
+            );
             self.later.push(Holding::plain(index, holder, Tie::Behind));
         }
     }
 
     /// Whose it is: «son avocat», «leur client».
-    pub(super) fn possessor(&self, description: &Description, holder: Option<crate::graph::EntityId>) -> Option<crate::graph::EntityId> {
+    pub(super) fn possessor(
+        &self,
+        description: &Description,
+        holder: Option<crate::graph::EntityId>,
+    ) -> Option<crate::graph::EntityId> {
         if description.article != Article::Possessive {
             return None;
         }
-        let one = matches!(self.doc.form(description.tokens.start()), "son" | "sa" | "ses" | "Son" | "Sa" | "Ses");
+        let one =
+            matches!(self.doc.form(description.tokens.start()), "son" | "sa" | "ses" | "Son" | "Sa" | "Ses");
         if !one {
             return None;
         }
-        let mut wanted = self.wanted(description.tokens.start(), Agreement::from_bits(Agreement::ANY.bits() & !Agreement::PLURAL.bits()));
+        let mut wanted = self.wanted(
+            description.tokens.start(),
+            Agreement::from_bits(Agreement::ANY.bits() & !Agreement::PLURAL.bits()),
+        );
         wanted.human = true;
         wanted.not[0] = holder;
         self.focus.pick(&wanted)

@@ -102,7 +102,8 @@ impl Reader<'_> {
     /// The name that begins at a token, where it is no value.
     fn name_at(&self, at: usize) -> Option<&ResolvedMention> {
         let mention = self.resolved.mention_at(at)?;
-        let named = matches!(mention.kind, EntityKind::Organisation | EntityKind::Location | EntityKind::Person);
+        let named =
+            matches!(mention.kind, EntityKind::Organisation | EntityKind::Location | EntityKind::Person);
         (named && mention.tokens.start() == at).then_some(mention)
     }
 
@@ -150,7 +151,9 @@ impl Reader<'_> {
                 && !self.syntax.tag(end).is_verb();
             let small = doc.token(end).is_some_and(|t| t.shape == Shape::Lower);
             // «ministre de l’Intérieur du Gabon», where a name was seen in the last words.
-            if let Some(name) = self.resolved.mention_at(end).filter(|m| m.tokens.start() < end && m.tokens.start() > start) {
+            if let Some(name) =
+                self.resolved.mention_at(end).filter(|m| m.tokens.start() < end && m.tokens.start() > start)
+            {
                 end = name.tokens.end();
                 role_end = end;
                 continue;
@@ -163,7 +166,9 @@ impl Reader<'_> {
             // «candidat LR», «maire UDI de Vincennes», «candidat de la droite (LR)»: the party.
             let open = usize::from(doc.form(end) == "(");
             let beside = self.name_at(end + open).filter(|m| m.kind == EntityKind::Organisation);
-            if let Some(name) = beside.filter(|m| party.is_none() && (open == 0 || doc.form(m.tokens.end()) == ")")) {
+            if let Some(name) =
+                beside.filter(|m| party.is_none() && (open == 0 || doc.form(m.tokens.end()) == ")"))
+            {
                 party = Some(name.tokens);
                 end = name.tokens.end() + open;
                 continue;
@@ -185,16 +190,23 @@ impl Reader<'_> {
             let named = |name: &&ResolvedMention| {
                 name.kind != EntityKind::Person || doc.is(after, Classes::ROLE | Classes::TITLE)
             };
-            if let Some(name) = self.name_at(after + 1).filter(named).filter(|_| doc.is(after, Classes::NOUN)) {
+            if let Some(name) = self.name_at(after + 1).filter(named).filter(|_| doc.is(after, Classes::NOUN))
+            {
                 complement = TokenSpan::new(after, name.tokens.end());
                 end = name.tokens.end();
                 break;
             }
-            if !self.syntax.tag(after).is_noun() && self.syntax.tag(after) != Tag::Adjective && !is_portfolio(doc, after) {
+            if !self.syntax.tag(after).is_noun()
+                && self.syntax.tag(after) != Tag::Adjective
+                && !is_portfolio(doc, after)
+            {
                 break;
             }
             end = after + 1;
-            while end < limit && self.syntax.tag(end) == Tag::Adjective && doc.token(end).is_some_and(|t| t.shape == Shape::Lower) {
+            while end < limit
+                && self.syntax.tag(end) == Tag::Adjective
+                && doc.token(end).is_some_and(|t| t.shape == Shape::Lower)
+            {
                 end += 1;
             }
             role_end = end;
@@ -202,7 +214,8 @@ impl Reader<'_> {
         }
         // «le maire UDI de Vincennes» is mayor of the town, «le candidat LR en France» candidate of the party.
         let owned = |run: TokenSpan| {
-            self.name_at(run.start()).is_some() && !matches!(doc.form(run.start().wrapping_sub(1)), "en" | "à" | "au")
+            self.name_at(run.start()).is_some()
+                && !matches!(doc.form(run.start().wrapping_sub(1)), "en" | "à" | "au")
         };
         if let Some(party) = party.filter(|_| complement.is_empty() || !owned(complement)) {
             complement = party;

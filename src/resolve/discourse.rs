@@ -71,7 +71,10 @@ impl<'a> Discourse<'a> {
         let sentences = self.doc.sentences();
         for sentence in sentences {
             // What is quoted moves nobody out of sight: whoever spoke before it goes on after it.
-            if !self.quotation.is_some_and(|q| q.has(sentence.start()) && q.has(sentence.end().saturating_sub(1))) {
+            if !self
+                .quotation
+                .is_some_and(|q| q.has(sentence.start()) && q.has(sentence.end().saturating_sub(1)))
+            {
                 self.sentence += 1;
             }
             for i in sentence.indices() {
@@ -81,7 +84,9 @@ impl<'a> Discourse<'a> {
                 if self.quotation.is_some_and(|q| q.end() <= i) {
                     self.quotation = None;
                 }
-                while let Some(description) = self.descriptions.get(descriptions).filter(|d| d.tokens.start() <= i) {
+                while let Some(description) =
+                    self.descriptions.get(descriptions).filter(|d| d.tokens.start() <= i)
+                {
                     while let Some(holding) = holdings.next_if(|h| h.description == descriptions) {
                         self.described(description, holding);
                     }
@@ -111,10 +116,19 @@ impl<'a> Discourse<'a> {
         }
         self.offices.note(self.doc, self.resolved, description, holding.holder.entity);
         let plural = !description.agreement.singular();
-        if holding.tie == Tie::Copula || plural || self.found.iter().rev().take(2).any(|(m, _)| m.tokens == description.tokens) {
+        if holding.tie == Tie::Copula
+            || plural
+            || self.found.iter().rev().take(2).any(|(m, _)| m.tokens == description.tokens)
+        {
             return;
         }
-        self.join(description.tokens, holding.holder.entity, EntityKind::Person, MentionForm::Nominal, "apposition");
+        self.join(
+            description.tokens,
+            holding.holder.entity,
+            EntityKind::Person,
+            MentionForm::Nominal,
+            "apposition",
+        );
     }
 
     pub(super) fn join(
@@ -137,7 +151,11 @@ impl<'a> Discourse<'a> {
             return;
         }
         let hung = self.doc.token(i).is_some_and(|token| token.kind == TokenKind::Enclitic);
-        if hung || self.doc.is(i, Classes::PRONOUN | Classes::SUBJECT_PRONOUN | Classes::CLITIC | Classes::DETERMINER) {
+        if hung
+            || self
+                .doc
+                .is(i, Classes::PRONOUN | Classes::SUBJECT_PRONOUN | Classes::CLITIC | Classes::DETERMINER)
+        {
             self.read_pronoun(i, hung);
             return;
         }
@@ -153,7 +171,9 @@ impl<'a> Discourse<'a> {
     /// A common noun that could be meant by the next pronoun as well as a name.
     fn read_rival(&mut self, i: usize) {
         let Some(id) = self.syntax.phrase_at(i) else { return };
-        let Some(phrase) = self.syntax.phrase(id).filter(|p| p.head.index() == i && p.kind == PhraseKind::Common) else {
+        let Some(phrase) =
+            self.syntax.phrase(id).filter(|p| p.head.index() == i && p.kind == PhraseKind::Common)
+        else {
             return;
         };
         let standing = self.standing(id);
@@ -262,20 +282,28 @@ impl<'a> Discourse<'a> {
         if !matches!(self.doc.form(i), "son" | "sa" | "ses" | "Son" | "Sa" | "Ses") {
             return;
         }
-        let mut wanted = self.wanted(i, Agreement::from_bits(Agreement::ANY.bits() & !Agreement::PLURAL.bits()));
+        let mut wanted =
+            self.wanted(i, Agreement::from_bits(Agreement::ANY.bits() & !Agreement::PLURAL.bits()));
         wanted.human = true;
         if let Some(entity) = self.focus.pick(&wanted) {
             self.note(entity, TokenSpan::new(i, i + 1));
         }
     }
 
-    fn subject_pronoun(&self, i: usize, hung: bool, agreement: Agreement) -> Option<(EntityId, &'static str)> {
+    fn subject_pronoun(
+        &self,
+        i: usize,
+        hung: bool,
+        agreement: Agreement,
+    ) -> Option<(EntityId, &'static str)> {
         let mut wanted = self.wanted(i, agreement);
         let phrase = self.syntax.phrase_at(i);
         let verb = if hung {
             // The verb that it hangs on stands right before.
             i.checked_sub(1).and_then(|before| self.syntax.verb_at(before))
-        } else if let Some(verb) = phrase.and_then(|p| self.standings.get(p.index())).and_then(|(_, verb)| *verb) {
+        } else if let Some(verb) =
+            phrase.and_then(|p| self.standings.get(p.index())).and_then(|(_, verb)| *verb)
+        {
             Some(verb)
         } else {
             (i + 1..i + 4).find_map(|next| self.syntax.verb_at(next))
@@ -303,9 +331,14 @@ impl<'a> Discourse<'a> {
             let word = self.doc.word(at);
             word == anaphors.que || word == anaphors.qu || matches!(self.doc.form(at), "de" | "d'" | "d’")
         });
-        let existence = verb.lemma == anaphors.avoir && (pronoun..verb.head.index()).any(|at| self.doc.word(at) == anaphors.y);
-        let state = verb.lemma == anaphors.etre && (content || matches!(self.doc.form(after), "temps" | "vrai"));
-        let passive = verb.is_passive() && content && verb.lemma != anaphors.etre && !self.doc.is(verb.head.index(), Classes::JUDICIAL_VERB);
+        let existence = verb.lemma == anaphors.avoir
+            && (pronoun..verb.head.index()).any(|at| self.doc.word(at) == anaphors.y);
+        let state =
+            verb.lemma == anaphors.etre && (content || matches!(self.doc.form(after), "temps" | "vrai"));
+        let passive = verb.is_passive()
+            && content
+            && verb.lemma != anaphors.etre
+            && !self.doc.is(verb.head.index(), Classes::JUDICIAL_VERB);
         let listed = match anaphors.impersonal(verb.lemma) {
             Some(Impersonal::Always) => true,
             Some(Impersonal::Content) => content,
@@ -329,7 +362,8 @@ impl<'a> Discourse<'a> {
         let mut wanted = self.wanted(i, agreement);
         wanted.object = true;
         wanted.human = judicial;
-        wanted.not = [self.entity_of(verb.subject), verb.inverted_subject.and_then(|t| self.joined_at(t.index()))];
+        wanted.not =
+            [self.entity_of(verb.subject), verb.inverted_subject.and_then(|t| self.joined_at(t.index()))];
         self.focus.pick(&wanted).map(|entity| (entity, "object pronoun"))
     }
 
@@ -352,7 +386,8 @@ impl<'a> Discourse<'a> {
                 let clause = self.syntax.clause(self.syntax.clause_at(i)?)?;
                 clause.verb
             });
-            wanted.not[0] = verb.and_then(|verb| self.syntax.subject(verb)).and_then(|p| self.entity_of(Some(p)));
+            wanted.not[0] =
+                verb.and_then(|verb| self.syntax.subject(verb)).and_then(|p| self.entity_of(Some(p)));
         }
         self.focus.pick(&wanted).map(|entity| (entity, "pronoun"))
     }

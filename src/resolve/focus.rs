@@ -68,7 +68,8 @@ const MOST: usize = 14;
 impl Focus {
     /// Notes that somebody is spoken of here.
     pub(super) fn note(&mut self, mut new: Seen) {
-        if let Some(known) = self.seen.iter().position(|old| old.entity.is_some() && old.entity == new.entity) {
+        if let Some(known) = self.seen.iter().position(|old| old.entity.is_some() && old.entity == new.entity)
+        {
             let old = self.seen.remove(known);
             new.count = old.count + 1;
             if old.sentence == new.sentence {
@@ -144,7 +145,8 @@ impl Wanted {
         let topic = if seen.entity.is_some() { seen.count.min(5) as f32 * 0.25 } else { 0.0 };
         let quoted = if seen.quoted && self.quotation.is_none() { -1.5 } else { 0.0 };
         // A body that is only mentioned by the way is seldom meant by the next «il».
-        let aside = if seen.entity.is_some() && !seen.human && seen.standing == Standing::Other { -1.0 } else { 0.0 };
+        let aside =
+            if seen.entity.is_some() && !seen.human && seen.standing == Standing::Other { -1.0 } else { 0.0 };
         standing + distance + topic + quoted + aside
     }
 }

@@ -101,7 +101,10 @@ impl Finder<'_> {
             while from > 0 && found[from - 1].description >= index {
                 from -= 1;
             }
-            let held = found[from..].iter().chain(shared.last()).find(|h| h.description == index && h.tie == Tie::Before);
+            let held = found[from..]
+                .iter()
+                .chain(shared.last())
+                .find(|h| h.description == index && h.tie == Tie::Before);
             let (Some(holding), Some(before), Some(this)) =
                 (held.copied(), self.descriptions.get(index - 1), self.descriptions.get(index))
             else {
@@ -130,10 +133,14 @@ impl Finder<'_> {
         first
             && description.article == Article::Bare
             && subject.is_some()
-            && self.syntax.verbs().get(self.syntax.verbs().partition_point(|v| v.span.start() < holder.end())).is_some_and(|v| {
-                v.subject == subject
-                    && self.syntax.clause(v.clause).is_some_and(|clause| clause.kind == ClauseKind::Main)
-            })
+            && self
+                .syntax
+                .verbs()
+                .get(self.syntax.verbs().partition_point(|v| v.span.start() < holder.end()))
+                .is_some_and(|v| {
+                    v.subject == subject
+                        && self.syntax.clause(v.clause).is_some_and(|clause| clause.kind == ClauseKind::Main)
+                })
     }
 
     /// The name that a description leads up to: «le ministre X», «le président de Y, X,».
@@ -157,11 +164,17 @@ impl Finder<'_> {
         // «selon le ministre, X est parti»: a comma alone does not tie. A name that a verb follows is its subject,
         // unless it closes an aside.
         let end = holder.tokens.end();
-        let list = matches!(self.doc.form(end), "et" | ",") && description.agreement.plural() && !description.agreement.singular();
-        let definite = matches!(description.article, Article::Definite | Article::Possessive | Article::Indefinite);
+        let list = matches!(self.doc.form(end), "et" | ",")
+            && description.agreement.plural()
+            && !description.agreement.singular();
+        let definite =
+            matches!(description.article, Article::Definite | Article::Possessive | Article::Indefinite);
         let bare = description.article == Article::Bare && !description.former && !list;
         let open = self.syntax.tag(end).is_verb()
-            || matches!(self.syntax.tag(end), Tag::Clitic | Tag::SubjectPronoun | Tag::Negation | Tag::Coordinator | Tag::RelativePronoun);
+            || matches!(
+                self.syntax.tag(end),
+                Tag::Clitic | Tag::SubjectPronoun | Tag::Negation | Tag::Coordinator | Tag::RelativePronoun
+            );
         let enclosed = !open && (definite || self.doc.form(description.tokens.end()) == "(");
         let led = !bare && self.is_aside(holder.tokens);
         (list || enclosed || led).then_some(holder)

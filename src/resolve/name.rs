@@ -40,7 +40,8 @@ pub(super) struct Name {
 
 /// Links that a name may have or lack.
 const LINKS: [&str; 18] = [
-    "de", "du", "des", "d'", "la", "le", "les", "l'", "et", "en", "&", "pour", "à", "a", "aux", "au", "of", "the",
+    "de", "du", "des", "d'", "la", "le", "les", "l'", "et", "en", "&", "pour", "à", "a", "aux", "au", "of",
+    "the",
 ];
 
 /// The names of one kind in a text, word by word.
@@ -166,7 +167,8 @@ pub(super) fn compatible_first(a: &Word, b: &Word) -> bool {
 
 /// Whether the words of `short` are the last of `long`.
 pub(super) fn ends_with(long: &[Word], short: &[Word]) -> bool {
-    long.len() >= short.len() && long[long.len() - short.len()..].iter().zip(short).all(|(a, b)| a.key == b.key)
+    long.len() >= short.len()
+        && long[long.len() - short.len()..].iter().zip(short).all(|(a, b)| a.key == b.key)
 }
 
 /// Whether the words of `short` all stand in `long`, in the same order.

@@ -130,8 +130,12 @@ impl Discourse<'_> {
             return;
         }
         self.join(description.tokens, entity, EntityKind::Person, MentionForm::Nominal, why);
-        let mention =
-            ResolvedMention { tokens: description.tokens, entity, kind: EntityKind::Person, form: MentionForm::Nominal };
+        let mention = ResolvedMention {
+            tokens: description.tokens,
+            entity,
+            kind: EntityKind::Person,
+            form: MentionForm::Nominal,
+        };
         self.later.push(Holding::plain(index, mention, Tie::Later));
         self.note(entity, description.tokens);
     }
@@ -178,7 +182,20 @@ impl Discourse<'_> {
         let Some(before) = i.checked_sub(1) else { return };
         let definite = matches!(
             self.doc.form(before),
-            "le" | "la" | "l'" | "l’" | "Le" | "La" | "L'" | "L’" | "ce" | "cette" | "cet" | "Ce" | "Cette" | "du" | "au"
+            "le" | "la"
+                | "l'"
+                | "l’"
+                | "Le"
+                | "La"
+                | "L'"
+                | "L’"
+                | "ce"
+                | "cette"
+                | "cet"
+                | "Ce"
+                | "Cette"
+                | "du"
+                | "au"
         );
         // «le parti de X», «le parti socialiste»: another one than that spoken of.
         let word = self.doc.word(i + 1);
@@ -204,11 +221,12 @@ impl Discourse<'_> {
                 return None;
             }
             let fits = |id: EntityId| {
-                self.bearers.get(id.index()).is_some_and(|b| {
-                    b.kind == EntityKind::Organisation && anaphors.group_fits(noun, b.entry)
-                })
+                self.bearers
+                    .get(id.index())
+                    .is_some_and(|b| b.kind == EntityKind::Organisation && anaphors.group_fits(noun, b.entry))
             };
-            let near = self.focus.latest().filter(|seen| self.sentence - seen.sentence.min(self.sentence) <= 2);
+            let near =
+                self.focus.latest().filter(|seen| self.sentence - seen.sentence.min(self.sentence) <= 2);
             let mut near = near.filter_map(|seen| seen.entity).filter(|id| fits(*id));
             let first = near.next()?;
             near.next().is_none().then_some((first, "kind of body"))

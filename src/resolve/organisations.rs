@@ -93,7 +93,10 @@ impl Bodies {
             return None;
         }
         let acronym = name.letters.and_then(|letters| self.initials.get(&letters)).or_else(|| {
-            [name.acronym, name.long_acronym].into_iter().filter(|_| name.len() > 1).find_map(|k| self.acronyms.get(&k))
+            [name.acronym, name.long_acronym]
+                .into_iter()
+                .filter(|_| name.len() > 1)
+                .find_map(|k| self.acronyms.get(&k))
         });
         if let Some(at) = acronym.map(|at| self.root(*at)).filter(|at| self.may_join(*at, mention)) {
             return Some((at, "acronym"));
@@ -112,7 +115,8 @@ impl Bodies {
         let few = self.by_core.get(&core(words)?)?;
         few.latest().map(|index| self.root(index)).find_map(|index| {
             let known = self.clusters[index].names.iter().map(|known| self.names.words(known));
-            let same = self.may_join(index, mention) && known.into_iter().any(|known| heads_agree(known, words));
+            let same =
+                self.may_join(index, mention) && known.into_iter().any(|known| heads_agree(known, words));
             same.then_some((index, "same core"))
         })
     }
@@ -193,8 +197,7 @@ fn in_brackets(doc: &Document<'_>, before: TokenSpan, after: TokenSpan) -> bool 
 
 /// Nouns that say what an organisation is and may be left out of its name.
 fn is_generic_word(word: &Word) -> bool {
-    word.classes.any(Classes::ORGANISATION_HEAD | Classes::LEGAL_FORM)
-        || GENERIC.contains(&word.key)
+    word.classes.any(Classes::ORGANISATION_HEAD | Classes::LEGAL_FORM) || GENERIC.contains(&word.key)
 }
 
 const BANKS: [Key; 2] = [Key::of("bank"), Key::of("banque")];
@@ -246,7 +249,10 @@ fn heads_agree(a: &[Word], b: &[Word]) -> bool {
         seen
     };
     let ((count_a, free_a, bank_a, key_a), (count_b, free_b, bank_b, key_b)) = (heads(a), heads(b));
-    key_a == key_b || (count_a == 0 && free_b) || (count_b == 0 && free_a) || (bank_a && bank_b && free_a && free_b)
+    key_a == key_b
+        || (count_a == 0 && free_b)
+        || (count_b == 0 && free_a)
+        || (bank_a && bank_b && free_a && free_b)
 }
 
 /// The beginnings of a name of two words or more, shortest first, with their lengths.

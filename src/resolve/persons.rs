@@ -88,7 +88,8 @@ impl People {
         name: &Name,
         gender: Option<Gender>,
     ) -> Option<(usize, &'static str)> {
-        let listed = mention.entry.and_then(|entry| self.by_entry.get(&entry)).map(|at| (*at, "listed as the same"));
+        let listed =
+            mention.entry.and_then(|entry| self.by_entry.get(&entry)).map(|at| (*at, "listed as the same"));
         if listed.is_some() {
             return listed;
         }
@@ -196,7 +197,8 @@ fn variant(known: &[Word], name: &[Word]) -> Option<&'static str> {
     if long.len() > short.len() && first.key == long_first.key && contains_in_order(long, short) {
         return Some("middle name left out");
     }
-    let initials = last.key == long_last.key && first.key != long_first.key && compatible_first(first, long_first);
+    let initials =
+        last.key == long_last.key && first.key != long_first.key && compatible_first(first, long_first);
     initials.then_some("initials")
 }
 

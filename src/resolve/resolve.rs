@@ -31,7 +31,8 @@ pub(crate) fn resolve(
     let mut holdings = holdings(doc, syntax, &resolved, descriptions);
     for holding in &holdings {
         if let Some(cluster) = clusters.get_mut(holding.holder.entity.index()) {
-            cluster.gender = cluster.gender.or_else(|| descriptions.get(holding.description).and_then(gender));
+            cluster.gender =
+                cluster.gender.or_else(|| descriptions.get(holding.description).and_then(gender));
         }
     }
     let bearers: Vec<Bearer> = clusters.iter().map(|cluster| Bearer::new(doc, cluster)).collect();
@@ -106,7 +107,8 @@ const MOST_ALIASES: usize = 24;
 
 /// «M.», «Mme», «Me».
 fn is_address(doc: &Document<'_>, at: usize) -> bool {
-    doc.is(at, Classes::TITLE) && doc.token(at).is_some_and(|t| t.kind == TokenKind::Abbreviation || t.span.len() <= 4)
+    doc.is(at, Classes::TITLE)
+        && doc.token(at).is_some_and(|t| t.kind == TokenKind::Abbreviation || t.span.len() <= 4)
 }
 
 fn entity(doc: &Document<'_>, id: EntityId, cluster: &Cluster, values: &[ValueMention]) -> graph::Entity {

@@ -61,7 +61,9 @@ impl Resolved {
             }
         }
         for entity in &mut self.entities {
-            entity.mentions.sort_by_key(|mention| (mention.span.start(), std::cmp::Reverse(mention.span.end())));
+            entity
+                .mentions
+                .sort_by_key(|mention| (mention.span.start(), std::cmp::Reverse(mention.span.end())));
         }
         self.holdings = holdings;
         self.sort();
@@ -144,6 +146,8 @@ fn pronoun_of(doc: &Document<'_>, tokens: TokenSpan) -> Span {
         return span;
     }
     let form = doc.form(tokens.start());
-    let start = form.rfind(|c: char| !c.is_alphabetic()).map_or(0, |at| at + form[at..].chars().next().map_or(0, char::len_utf8));
+    let start = form
+        .rfind(|c: char| !c.is_alphabetic())
+        .map_or(0, |at| at + form[at..].chars().next().map_or(0, char::len_utf8));
     Span::new(span.start() + start, span.end())
 }

@@ -17,7 +17,11 @@ pub(super) fn fill(reader: &Reader<'_>, group: &Group, until: usize, draft: &mut
     let mut i = group.run.end;
     while i < until && scope.is_word(i) {
         if scope.part(i, Parts::TO) || scope.is(i, Classes::PREPOSITION) && !scope.part(i, Parts::OF) {
-            let start = if scope.part(i, Parts::CONTRACTED) || scope.is(i + 1, Classes::DETERMINER) { i } else { i + 1 };
+            let start = if scope.part(i, Parts::CONTRACTED) || scope.is(i + 1, Classes::DETERMINER) {
+                i
+            } else {
+                i + 1
+            };
             if let Some((run, head)) = governed(scope, i, until) {
                 place(scope, i, Run::new(start.max(run.start), run.end), head, draft);
                 i = run.end.max(i + 1);
@@ -34,7 +38,9 @@ fn governed(scope: &Scope<'_>, preposition: usize, limit: usize) -> Option<(Run,
     let noun = noun_phrase(scope, at, limit);
     match noun {
         Some(noun) => Some((noun.run, noun.head)),
-        None if scope.is_word(at) && scope.is(at, Classes::NOUN.with(Classes::PLACE)) => Some((Run::new(at, at + 1), at)),
+        None if scope.is_word(at) && scope.is(at, Classes::NOUN.with(Classes::PLACE)) => {
+            Some((Run::new(at, at + 1), at))
+        }
         None => None,
     }
 }
@@ -46,7 +52,10 @@ fn place(scope: &Scope<'_>, preposition: usize, run: Run, head: usize, draft: &m
     let kind = scope.lexis.noun(scope.word(head));
     let location = mention.is_some_and(|m| m.kind == EntityKind::Location);
     match scope.form(preposition) {
-        "sur" if mention.is_some_and(|m| m.kind != EntityKind::Person) || matches!(kind, Some(Kind::Medium | Kind::Document)) => {
+        "sur"
+            if mention.is_some_and(|m| m.kind != EntityKind::Person)
+                || matches!(kind, Some(Kind::Medium | Kind::Document)) =>
+        {
             draft.medium.get_or_insert(reference);
         }
         "dans" if matches!(kind, Some(Kind::Medium | Kind::Document | Kind::Act)) => {

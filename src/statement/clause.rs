@@ -67,14 +67,18 @@ fn ends_at_comma(scope: &Scope<'_>, bounds: &Bounds<'_>, comma: usize, kind: Rep
     if kind == Reported::Noun {
         return true;
     }
-    if scope.part(next, Parts::WHILE) && (scope.part(next + 1, Parts::THAT) || scope.part(next, Parts::CONJUNCTION)) {
+    if scope.part(next, Parts::WHILE)
+        && (scope.part(next + 1, Parts::THAT) || scope.part(next, Parts::CONJUNCTION))
+    {
         return true;
     }
     // «, et», «, tout en», «, a-t-il ajouté», «, selon lui»
     if scope.form(next) == "tout" && scope.form(next + 1) == "en" {
         next += 2;
     }
-    while scope.is(next, Classes::ADVERB) && !scope.is(next, Classes::PREPOSITION) || scope.part(next, Parts::COORDINATOR) {
+    while scope.is(next, Classes::ADVERB) && !scope.is(next, Classes::PREPOSITION)
+        || scope.part(next, Parts::COORDINATOR)
+    {
         next += 1;
     }
     if scope.form(next) == "en" && scope.is(next + 1, Classes::PRESENT_PARTICIPLE) {
@@ -92,7 +96,10 @@ fn ends_at_comma(scope: &Scope<'_>, bounds: &Bounds<'_>, comma: usize, kind: Rep
             _ => {}
         }
     }
-    if kind == Reported::Infinitive && scope.form(comma + 1) == "ce" && scope.part(comma + 2, Parts::THAT.or(Parts::RELATIVE)) {
+    if kind == Reported::Infinitive
+        && scope.form(comma + 1) == "ce"
+        && scope.part(comma + 2, Parts::THAT.or(Parts::RELATIVE))
+    {
         return true;
     }
     kind == Reported::Infinitive
@@ -107,7 +114,10 @@ fn ends_at_word(scope: &Scope<'_>, bounds: &Bounds<'_>, i: usize, kind: Reported
             // «et, selon lui, que»
             next += (next + 1..next + 8).find(|j| scope.mark(*j) == Mark::Comma).map_or(1, |j| j + 1 - next);
         }
-        while scope.is(next, Classes::ADVERB) && !scope.part(next, Parts::OF.or(Parts::CLITIC)) && !scope.is(next, Classes::PREPOSITION) {
+        while scope.is(next, Classes::ADVERB)
+            && !scope.part(next, Parts::OF.or(Parts::CLITIC))
+            && !scope.is(next, Classes::PREPOSITION)
+        {
             next += 1;
         }
         if scope.part(next, Parts::THAT) && scope.form(i) != "ni" {
@@ -120,14 +130,19 @@ fn ends_at_word(scope: &Scope<'_>, bounds: &Bounds<'_>, i: usize, kind: Reported
             return true;
         }
         if kind == Reported::Noun {
-            return scope.is_finite(next) || begins(scope, next) && finite_soon(scope, next) || scope.form(i) == "mais";
+            return scope.is_finite(next)
+                || begins(scope, next) && finite_soon(scope, next)
+                || scope.form(i) == "mais";
         }
         return false;
     }
     if scope.part(i, Parts::WHILE) && scope.part(i + 1, Parts::THAT) && scope.form(i) == "tandis" {
         return true;
     }
-    if scope.form(i) == "tout" && scope.form(i + 1) == "en" && bounds.group_at(i + 2).is_some_and(|g| g.form == Form::Participle) {
+    if scope.form(i) == "tout"
+        && scope.form(i + 1) == "en"
+        && bounds.group_at(i + 2).is_some_and(|g| g.form == Form::Participle)
+    {
         return true;
     }
     if let Some(group) = bounds.group_at(i) {
@@ -139,20 +154,31 @@ fn ends_at_word(scope: &Scope<'_>, bounds: &Bounds<'_>, i: usize, kind: Reported
             return true;
         }
     }
-    kind == Reported::Noun && (scope.is_finite(i) && !scope.part(i.wrapping_sub(1), Parts::WHO) && !after_relative(scope, i) || scope.part(i, Parts::BECAUSE.or(Parts::TIME)) || scope.form(i) == "en" && scope.is(i + 1, Classes::PRESENT_PARTICIPLE))
+    kind == Reported::Noun
+        && (scope.is_finite(i) && !scope.part(i.wrapping_sub(1), Parts::WHO) && !after_relative(scope, i)
+            || scope.part(i, Parts::BECAUSE.or(Parts::TIME))
+            || scope.form(i) == "en" && scope.is(i + 1, Classes::PRESENT_PARTICIPLE))
 }
 
 /// A finite verb that belongs to a relative clause begun a few words before.
 fn after_relative(scope: &Scope<'_>, verb: usize) -> bool {
-    (verb.saturating_sub(12)..verb).rev().take_while(|i| scope.mark(*i) != Mark::Comma).any(|i| scope.part(i, Parts::RELATIVE.or(Parts::THAT)))
+    (verb.saturating_sub(12)..verb)
+        .rev()
+        .take_while(|i| scope.mark(*i) != Mark::Comma)
+        .any(|i| scope.part(i, Parts::RELATIVE.or(Parts::THAT)))
 }
 
 fn finite_soon(scope: &Scope<'_>, from: usize) -> bool {
-    (from..from + 18).take_while(|i| matches!(scope.mark(*i), Mark::Word | Mark::Aside)).any(|i| scope.is_finite(i))
+    (from..from + 18)
+        .take_while(|i| matches!(scope.mark(*i), Mark::Word | Mark::Aside))
+        .any(|i| scope.is_finite(i))
 }
 
 fn opens(scope: &Scope<'_>, at: usize) -> bool {
-    scope.part(at, Parts::THAT) || scope.is_quote(at) || scope.is(at, Classes::INFINITIVE) || scope.mark(at) == Mark::Colon
+    scope.part(at, Parts::THAT)
+        || scope.is_quote(at)
+        || scope.is(at, Classes::INFINITIVE)
+        || scope.mark(at) == Mark::Colon
 }
 
 /// Whether a verb behind a comma reports what stands before it: no complement follows, but a subject.
@@ -161,7 +187,8 @@ pub(super) fn is_incise(scope: &Scope<'_>, group: &Group) -> bool {
         return true;
     }
     let Some(noun) = super::subject::after(scope, group) else { return false };
-    !(group.run.end..noun.run.start).any(|i| scope.part(i, Parts::THAT) || scope.mark(i) == Mark::Colon || scope.is_quote(i))
+    !(group.run.end..noun.run.start)
+        .any(|i| scope.part(i, Parts::THAT) || scope.mark(i) == Mark::Colon || scope.is_quote(i))
         && super::speaker::can_speak(scope, noun)
 }
 

@@ -28,7 +28,9 @@ pub(super) fn report(reader: &mut Reader<'_>, item: usize) {
     let Some(source) = source(reader, item) else { return };
     let scope = &reader.scope;
     let before = item.checked_sub(1);
-    let opened = before.is_none_or(|b| scope.mark(b) == Mark::Comma || !scope.is_word(b) || scope.part(b, Parts::THAT.or(Parts::COORDINATOR)));
+    let opened = before.is_none_or(|b| {
+        scope.mark(b) == Mark::Comma || !scope.is_word(b) || scope.part(b, Parts::THAT.or(Parts::COORDINATOR))
+    });
     if source.weak && !(opened && heads_clause(reader, &source)) {
         return;
     }
@@ -47,7 +49,12 @@ pub(super) fn report(reader: &mut Reader<'_>, item: usize) {
         let longest = right.first().copied().filter(|run| closed && clause_like(reader, *run));
         let left = trimmed(reader, left, after_comma);
         match longest {
-            Some(run) if reader.scope.tokens(run).len() > reader.scope.tokens(left).len() || !speaks(reader, left) => runs.push(run),
+            Some(run)
+                if reader.scope.tokens(run).len() > reader.scope.tokens(left).len()
+                    || !speaks(reader, left) =>
+            {
+                runs.push(run)
+            }
             _ => {
                 runs.extend(left_pieces(reader, left));
                 // «… un danger selon plusieurs observateurs et porterait …»
@@ -77,7 +84,10 @@ fn tell(reader: &mut Reader<'_>, run: Run, source: &Source) {
     }
     // A source at the end of a clause that another one opened takes the last piece from it.
     for draft in reader.drafts.iter_mut().skip(reader.unit_from) {
-        if draft.content.has(tokens.start()) && draft.content.end() <= tokens.end() && draft.content.start() < tokens.start() {
+        if draft.content.has(tokens.start())
+            && draft.content.end() <= tokens.end()
+            && draft.content.start() < tokens.start()
+        {
             let end = tokens.start().saturating_sub(1).max(draft.content.start() + 1);
             draft.content = crate::token::TokenSpan::new(draft.content.start(), end);
         }
@@ -91,7 +101,9 @@ fn tell(reader: &mut Reader<'_>, run: Run, source: &Source) {
 
 fn source(reader: &Reader<'_>, item: usize) -> Option<Source> {
     let scope = &reader.scope;
-    if scope.part(item, Parts::AS) || scope.form(item).eq_ignore_ascii_case("ainsi") && scope.part(item + 1, Parts::THAT) {
+    if scope.part(item, Parts::AS)
+        || scope.form(item).eq_ignore_ascii_case("ainsi") && scope.part(item + 1, Parts::THAT)
+    {
         return as_said(reader, item);
     }
     let (cue, at) = cue_at(scope, item)?;
@@ -112,13 +124,25 @@ fn source(reader: &Reader<'_>, item: usize) -> Option<Source> {
         let end = (at..at + 6).take_while(|i| scope.is_word(*i) && !scope.is_finite(*i)).last()? + 1;
         let span = scope.doc.span(scope.tokens(Run::new(at - 1, end)));
         let speaker = Some(Speaker { entity: None, span, kind: SpeakerKind::Group });
-        return Some(Source { run: Run::new(item, end), speaker, cue: Run::new(item, at - 1), lemma: cue.text, stance: cue.stance, weak: false });
+        return Some(Source {
+            run: Run::new(item, end),
+            speaker,
+            cue: Run::new(item, at - 1),
+            lemma: cue.text,
+            stance: cue.stance,
+            weak: false,
+        });
     }
     let noun = phrase(scope, at)?;
-    if scope.lexis.is_measure(scope.word(noun.head)) || scope.is_quote(noun.head) || matches!(scope.form(noun.head), "ce" | "cela" | "ça") {
+    if scope.lexis.is_measure(scope.word(noun.head))
+        || scope.is_quote(noun.head)
+        || matches!(scope.form(noun.head), "ce" | "cela" | "ça")
+    {
         return None;
     }
-    if !cue.strong && !(can_speak(scope, noun) && (bearer(scope, noun).is_some() || !scope.is_capital(noun.head))) {
+    if !cue.strong
+        && !(can_speak(scope, noun) && (bearer(scope, noun).is_some() || !scope.is_capital(noun.head)))
+    {
         return None;
     }
     Some(make(reader, cue, Run::new(item, at), noun))
@@ -134,12 +158,21 @@ fn phrase(scope: &Scope<'_>, at: usize) -> Option<Noun> {
         return Some(noun);
     }
     // «d’après certains», «selon nos informations», «aux yeux du président»
-    let named = scope.is_word(at) && scope.is(at, Classes::NOUN.with(Classes::HUMAN).with(Classes::DETERMINER).with(Classes::ORGANISATION));
+    let named = scope.is_word(at)
+        && scope
+            .is(at, Classes::NOUN.with(Classes::HUMAN).with(Classes::DETERMINER).with(Classes::ORGANISATION));
     if !named || scope.is_finite(at) && !scope.is(at, Classes::NOUN) {
         return None;
     }
     let end = (at + 1..limit)
-        .find(|i| !scope.is_word(*i) || scope.is_finite(*i) || scope.part(*i, Parts::SUBJECT.or(Parts::CONJUNCTION).or(Parts::COORDINATOR)) || scope.is(*i, Classes::DETERMINER) && !scope.part(*i, Parts::OF) && !scope.part(i.wrapping_sub(1), Parts::OF))
+        .find(|i| {
+            !scope.is_word(*i)
+                || scope.is_finite(*i)
+                || scope.part(*i, Parts::SUBJECT.or(Parts::CONJUNCTION).or(Parts::COORDINATOR))
+                || scope.is(*i, Classes::DETERMINER)
+                    && !scope.part(*i, Parts::OF)
+                    && !scope.part(i.wrapping_sub(1), Parts::OF)
+        })
         .unwrap_or(limit);
     let head = if scope.is(at, Classes::DETERMINER) { at + 1 } else { at };
     Some(Noun { run: Run::new(at, end), head })
@@ -158,7 +191,14 @@ fn make(reader: &Reader<'_>, cue: &'static Cue, words: Run, noun: Noun) -> Sourc
         }),
         _ => speaker(scope, noun, &reader.flow, false),
     };
-    Source { run: Run::new(words.start, end), speaker: Some(speaker), cue: words, lemma: cue.text, stance: cue.stance, weak: !cue.strong }
+    Source {
+        run: Run::new(words.start, end),
+        speaker: Some(speaker),
+        cue: words,
+        lemma: cue.text,
+        stance: cue.stance,
+        weak: !cue.strong,
+    }
 }
 
 /// Whose act of speech the noun phrase is: «les propos de son avocat, Me Jean Dupont».
@@ -179,13 +219,24 @@ fn described(scope: &Scope<'_>, from: usize) -> usize {
         if scope.mark(end) != Mark::Comma {
             break;
         }
-        let Some(close) = (end + 1..(end + 40).min(scope.len())).find(|i| !matches!(scope.mark(*i), Mark::Word | Mark::Aside | Mark::Sign)) else { break };
+        let Some(close) = (end + 1..(end + 40).min(scope.len()))
+            .find(|i| !matches!(scope.mark(*i), Mark::Word | Mark::Aside | Mark::Sign))
+        else {
+            break;
+        };
         let relative = scope.part(end + 1, Parts::RELATIVE);
         let verb = (end + 1..close).any(|i| scope.is_finite(i));
-        let descriptive = relative || scope.is(end + 1, Classes::ROLE.with(Classes::PAST_PARTICIPLE).with(Classes::HUMAN).with(Classes::TITLE))
-            || (scope.is(end + 1, Classes::DETERMINER) || super::phrase::is_name(scope, end + 1) || scope.is(end + 1, Classes::ADJECTIVE.with(Classes::PREPOSITION)));
+        let descriptive = relative
+            || scope.is(
+                end + 1,
+                Classes::ROLE.with(Classes::PAST_PARTICIPLE).with(Classes::HUMAN).with(Classes::TITLE),
+            )
+            || (scope.is(end + 1, Classes::DETERMINER)
+                || super::phrase::is_name(scope, end + 1)
+                || scope.is(end + 1, Classes::ADJECTIVE.with(Classes::PREPOSITION)));
         let next = scope.mark(close);
-        let goes_on = next == Mark::Comma && (clause_ahead(scope, close + 1) || scope.is_quote(close + 1)) || matches!(next, Mark::Quote | Mark::Colon);
+        let goes_on = next == Mark::Comma && (clause_ahead(scope, close + 1) || scope.is_quote(close + 1))
+            || matches!(next, Mark::Quote | Mark::Colon);
         if descriptive && (relative || !verb) && goes_on {
             end = close;
         } else {
@@ -196,7 +247,9 @@ fn described(scope: &Scope<'_>, from: usize) -> usize {
 }
 
 fn clause_ahead(scope: &Scope<'_>, from: usize) -> bool {
-    (from..scope.len()).take_while(|i| !matches!(scope.mark(*i), Mark::Stop | Mark::Semicolon)).any(|i| scope.is_finite(i) || scope.is_quote(i))
+    (from..scope.len())
+        .take_while(|i| !matches!(scope.mark(*i), Mark::Stop | Mark::Semicolon))
+        .any(|i| scope.is_finite(i) || scope.is_quote(i))
 }
 
 /// «les informations selon lesquelles …», «la déclaration de X selon laquelle …».
@@ -209,21 +262,38 @@ fn which(reader: &Reader<'_>, item: usize, at: usize, cue: &'static Cue) -> Opti
             Some(Kind::Document) => SpeakerKind::Document,
             _ => SpeakerKind::Unknown,
         };
-        let first = if scope.is(start.wrapping_sub(1), Classes::DETERMINER) && !scope.part(start.wrapping_sub(1), Parts::OF) { start - 1 } else { start };
+        let first = if scope.is(start.wrapping_sub(1), Classes::DETERMINER)
+            && !scope.part(start.wrapping_sub(1), Parts::OF)
+        {
+            start - 1
+        } else {
+            start
+        };
         Some(Speaker { entity: None, span: scope.doc.span(scope.tokens(Run::new(first, start + 1))), kind })
     });
-    Some(Source { run: Run::new(item, at + 1), speaker, cue: Run::new(item, at + 1), lemma: cue.text, stance: cue.stance, weak: false })
+    Some(Source {
+        run: Run::new(item, at + 1),
+        speaker,
+        cue: Run::new(item, at + 1),
+        lemma: cue.text,
+        stance: cue.stance,
+        weak: false,
+    })
 }
 
 /// «comme il l’a dit», «comme l’a expliqué X», «ainsi que l’écrit X».
 fn as_said(reader: &Reader<'_>, item: usize) -> Option<Source> {
     let scope = &reader.scope;
-    let group = reader.groups.iter().find(|group| item < group.run.start && group.run.start <= item + 3 || group.run.start == item + 1)?;
+    let group = reader
+        .groups
+        .iter()
+        .find(|group| item < group.run.start && group.run.start <= item + 3 || group.run.start == item + 1)?;
     if group.form != Form::Finite || !(group.run.start..group.head).any(|i| scope.part(i, Parts::ARTICLE)) {
         return None;
     }
     let pronoun = scope.part(group.run.start - 1, Parts::SUBJECT);
-    let noun = if pronoun { super::subject::before(scope, group)? } else { super::subject::after(scope, group)? };
+    let noun =
+        if pronoun { super::subject::before(scope, group)? } else { super::subject::after(scope, group)? };
     if !can_speak(scope, noun) {
         return None;
     }
@@ -251,7 +321,10 @@ fn left_start(reader: &Reader<'_>, item: usize) -> usize {
     let scope = &reader.scope;
     let start = clause::start(scope, item);
     // «: selon lui, …»
-    (start..item).rev().find(|i| scope.mark(*i) == Mark::Colon && !scope.is_quote(i + 1)).map_or(start, |i| i + 1)
+    (start..item)
+        .rev()
+        .find(|i| scope.mark(*i) == Mark::Colon && !scope.is_quote(i + 1))
+        .map_or(start, |i| i + 1)
 }
 
 fn is_initial(reader: &Reader<'_>, left: Run) -> bool {
@@ -264,10 +337,15 @@ fn is_initial(reader: &Reader<'_>, left: Run) -> bool {
     if scope.mark(before) == Mark::Comma && scope.part(before_comma, Parts::THAT.or(Parts::COORDINATOR)) {
         return true;
     }
-    if scope.mark(before) == Mark::Comma && left.end - left.start <= 3 && !(left.start..left.end).any(|i| scope.is_quote(i)) {
+    if scope.mark(before) == Mark::Comma
+        && left.end - left.start <= 3
+        && !(left.start..left.end).any(|i| scope.is_quote(i))
+    {
         return true;
     }
-    !speaks(reader, left) && left.end - left.start <= 6 && (scope.mark(before) == Mark::Comma || scope.is(before, Classes::ADVERB))
+    !speaks(reader, left)
+        && left.end - left.start <= 6
+        && (scope.mark(before) == Mark::Comma || scope.is(before, Classes::ADVERB))
         && !super::phrase::last_free(scope, left).is_some()
 }
 
@@ -285,7 +363,8 @@ fn right(reader: &mut Reader<'_>, source: &Source) -> Vec<Run> {
     let mut from = source.run.end;
     // «Selon les chercheurs qui l’ont découvert, …», «selon des images diffusées mardi, …»
     if scope.is_word(from) {
-        let comma = (from..(from + 30).min(scope.len())).find(|i| !matches!(scope.mark(*i), Mark::Word | Mark::Aside));
+        let comma = (from..(from + 30).min(scope.len()))
+            .find(|i| !matches!(scope.mark(*i), Mark::Word | Mark::Aside));
         let relative = scope.part(from, Parts::RELATIVE) || scope.is(from, Classes::PAST_PARTICIPLE);
         if let Some(comma) = comma
             && matches!(scope.mark(comma), Mark::Comma | Mark::Quote)
@@ -312,13 +391,21 @@ fn right(reader: &mut Reader<'_>, source: &Source) -> Vec<Run> {
         }
         let alone = i >= end || matches!(scope.mark(i), Mark::Comma | Mark::Aside | Mark::Stop | Mark::Dash);
         let sentences = runs.iter().all(|run| {
-            super::quoted::quotation(&reader.scope, run.start).is_some_and(|quote| reader.quoted.is_sentence(&quote))
+            super::quoted::quotation(&reader.scope, run.start)
+                .is_some_and(|quote| reader.quoted.is_sentence(&quote))
         });
         if alone && sentences {
             return runs;
         }
     }
-    let run = Run::new(from, if scope.part(source.cue.end.wrapping_sub(1), Parts::WHICH) { relative_end(&reader.scope, from, end) } else { end });
+    let run = Run::new(
+        from,
+        if scope.part(source.cue.end.wrapping_sub(1), Parts::WHICH) {
+            relative_end(&reader.scope, from, end)
+        } else {
+            end
+        },
+    );
     if run.is_empty() { Vec::new() } else { vec![run] }
 }
 
@@ -350,15 +437,30 @@ fn trimmed(reader: &Reader<'_>, left: Run, after_comma: bool) -> Run {
         run.end -= 1;
     }
     // «…, a-t-on appris de source policière»: the verb is no part of what was said.
-    if let Some(group) = reader.groups.iter().find(|g| g.enclitic.is_some() && g.run.start > run.start && g.run.start < run.end && scope.mark(g.run.start - 1) == Mark::Comma) {
+    if let Some(group) = reader.groups.iter().find(|g| {
+        g.enclitic.is_some()
+            && g.run.start > run.start
+            && g.run.start < run.end
+            && scope.mark(g.run.start - 1) == Mark::Comma
+    }) {
         run.end = group.run.start - 1;
     }
-    let claimed = reader.drafts.get(reader.unit_from..).unwrap_or_default().iter().any(|draft| {
-        run.end > run.start && draft.content.has(scope.token(run.end - 1))
-    });
+    let claimed = reader
+        .drafts
+        .get(reader.unit_from..)
+        .unwrap_or_default()
+        .iter()
+        .any(|draft| run.end > run.start && draft.content.has(scope.token(run.end - 1)));
     let comma = (run.start..run.end).rev().find(|i| scope.mark(*i) == Mark::Comma);
     match comma {
-        Some(comma) if claimed || !after_comma && !speaks(reader, Run::new(comma + 1, run.end)) && !scope.part(comma + 1, Parts::COORDINATOR.or(Parts::ADVERB)) => Run::new(comma + 1, run.end),
+        Some(comma)
+            if claimed
+                || !after_comma
+                    && !speaks(reader, Run::new(comma + 1, run.end))
+                    && !scope.part(comma + 1, Parts::COORDINATOR.or(Parts::ADVERB)) =>
+        {
+            Run::new(comma + 1, run.end)
+        }
         _ => run,
     }
 }

@@ -29,7 +29,11 @@ fn read() -> Vec<Cue> {
             let of = text.ends_with(" de");
             let words = text.strip_suffix(" de").unwrap_or(text).replace('\'', "' ");
             Cue {
-                words: words.split(' ').filter(|word| !word.is_empty()).map(|word| lexicon.word(word).unwrap_or_default()).collect(),
+                words: words
+                    .split(' ')
+                    .filter(|word| !word.is_empty())
+                    .map(|word| lexicon.word(word).unwrap_or_default())
+                    .collect(),
                 of,
                 text,
                 stance: Stance::ALL.iter().copied().find(|s| s.name() == stance).unwrap_or(Stance::Neutral),

@@ -42,9 +42,14 @@ pub(super) fn group_at(scope: &Scope<'_>, head: usize) -> Option<Group> {
     let lexicon = Lexicon::french();
     let lemma = lexicon.verb_lemma(scope.word(head))?;
     // «met même en avant»: adverbs may stand inside a phrase.
-    let skipped = (0..2).take_while(|n| scope.is(head + 1 + n, Classes::ADVERB) && !scope.is(head + 1 + n, Classes::PREPOSITION)).count();
+    let skipped = (0..2)
+        .take_while(|n| {
+            scope.is(head + 1 + n, Classes::ADVERB) && !scope.is(head + 1 + n, Classes::PREPOSITION)
+        })
+        .count();
     let skipped = skipped + usize::from(scope.is_enclitic(head + 1 + skipped));
-    let phrase = lexicon_phrase(scope, lemma, head + 1 + skipped).or_else(|| lexicon_phrase(scope, lemma, head + 1));
+    let phrase =
+        lexicon_phrase(scope, lemma, head + 1 + skipped).or_else(|| lexicon_phrase(scope, lemma, head + 1));
     let (verb, last) = match phrase {
         Some(found) => found,
         None => (scope.lexis.verb(lemma)?, head),
@@ -67,7 +72,14 @@ pub(super) fn group_at(scope: &Scope<'_>, head: usize) -> Option<Group> {
                 Form::Infinitive
             };
         }
-        None if scope.is(head, Classes::PRESENT_PARTICIPLE) && !scope.is(head, Classes::ADVERB.with(Classes::PREPOSITION)) && !(scope.is(head.wrapping_sub(1), Classes::DETERMINER) && !(scope.part(head.wrapping_sub(1), Parts::CLITIC) && !scope.is(head, Classes::NOUN.with(Classes::ADJECTIVE)))) => form = Form::Participle,
+        None if scope.is(head, Classes::PRESENT_PARTICIPLE)
+            && !scope.is(head, Classes::ADVERB.with(Classes::PREPOSITION))
+            && !(scope.is(head.wrapping_sub(1), Classes::DETERMINER)
+                && !(scope.part(head.wrapping_sub(1), Parts::CLITIC)
+                    && !scope.is(head, Classes::NOUN.with(Classes::ADJECTIVE)))) =>
+        {
+            form = Form::Participle
+        }
         None if scope.is(head, Classes::INFINITIVE) && !is_noun(scope, head) => form = Form::Infinitive,
         None if scope.is(head, Classes::FINITE) && is_verb(scope, head) => {}
         None if scope.is(head, Classes::PAST_PARTICIPLE) && !is_noun(scope, head) => form = Form::Bare,
@@ -137,7 +149,9 @@ fn auxiliary(scope: &Scope<'_>, head: usize) -> Option<Auxiliary> {
             at = open;
             inserted = false;
         } else if scope.is_enclitic(at) || scope.part(at, Parts::EMPHATIC) || scope.is(at, Classes::ADVERB) {
-        } else if scope.is_word(at) && !scope.is(at, Classes::VERB.without(Classes::PAST_PARTICIPLE)) && head - at < 7
+        } else if scope.is_word(at)
+            && !scope.is(at, Classes::VERB.without(Classes::PAST_PARTICIPLE))
+            && head - at < 7
             || scope.is_word(at) && scope.is(at, Classes::NOUN.with(Classes::DETERMINER)) && head - at < 7
         {
             inserted = true;
@@ -152,7 +166,9 @@ fn auxiliary(scope: &Scope<'_>, head: usize) -> Option<Auxiliary> {
 /// Whether the item begins what may stand between auxiliary and participle: «par ailleurs», «un temps».
 fn opens_insertion(scope: &Scope<'_>, at: usize) -> bool {
     let at = if scope.is_enclitic(at) { at + 1 } else { at };
-    scope.is(at, Classes::PREPOSITION.with(Classes::ADVERB)) || scope.form(at + 1) == "temps" || scope.mark(at) == Mark::Comma
+    scope.is(at, Classes::PREPOSITION.with(Classes::ADVERB))
+        || scope.form(at + 1) == "temps"
+        || scope.mark(at) == Mark::Comma
 }
 
 /// Whether a form that may be a noun is one: behind an article or a preposition.
@@ -179,7 +195,8 @@ fn is_verb(scope: &Scope<'_>, head: usize) -> bool {
     if scope.part(before, Parts::SUBJECT.or(Parts::WHO).or(Parts::NEGATION).or(Parts::REFLEXIVE)) {
         return true;
     }
-    let opens = scope.part(head + 1, Parts::THAT) || scope.is_quote(head + 1) || scope.mark(head + 1) == Mark::Colon;
+    let opens =
+        scope.part(head + 1, Parts::THAT) || scope.is_quote(head + 1) || scope.mark(head + 1) == Mark::Colon;
     if scope.part(before, Parts::CLITIC) {
         let governed = scope.part(before.wrapping_sub(1), Parts::SUBJECT.or(Parts::WHO).or(Parts::CLITIC));
         let request = scope.part(head + 1, Parts::OF) && scope.is(head + 2, Classes::INFINITIVE);
@@ -190,7 +207,9 @@ fn is_verb(scope: &Scope<'_>, head: usize) -> bool {
         return false;
     }
     // «une nouvelle annonce»: an adjective with an article before it.
-    let adjective = scope.is(before, Classes::ADJECTIVE.with(Classes::NUMERAL)) && !scope.is(before, Classes::NOUN) && !scope.is_capital(before);
+    let adjective = scope.is(before, Classes::ADJECTIVE.with(Classes::NUMERAL))
+        && !scope.is(before, Classes::NOUN)
+        && !scope.is_capital(before);
     !(adjective && scope.is(before.wrapping_sub(1), Classes::DETERMINER))
 }
 

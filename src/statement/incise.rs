@@ -14,7 +14,10 @@ use crate::ontology::StatementForm;
 /// Reports what an inserted verb says: «…, a déclaré le ministre, …»; false where it is none.
 pub(super) fn report(reader: &mut Reader<'_>, group: &Group) -> bool {
     let scope = &reader.scope;
-    if !group.verb.frames.any(Frames::INCISE) && !group.verb.frames.any(Frames::DIRECT) && group.enclitic.is_none() {
+    if !group.verb.frames.any(Frames::INCISE)
+        && !group.verb.frames.any(Frames::DIRECT)
+        && group.enclitic.is_none()
+    {
         return false;
     }
     let mut before = group.run.start;
@@ -23,7 +26,8 @@ pub(super) fn report(reader: &mut Reader<'_>, group: &Group) -> bool {
         before -= 1;
     }
     let quote = before > 0 && scope.is_quote(before - 1);
-    let parted = before < group.run.start || quote || before > 0 && matches!(scope.mark(before - 1), Mark::Stop);
+    let parted =
+        before < group.run.start || quote || before > 0 && matches!(scope.mark(before - 1), Mark::Stop);
     if before == 0 && !(reader.goes_on && group.enclitic.is_some()) || !parted || !is_incise(scope, group) {
         return false;
     }
@@ -89,7 +93,10 @@ fn has_main_verb(reader: &Reader<'_>, run: Run) -> bool {
         scope.is_quote(i)
             || scope.is_finite(i) && {
                 let mut first = i;
-                while first > run.start && scope.part(first - 1, Parts::CLITIC) && !scope.part(first - 1, Parts::SUBJECT) {
+                while first > run.start
+                    && scope.part(first - 1, Parts::CLITIC)
+                    && !scope.part(first - 1, Parts::SUBJECT)
+                {
                     first -= 1;
                 }
                 !scope.part(first.wrapping_sub(1), Parts::WHO)
@@ -108,7 +115,12 @@ fn pieces(reader: &Reader<'_>, left: Run) -> Vec<Run> {
     // «L’incendie est circonscrit : “…”, selon lui»
     if scope.is_quote(last) && last > left.start && scope.mark(last - 1) == Mark::Colon {
         let head = Run::new(left.start, last - 1);
-        let told = reader.drafts.get(reader.unit_from..).unwrap_or_default().iter().any(|draft| scope.tokens(head).contains(draft.content));
+        let told = reader
+            .drafts
+            .get(reader.unit_from..)
+            .unwrap_or_default()
+            .iter()
+            .any(|draft| scope.tokens(head).contains(draft.content));
         let quoted = (head.start..head.end).any(|i| scope.is_quote(i)) && !told;
         let mut runs = Vec::new();
         if quoted {
@@ -119,9 +131,13 @@ fn pieces(reader: &Reader<'_>, left: Run) -> Vec<Run> {
     }
     // «“A”, bien que cela ne “…”, estime X»: a whole sentence in marks at the head stands by itself.
     let next = left.start + 1;
-    if scope.is_quote(left.start) && scope.mark(next) == Mark::Comma && (next..left.end).any(|i| scope.is_quote(i)) {
+    if scope.is_quote(left.start)
+        && scope.mark(next) == Mark::Comma
+        && (next..left.end).any(|i| scope.is_quote(i))
+    {
         let mut rest = next + 1;
-        let linked = scope.part(rest + 1, Parts::THAT) || scope.part(rest, Parts::COORDINATOR) && scope.mark(rest + 1) == Mark::Comma;
+        let linked = scope.part(rest + 1, Parts::THAT)
+            || scope.part(rest, Parts::COORDINATOR) && scope.mark(rest + 1) == Mark::Comma;
         if linked {
             rest += 2;
         }
@@ -167,7 +183,9 @@ fn right(reader: &Reader<'_>, from: usize) -> Right {
     let limit = (from + 40).min(scope.len());
     while i < limit {
         match scope.mark(i) {
-            Mark::Quote if commas > 0 || matches!(scope.mark(i.wrapping_sub(1)), Mark::Colon) => return Right::Quote(i),
+            Mark::Quote if commas > 0 || matches!(scope.mark(i.wrapping_sub(1)), Mark::Colon) => {
+                return Right::Quote(i);
+            }
             Mark::Comma => {
                 commas += 1;
                 let next = i + 1;
@@ -183,7 +201,9 @@ fn right(reader: &Reader<'_>, from: usize) -> Right {
             }
             Mark::Colon if scope.is_quote(i + 1) => return Right::Quote(i + 1),
             Mark::Stop | Mark::Semicolon | Mark::Colon => return Right::None,
-            Mark::Word if commas > 0 && scope.is_finite(i) && !scope.part(i.wrapping_sub(1), Parts::WHO) => return Right::None,
+            Mark::Word if commas > 0 && scope.is_finite(i) && !scope.part(i.wrapping_sub(1), Parts::WHO) => {
+                return Right::None;
+            }
             _ => {}
         }
         i += 1;
@@ -197,7 +217,12 @@ fn opens_clause(reader: &Reader<'_>, at: usize) -> bool {
     let scope = &reader.scope;
     // «…, et nous le prouverons»: within marks a clause may go on so.
     let coordinated = if reader.depth > 0 { Parts::default() } else { Parts::COORDINATOR };
-    let opener = Parts::RELATIVE.or(Parts::ACCORDING).or(coordinated).or(Parts::WHILE).or(Parts::TIME).or(Parts::BECAUSE);
+    let opener = Parts::RELATIVE
+        .or(Parts::ACCORDING)
+        .or(coordinated)
+        .or(Parts::WHILE)
+        .or(Parts::TIME)
+        .or(Parts::BECAUSE);
     !(scope.part(at, opener) && !scope.part(at, Parts::ADVERB))
         && !scope.is(at, Classes::PRESENT_PARTICIPLE.with(Classes::PAST_PARTICIPLE))
         && !(scope.is(at, Classes::ROLE) && !scope.is(at, Classes::DETERMINER))

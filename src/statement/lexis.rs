@@ -11,7 +11,18 @@ pub(super) struct Frames(u16);
 impl Frames {
     /// The names of the frames in the lists; the place of a name is its bit.
     const NAMES: [&'static str; 13] = [
-        "direct", "incise", "que", "inf", "de_inf", "a_inf", "si", "np", "qualifier", "accuse", "a_qn", "qn",
+        "direct",
+        "incise",
+        "que",
+        "inf",
+        "de_inf",
+        "a_inf",
+        "si",
+        "np",
+        "qualifier",
+        "accuse",
+        "a_qn",
+        "qn",
         "refl",
     ];
     pub const DIRECT: Self = Self(1);

@@ -19,7 +19,11 @@ pub(super) fn report(reader: &mut Reader<'_>) {
         }
         let Some(quote) = quotation(&reader.scope, item) else { continue };
         let sentence = reader.quoted.is_sentence(&quote);
-        if let Some((who, cue)) = behind_colon(reader, item).or_else(|| in_brackets(reader, item)).or_else(|| read_in(reader, item)).or_else(|| taken_up(reader, item)) {
+        if let Some((who, cue)) = behind_colon(reader, item)
+            .or_else(|| in_brackets(reader, item))
+            .or_else(|| read_in(reader, item))
+            .or_else(|| taken_up(reader, item))
+        {
             if sentence || quote.content.len() > 3 {
                 tell(reader, item, who, cue, "quote/colon");
             }
@@ -30,7 +34,8 @@ pub(super) fn report(reader: &mut Reader<'_>) {
             continue;
         }
         // «A», dit X. «B»: the same breath.
-        let told_beside = beside(reader, item) || item == 0 && reader.scope.mark(1) == Mark::Semicolon && reader.speaker_of_unit().is_some();
+        let told_beside = beside(reader, item)
+            || item == 0 && reader.scope.mark(1) == Mark::Semicolon && reader.speaker_of_unit().is_some();
         if told_beside || alone && reader.goes_on {
             let who = if told_beside { reader.speaker_of_unit() } else { reader.flow.last };
             if who.is_some() {
@@ -50,7 +55,9 @@ fn verb_inside(reader: &mut Reader<'_>, item: usize) {
     let Some(quote) = quotation(scope, item) else { return };
     let first = quote.content.start();
     let lexicon = Lexicon::french();
-    let speech = scope.doc.is(first, Classes::SPEECH_VERB) && scope.doc.is(first, Classes::FINITE) && !scope.doc.is(first, Classes::NOUN.with(Classes::PAST_PARTICIPLE));
+    let speech = scope.doc.is(first, Classes::SPEECH_VERB)
+        && scope.doc.is(first, Classes::FINITE)
+        && !scope.doc.is(first, Classes::NOUN.with(Classes::PAST_PARTICIPLE));
     if !speech || quote.content.len() < 2 {
         return;
     }
@@ -58,11 +65,19 @@ fn verb_inside(reader: &mut Reader<'_>, item: usize) {
     while at > 0 && scope.part(at - 1, Parts::CLITIC) {
         at -= 1;
     }
-    let Some(verb) = lexicon.verb_lemma(scope.doc.word(first)).and_then(|lemma| scope.lexis.verb(lemma)) else { return };
+    let Some(verb) = lexicon.verb_lemma(scope.doc.word(first)).and_then(|lemma| scope.lexis.verb(lemma))
+    else {
+        return;
+    };
     let Some(noun) = subject::left(scope, at, 0).filter(|noun| can_speak(scope, *noun)) else { return };
-    let mut draft = Draft::new(StatementForm::Mixed, scope.tokens(Run::new(item, item + 1)), "quote/verb-inside");
+    let mut draft =
+        Draft::new(StatementForm::Mixed, scope.tokens(Run::new(item, item + 1)), "quote/verb-inside");
     draft.speaker = Some(speaker(scope, noun, &reader.flow, false));
-    draft.cue = Some(Cue::new(scope.doc.span(crate::token::TokenSpan::new(first, first + 1)), verb.lemma, verb.stance));
+    draft.cue = Some(Cue::new(
+        scope.doc.span(crate::token::TokenSpan::new(first, first + 1)),
+        verb.lemma,
+        verb.stance,
+    ));
     reader.claim(item, item + 1);
     reader.add(draft);
 }
@@ -87,8 +102,11 @@ fn only_quotes(reader: &Reader<'_>) -> bool {
 /// Another quotation of the unit is told and only marks stand between.
 fn beside(reader: &Reader<'_>, item: usize) -> bool {
     let scope = &reader.scope;
-    let left = (0..item).rev().take_while(|i| !scope.is_word(*i)).any(|i| reader.is_claimed(i) && scope.is_quote(i));
-    let right = (item + 1..scope.len()).take_while(|i| !scope.is_word(*i)).any(|i| reader.is_claimed(i) && scope.is_quote(i));
+    let left =
+        (0..item).rev().take_while(|i| !scope.is_word(*i)).any(|i| reader.is_claimed(i) && scope.is_quote(i));
+    let right = (item + 1..scope.len())
+        .take_while(|i| !scope.is_word(*i))
+        .any(|i| reader.is_claimed(i) && scope.is_quote(i));
     left || right
 }
 
@@ -104,22 +122,28 @@ fn behind_colon(reader: &Reader<'_>, item: usize) -> Option<(Option<Speaker>, Op
     }
     let colon = item - 1;
     let start = super::clause::start(scope, colon);
-    let verb = (start..colon).rev().find(|i| scope.is_finite(*i) && !scope.part(i.wrapping_sub(1), Parts::WHO));
+    let verb =
+        (start..colon).rev().find(|i| scope.is_finite(*i) && !scope.part(i.wrapping_sub(1), Parts::WHO));
     let Some(verb) = verb else {
         // «Jean Dupont : “…”»
         let noun = noun_phrase(scope, start, colon)?;
-        let whole = noun.run.end == colon || scope.mark(noun.run.end) == Mark::Comma || scope.mark(noun.run.end) == Mark::Aside;
-        return (whole && super::speaker::bearer(scope, noun).is_some()).then(|| (Some(speaker(scope, noun, &reader.flow, false)), None));
+        let whole = noun.run.end == colon
+            || scope.mark(noun.run.end) == Mark::Comma
+            || scope.mark(noun.run.end) == Mark::Aside;
+        return (whole && super::speaker::bearer(scope, noun).is_some())
+            .then(|| (Some(speaker(scope, noun, &reader.flow, false)), None));
     };
     let noun = subject::of_main_verb(scope, verb + 1, 0)?;
-    let speech = reader.groups.iter().any(|group| group.run.has(verb)) || (verb..colon).any(|i| scope.lexis.noun(scope.word(i)).is_some());
+    let speech = reader.groups.iter().any(|group| group.run.has(verb))
+        || (verb..colon).any(|i| scope.lexis.noun(scope.word(i)).is_some());
     if !speech && !somebody(reader, noun) {
         return None;
     }
     if !can_speak(scope, noun) || scope.part(noun.head, Parts::ONE.or(Parts::FIRST)) {
         return None;
     }
-    let lemma = Lexicon::french().verb_lemma(scope.word(verb)).map_or("", |lemma| Lexicon::french().text(lemma));
+    let lemma =
+        Lexicon::french().verb_lemma(scope.word(verb)).map_or("", |lemma| Lexicon::french().text(lemma));
     let cue = Cue::new(scope.doc.span(scope.tokens(Run::new(verb, verb + 1))), lemma, Stance::Neutral);
     Some((Some(speaker(scope, noun, &reader.flow, false)), Some(cue)))
 }
@@ -129,7 +153,10 @@ fn somebody(reader: &Reader<'_>, noun: super::phrase::Noun) -> bool {
     let scope = &reader.scope;
     match super::speaker::bearer(scope, noun) {
         Some(mention) => mention.kind == crate::ontology::EntityKind::Person,
-        None => scope.part(noun.head, Parts::SUBJECT.or(Parts::PRONOUN)) || scope.is(noun.head, Classes::ROLE.with(Classes::HUMAN)),
+        None => {
+            scope.part(noun.head, Parts::SUBJECT.or(Parts::PRONOUN))
+                || scope.is(noun.head, Classes::ROLE.with(Classes::HUMAN))
+        }
     }
 }
 
@@ -137,12 +164,17 @@ fn somebody(reader: &Reader<'_>, noun: super::phrase::Noun) -> bool {
 fn taken_up(reader: &Reader<'_>, item: usize) -> Option<(Option<Speaker>, Option<Cue>)> {
     let scope = &reader.scope;
     let at = item + 2;
-    let opens = matches!(scope.mark(item + 1), Mark::Colon | Mark::Comma) && scope.is(at + 1, Classes::ETRE) && scope.form(at + 2) == "ce" && scope.part(at + 3, Parts::THAT);
+    let opens = matches!(scope.mark(item + 1), Mark::Colon | Mark::Comma)
+        && scope.is(at + 1, Classes::ETRE)
+        && scope.form(at + 2) == "ce"
+        && scope.part(at + 3, Parts::THAT);
     if !opens {
         return None;
     }
     let group = reader.groups.iter().find(|group| group.run.start > at && group.run.start < at + 8)?;
-    let noun = subject::after(scope, group).or_else(|| subject::before(scope, group)).filter(|noun| can_speak(scope, *noun))?;
+    let noun = subject::after(scope, group)
+        .or_else(|| subject::before(scope, group))
+        .filter(|noun| can_speak(scope, *noun))?;
     Some((Some(speaker(scope, noun, &reader.flow, false)), Some(reader.cue_of(group))))
 }
 
@@ -170,11 +202,19 @@ fn in_brackets(reader: &Reader<'_>, item: usize) -> Option<(Option<Speaker>, Opt
     let aside = scope.item(item + 1).filter(|next| next.mark == Mark::Aside)?;
     let inner = crate::token::TokenSpan::new(aside.tokens.start() + 1, aside.tokens.end().saturating_sub(1));
     let mention = scope.resolved.mentions_in(inner).next()?;
-    let whole = mention.tokens.start() == inner.start() && (mention.tokens.end() == inner.end() || scope.doc.form(mention.tokens.end()) == ",");
+    let whole = mention.tokens.start() == inner.start()
+        && (mention.tokens.end() == inner.end() || scope.doc.form(mention.tokens.end()) == ",");
     let person = matches!(mention.kind, crate::ontology::EntityKind::Person);
-    if !whole || !person || inner.indices().any(|t| scope.doc.is(t, Classes::FINITE) && !scope.doc.is(t, Classes::NOUN)) {
+    if !whole
+        || !person
+        || inner.indices().any(|t| scope.doc.is(t, Classes::FINITE) && !scope.doc.is(t, Classes::NOUN))
+    {
         return None;
     }
-    let who = Speaker { entity: Some(mention.entity), span: scope.doc.span(mention.tokens), kind: crate::ontology::SpeakerKind::Person };
+    let who = Speaker {
+        entity: Some(mention.entity),
+        span: scope.doc.span(mention.tokens),
+        kind: crate::ontology::SpeakerKind::Person,
+    };
     Some((Some(who), None))
 }

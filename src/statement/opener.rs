@@ -55,7 +55,9 @@ pub(super) fn opener(scope: &Scope<'_>, group: &Group) -> Option<Opener> {
                 if commas > 2 || close > i + 25 {
                     return None;
                 }
-                if (i + 1..close).any(|j| scope.is_finite(j) && !scope.part(i + 1, Parts::RELATIVE)) || !behind_insertion(scope, close + 1) {
+                if (i + 1..close).any(|j| scope.is_finite(j) && !scope.part(i + 1, Parts::RELATIVE))
+                    || !behind_insertion(scope, close + 1)
+                {
                     return None;
                 }
                 i = close + 1;
@@ -72,8 +74,23 @@ pub(super) fn opener(scope: &Scope<'_>, group: &Group) -> Option<Opener> {
             let linked = i > group.run.end
                 && matches!(
                     scope.form(i - 1),
-                    "plutôt" | "moins" | "autant" | "tant" | "tel" | "telle" | "afin" | "avant" | "après" | "sans"
-                        | "pour" | "dès" | "parce" | "alors" | "tandis" | "pendant" | "depuis"
+                    "plutôt"
+                        | "moins"
+                        | "autant"
+                        | "tant"
+                        | "tel"
+                        | "telle"
+                        | "afin"
+                        | "avant"
+                        | "après"
+                        | "sans"
+                        | "pour"
+                        | "dès"
+                        | "parce"
+                        | "alors"
+                        | "tandis"
+                        | "pendant"
+                        | "depuis"
                 );
             if linked {
                 return None;
@@ -128,13 +145,24 @@ pub(super) fn opener(scope: &Scope<'_>, group: &Group) -> Option<Opener> {
             }
         }
         // «le fait que», «l’idée que»
-        if scope.is(i, Classes::DETERMINER) && matches!(scope.form(i + 1), "fait" | "idée" | "hypothèse") && scope.part(i + 2, Parts::THAT) {
+        if scope.is(i, Classes::DETERMINER)
+            && matches!(scope.form(i + 1), "fait" | "idée" | "hypothèse")
+            && scope.part(i + 2, Parts::THAT)
+        {
             return Some(Opener::That(i + 3));
         }
-        if scope.form(i) == "sur" && scope.form(i + 1) == "le" && scope.form(i + 2) == "fait" && scope.part(i + 3, Parts::THAT) {
+        if scope.form(i) == "sur"
+            && scope.form(i + 1) == "le"
+            && scope.form(i + 2) == "fait"
+            && scope.part(i + 3, Parts::THAT)
+        {
             return Some(Opener::That(i + 4));
         }
-        if scope.is(i, Classes::DETERMINER) && !scope.part(i, Parts::OF) && !scope.part(i, Parts::TO) && scope.is_quote(i + 1) {
+        if scope.is(i, Classes::DETERMINER)
+            && !scope.part(i, Parts::OF)
+            && !scope.part(i, Parts::TO)
+            && scope.is_quote(i + 1)
+        {
             return Some(Opener::Object(i));
         }
         if scope.is(i, Classes::RELATIVE.with(Classes::COORDINATOR)) && !scope.is(i, Classes::ADVERB) {
@@ -143,7 +171,13 @@ pub(super) fn opener(scope: &Scope<'_>, group: &Group) -> Option<Opener> {
         if begins(scope, i) {
             return Some(Opener::Object(i));
         }
-        if scope.is(i, Classes::ADJECTIVE.with(Classes::PAST_PARTICIPLE).with(Classes::NOUN)) && !scope.is(i, Classes::ADVERB.with(Classes::PREPOSITION).with(Classes::TIME_WORD).with(Classes::WEEKDAY)) && i == group.run.end {
+        if scope.is(i, Classes::ADJECTIVE.with(Classes::PAST_PARTICIPLE).with(Classes::NOUN))
+            && !scope.is(
+                i,
+                Classes::ADVERB.with(Classes::PREPOSITION).with(Classes::TIME_WORD).with(Classes::WEEKDAY),
+            )
+            && i == group.run.end
+        {
             return Some(Opener::Attribute(i));
         }
         i = pass(scope, i, limit);
@@ -153,9 +187,22 @@ pub(super) fn opener(scope: &Scope<'_>, group: &Group) -> Option<Opener> {
 
 /// The end of a phrase that may begin with a quotation.
 fn noun_end(scope: &Scope<'_>, at: usize, limit: usize) -> usize {
-    let start = if scope.is_quote(at) || scope.is(at, Classes::DETERMINER) && !begins(scope, at) { at + 1 } else { at };
+    let start = if scope.is_quote(at) || scope.is(at, Classes::DETERMINER) && !begins(scope, at) {
+        at + 1
+    } else {
+        at
+    };
     noun_phrase(scope, start, limit).map_or_else(
-        || (start..limit).find(|i| !scope.is_word(*i) && !scope.is_quote(*i) || scope.part(*i, Parts::THAT.or(Parts::CONJUNCTION)) || scope.is(*i, Classes::DETERMINER) || scope.is_finite(*i)).unwrap_or(limit),
+        || {
+            (start..limit)
+                .find(|i| {
+                    !scope.is_word(*i) && !scope.is_quote(*i)
+                        || scope.part(*i, Parts::THAT.or(Parts::CONJUNCTION))
+                        || scope.is(*i, Classes::DETERMINER)
+                        || scope.is_finite(*i)
+                })
+                .unwrap_or(limit)
+        },
         |noun| noun.run.end,
     )
 }
@@ -171,11 +218,20 @@ fn behind_insertion(scope: &Scope<'_>, at: usize) -> bool {
 /// Where an infinitive begins that stands at the item, its clitics and negation included.
 pub(super) fn infinitive(scope: &Scope<'_>, at: usize) -> Option<usize> {
     let mut i = at;
-    while i < at + 5 && (scope.part(i, Parts::CLITIC) || scope.is(i, Classes::NEGATION) || scope.is(i, Classes::ADVERB) && scope.is(i + 1, Classes::INFINITIVE)) {
+    while i < at + 5
+        && (scope.part(i, Parts::CLITIC)
+            || scope.is(i, Classes::NEGATION)
+            || scope.is(i, Classes::ADVERB) && scope.is(i + 1, Classes::INFINITIVE))
+    {
         i += 1;
     }
     let verb = scope.is(i, Classes::INFINITIVE) && !scope.is_capital(i);
-    if verb && !(i == at && scope.is(i, Classes::NOUN) && scope.is(at.wrapping_sub(1), Classes::DETERMINER) && !scope.part(at.wrapping_sub(1), Parts::OF)) {
+    if verb
+        && !(i == at
+            && scope.is(i, Classes::NOUN)
+            && scope.is(at.wrapping_sub(1), Classes::DETERMINER)
+            && !scope.part(at.wrapping_sub(1), Parts::OF))
+    {
         return Some(at);
     }
     // The infinitive may stand in the quotation: «demande de “ne pas venir”».
@@ -194,16 +250,21 @@ pub(super) fn behind_object(scope: &Scope<'_>, object: usize) -> Option<Opener> 
         if !scope.is_word(i) && scope.mark(i) != Mark::Aside {
             return None;
         }
-        if scope.part(i, Parts::OF) && let Some(start) = infinitive(scope, i + 1) {
+        if scope.part(i, Parts::OF)
+            && let Some(start) = infinitive(scope, i + 1)
+        {
             return Some(Opener::OfInfinitive(start));
         }
         if scope.part(i, Parts::OF) && scope.is_quote(i + 1) {
             return Some(Opener::Of(i + 1));
         }
-        if scope.part(i, Parts::TO) && let Some(start) = infinitive(scope, i + 1) {
+        if scope.part(i, Parts::TO)
+            && let Some(start) = infinitive(scope, i + 1)
+        {
             return Some(Opener::ToInfinitive(start));
         }
-        if scope.is_finite(i) || scope.part(i, Parts::RELATIVE.or(Parts::CONJUNCTION).or(Parts::COORDINATOR)) {
+        if scope.is_finite(i) || scope.part(i, Parts::RELATIVE.or(Parts::CONJUNCTION).or(Parts::COORDINATOR))
+        {
             return None;
         }
         i += 1;

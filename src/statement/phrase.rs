@@ -37,12 +37,17 @@ pub(super) fn noun_phrase(scope: &Scope<'_>, at: usize, limit: usize) -> Option<
             }
             _ => break,
         }
-        let joined = scope.part(i, Parts::OF) || scope.is(i, Classes::PREPOSITION) && !scope.part(i, Parts::PRONOUN);
-        let coordinated = scope.part(i, Parts::COORDINATOR) && scope.form(i) != "mais" && scope.form(i) != "car";
+        let joined =
+            scope.part(i, Parts::OF) || scope.is(i, Classes::PREPOSITION) && !scope.part(i, Parts::PRONOUN);
+        let coordinated =
+            scope.part(i, Parts::COORDINATOR) && scope.form(i) != "mais" && scope.form(i) != "car";
         if i > at && scope.is_finite(i) {
             break;
         }
-        if scope.is(i, Classes::INFINITIVE) && (!scope.is(i, Classes::NOUN) || scope.is(i, Classes::ETRE.with(Classes::AVOIR))) && !scope.is_capital(i) {
+        if scope.is(i, Classes::INFINITIVE)
+            && (!scope.is(i, Classes::NOUN) || scope.is(i, Classes::ETRE.with(Classes::AVOIR)))
+            && !scope.is_capital(i)
+        {
             break;
         }
         if coordinated {
@@ -69,12 +74,24 @@ pub(super) fn noun_phrase(scope: &Scope<'_>, at: usize, limit: usize) -> Option<
             }
         } else if scope.part(i, Parts::CLITIC) && !scope.part(i, Parts::EMPHATIC) {
             break;
-        } else if scope.is(i, Classes::PRESENT_PARTICIPLE) && !scope.is(i, Classes::NOUN.with(Classes::ADJECTIVE)) {
+        } else if scope.is(i, Classes::PRESENT_PARTICIPLE)
+            && !scope.is(i, Classes::NOUN.with(Classes::ADJECTIVE))
+        {
             break;
-        } else if scope.is(i, TIMES) && head.is_some() && !open && !is_number(scope, i - 1) && !scope.is(i - 1, Classes::NUMERAL) {
+        } else if scope.is(i, TIMES)
+            && head.is_some()
+            && !open
+            && !is_number(scope, i - 1)
+            && !scope.is(i - 1, Classes::NUMERAL)
+        {
             break;
         } else {
-            let filler = scope.is(i, Classes::ADJECTIVE.with(Classes::NUMERAL).with(Classes::ADVERB)) && (!scope.is(i, Classes::NOUN) || scope.is(i, Classes::NUMERAL) && scope.is(i + 1, Classes::NOUN) && !scope.part(i + 1, Parts::OF)) && !scope.is_capital(i);
+            let filler = scope.is(i, Classes::ADJECTIVE.with(Classes::NUMERAL).with(Classes::ADVERB))
+                && (!scope.is(i, Classes::NOUN)
+                    || scope.is(i, Classes::NUMERAL)
+                        && scope.is(i + 1, Classes::NOUN)
+                        && !scope.part(i + 1, Parts::OF))
+                && !scope.is_capital(i);
             if head.is_none() && (!filler || !begins_word(scope, i + 1)) {
                 head = Some(i);
             }
@@ -83,8 +100,12 @@ pub(super) fn noun_phrase(scope: &Scope<'_>, at: usize, limit: usize) -> Option<
         i += 1;
     }
     // What joins nothing is not part of it.
-    while i > at + 1 && scope.is_word(i - 1) && (scope.part(i - 1, Parts::PREPOSITION.or(Parts::OF).or(Parts::COORDINATOR))
-        || scope.is(i - 1, Classes::DETERMINER.with(Classes::ADVERB)) && !scope.is(i - 1, Classes::NOUN.with(Classes::ADJECTIVE)) && !scope.is_capital(i - 1))
+    while i > at + 1
+        && scope.is_word(i - 1)
+        && (scope.part(i - 1, Parts::PREPOSITION.or(Parts::OF).or(Parts::COORDINATOR))
+            || scope.is(i - 1, Classes::DETERMINER.with(Classes::ADVERB))
+                && !scope.is(i - 1, Classes::NOUN.with(Classes::ADJECTIVE))
+                && !scope.is_capital(i - 1))
     {
         i -= 1;
     }
@@ -107,7 +128,9 @@ pub(super) fn begins(scope: &Scope<'_>, i: usize) -> bool {
     if scope.part(i, Parts::SUBJECT) {
         return !scope.part(i, Parts::FIRST);
     }
-    if scope.part(i, Parts::THIS) && (scope.is_finite(i + 1) || scope.part(i + 1, Parts::RELATIVE.or(Parts::THAT).or(Parts::CLITIC))) {
+    if scope.part(i, Parts::THIS)
+        && (scope.is_finite(i + 1) || scope.part(i + 1, Parts::RELATIVE.or(Parts::THAT).or(Parts::CLITIC)))
+    {
         return true;
     }
     if scope.is(i, TIMES) || is_time(scope, i) {
@@ -116,10 +139,15 @@ pub(super) fn begins(scope: &Scope<'_>, i: usize) -> bool {
     if scope.part(i, Parts::QUANTIFIER) || scope.is(i, Classes::TITLE) {
         return true;
     }
-    if scope.is(i, Classes::DETERMINER) && (!scope.part(i, Parts::OF) || scope.form(i).eq_ignore_ascii_case("des")) {
+    if scope.is(i, Classes::DETERMINER)
+        && (!scope.part(i, Parts::OF) || scope.form(i).eq_ignore_ascii_case("des"))
+    {
         return !scope.part(i, Parts::TO);
     }
-    if scope.is(i, Classes::FUNCTION.with(Classes::PREPOSITION).with(Classes::COORDINATOR).with(Classes::SUBORDINATOR)) {
+    if scope.is(
+        i,
+        Classes::FUNCTION.with(Classes::PREPOSITION).with(Classes::COORDINATOR).with(Classes::SUBORDINATOR),
+    ) {
         return scope.is(i, Classes::NUMERAL);
     }
     is_number(scope, i) && scope.is(i + 1, Classes::NOUN.with(Classes::ADJECTIVE)) || is_name(scope, i)
@@ -133,13 +161,16 @@ fn is_number(scope: &Scope<'_>, i: usize) -> bool {
 fn is_time(scope: &Scope<'_>, i: usize) -> bool {
     let mut at = i;
     while at < i + 4 && !scope.is(at, TIMES) {
-        let before = scope.is(at, Classes::DETERMINER.with(Classes::NUMERAL).with(Classes::ADJECTIVE)) || scope.form(at) == "même" || is_number(scope, at);
+        let before = scope.is(at, Classes::DETERMINER.with(Classes::NUMERAL).with(Classes::ADJECTIVE))
+            || scope.form(at) == "même"
+            || is_number(scope, at);
         if !before || scope.is(at, Classes::TITLE) {
             return false;
         }
         at += 1;
     }
-    scope.is(at, TIMES) && !(scope.is_capital(at) && at > i && !scope.is(at, Classes::WEEKDAY.with(Classes::MONTH)))
+    scope.is(at, TIMES)
+        && !(scope.is_capital(at) && at > i && !scope.is(at, Classes::WEEKDAY.with(Classes::MONTH)))
 }
 
 /// A word that is written as a name.
@@ -150,8 +181,16 @@ pub(super) fn is_name(scope: &Scope<'_>, i: usize) -> bool {
     if scope.resolved.mention_at(scope.token(i)).is_some() {
         return true;
     }
-    let function = scope.is(i, Classes::FUNCTION.with(Classes::DETERMINER).with(Classes::ADVERB).with(Classes::PREPOSITION));
-    let common = scope.is(i, Classes::PAST_PARTICIPLE.with(Classes::PRESENT_PARTICIPLE).with(Classes::ADJECTIVE).with(Classes::NOUN).with(Classes::FINITE));
+    let function = scope
+        .is(i, Classes::FUNCTION.with(Classes::DETERMINER).with(Classes::ADVERB).with(Classes::PREPOSITION));
+    let common = scope.is(
+        i,
+        Classes::PAST_PARTICIPLE
+            .with(Classes::PRESENT_PARTICIPLE)
+            .with(Classes::ADJECTIVE)
+            .with(Classes::NOUN)
+            .with(Classes::FINITE),
+    );
     !function && (i > 0 || !common || scope.is_capital(i + 1))
 }
 
@@ -183,13 +222,17 @@ pub(super) fn pass(scope: &Scope<'_>, at: usize, limit: usize) -> usize {
 }
 
 fn past(scope: &Scope<'_>, at: usize, limit: usize, cut: bool) -> usize {
-    let prepositional = scope.part(at, Parts::PREPOSITION.or(Parts::OF)) || scope.is(at, Classes::PREPOSITION);
+    let prepositional =
+        scope.part(at, Parts::PREPOSITION.or(Parts::OF)) || scope.is(at, Classes::PREPOSITION);
     if !prepositional {
         return at + 1;
     }
     // «lors de la», «face à l’»: prepositions may stand in a row.
     let mut i = at + 1;
-    while i < limit && i < at + 4 && (scope.part(i, Parts::PREPOSITION.or(Parts::OF)) || scope.is(i, Classes::PREPOSITION)) {
+    while i < limit
+        && i < at + 4
+        && (scope.part(i, Parts::PREPOSITION.or(Parts::OF)) || scope.is(i, Classes::PREPOSITION))
+    {
         i += 1;
     }
     match inner(scope, i, limit, cut) {
@@ -219,13 +262,24 @@ fn inner(scope: &Scope<'_>, at: usize, limit: usize, cut: bool) -> Option<usize>
     }
     let person = (at + 1..end).find(|i| {
         let token = scope.token(*i);
-        scope.resolved.mention_at(token).is_some_and(|m| m.tokens.start() == token && m.kind == crate::ontology::EntityKind::Person && m.form == crate::ontology::MentionForm::Name)
-            && !scope.is(i - 1, Classes::PREPOSITION.with(Classes::DETERMINER).with(Classes::COORDINATOR).with(Classes::TITLE))
+        scope.resolved.mention_at(token).is_some_and(|m| {
+            m.tokens.start() == token
+                && m.kind == crate::ontology::EntityKind::Person
+                && m.form == crate::ontology::MentionForm::Name
+        }) && !scope.is(
+            i - 1,
+            Classes::PREPOSITION.with(Classes::DETERMINER).with(Classes::COORDINATOR).with(Classes::TITLE),
+        )
     });
     if let Some(person) = person {
         return Some(person);
     }
-    let cut = (at + 2..end).find(|i| is_name(scope, *i) && !is_name(scope, i - 1) && scope.is(i - 1, Classes::NOUN.with(Classes::ADJECTIVE)) && scope.is_capital(i + 1));
+    let cut = (at + 2..end).find(|i| {
+        is_name(scope, *i)
+            && !is_name(scope, i - 1)
+            && scope.is(i - 1, Classes::NOUN.with(Classes::ADJECTIVE))
+            && scope.is_capital(i + 1)
+    });
     Some(cut.unwrap_or(end).min(limit))
 }
 
@@ -234,7 +288,14 @@ fn bare_end(scope: &Scope<'_>, at: usize, limit: usize) -> usize {
     while i < limit
         && scope.is_word(i)
         && !scope.is_finite(i)
-        && !scope.is(i, Classes::DETERMINER.with(Classes::PREPOSITION).with(Classes::SUBORDINATOR).with(Classes::COORDINATOR).with(Classes::INFINITIVE))
+        && !scope.is(
+            i,
+            Classes::DETERMINER
+                .with(Classes::PREPOSITION)
+                .with(Classes::SUBORDINATOR)
+                .with(Classes::COORDINATOR)
+                .with(Classes::INFINITIVE),
+        )
         && !scope.is(i, TIMES)
         && !scope.is_capital(i)
     {

@@ -54,11 +54,17 @@ fn has_subject(scope: &Scope<'_>, verb: usize) -> bool {
     if scope.part(opener, Parts::RELATIVE) || scope.part(opener, Parts::CONJUNCTION) {
         return false;
     }
-    let relative = (first.saturating_sub(8)..first).rev().take_while(|i| scope.mark(*i) != Mark::Comma).any(|i| {
-        scope.part(i, Parts::RELATIVE) || scope.part(i, Parts::THAT) && i > 0
-    });
+    let relative = (first.saturating_sub(8)..first)
+        .rev()
+        .take_while(|i| scope.mark(*i) != Mark::Comma)
+        .any(|i| scope.part(i, Parts::RELATIVE) || scope.part(i, Parts::THAT) && i > 0);
     let subject = scope.part(before, Parts::SUBJECT);
-    subject && !scope.part(before.wrapping_sub(1), Parts::THAT.or(Parts::RELATIVE)) && !relative || !relative && scope.is_word(before) && !scope.part(before, Parts::PREPOSITION.or(Parts::COORDINATOR)) || !relative && scope.mark(before) == Mark::Comma || scope.mark(before) == Mark::Aside
+    subject && !scope.part(before.wrapping_sub(1), Parts::THAT.or(Parts::RELATIVE)) && !relative
+        || !relative
+            && scope.is_word(before)
+            && !scope.part(before, Parts::PREPOSITION.or(Parts::COORDINATOR))
+        || !relative && scope.mark(before) == Mark::Comma
+        || scope.mark(before) == Mark::Aside
 }
 
 /// The form and the tokens of a content that is the run of items.
@@ -98,10 +104,12 @@ pub(super) fn quotation(scope: &Scope<'_>, item: usize) -> Option<Quotation> {
 pub(super) fn is_title(scope: &Scope<'_>, item: usize) -> bool {
     let before = item.wrapping_sub(1);
     let naming = match scope.form(before) {
-        "dit" | "dite" | "dits" | "dites" => !scope.part(item.wrapping_sub(2), Parts::CLITIC.or(Parts::SUBJECT)),
-        "baptisé" | "baptisée" | "intitulé" | "intitulée" | "surnommé" | "surnommée" | "nommé" | "nommée" | "appelé"
-        | "appelée" | "livre" | "film" | "émission" | "album" | "roman" | "chanson" | "journal" | "magazine" | "série"
-        | "association" | "collectif" | "opération" => true,
+        "dit" | "dite" | "dits" | "dites" => {
+            !scope.part(item.wrapping_sub(2), Parts::CLITIC.or(Parts::SUBJECT))
+        }
+        "baptisé" | "baptisée" | "intitulé" | "intitulée" | "surnommé" | "surnommée" | "nommé" | "nommée"
+        | "appelé" | "appelée" | "livre" | "film" | "émission" | "album" | "roman" | "chanson"
+        | "journal" | "magazine" | "série" | "association" | "collectif" | "opération" => true,
         _ => false,
     };
     naming || is_work(scope, item)
@@ -110,9 +118,10 @@ pub(super) fn is_title(scope: &Scope<'_>, item: usize) -> bool {
 /// A short run of capitals, or a name that fills the marks.
 pub(super) fn is_work(scope: &Scope<'_>, item: usize) -> bool {
     let Some(quote) = quotation(scope, item) else { return false };
-    let name = scope.resolved.mention_at(quote.content.start()).is_some_and(|m| {
-        m.tokens.start() == quote.content.start() && m.tokens.end() == quote.content.end()
-    });
+    let name = scope
+        .resolved
+        .mention_at(quote.content.start())
+        .is_some_and(|m| m.tokens.start() == quote.content.start() && m.tokens.end() == quote.content.end());
     let capital = |token: usize| {
         scope.doc.token(token).is_some_and(|t| t.shape.is_capital() || t.shape == crate::token::Shape::None)
     };

@@ -9,7 +9,7 @@ use crate::graph::{Cue, Speaker};
 use crate::lexicon::Classes;
 use crate::ontology::{SpeakerKind, Stance, StatementForm};
 use crate::resolve::Resolved;
-use crate::token::{QuoteMark, Quotation, TokenSpan};
+use crate::token::{Quotation, QuoteMark, TokenSpan};
 
 /// What wakes this module up, apart from quotation marks.
 const TRIGGERS: Classes = Classes::SPEECH_VERB.with(Classes::SPEECH_CUE);
@@ -79,7 +79,14 @@ impl<'a> Reader<'a> {
     }
 
     /// Where the unit that begins at `start` ends: at the end of its sentence, but never inside a quotation.
-    fn unit_end(&self, start: usize, limit: usize, depth: u8, quote: &mut usize, sentence: &mut usize) -> usize {
+    fn unit_end(
+        &self,
+        start: usize,
+        limit: usize,
+        depth: u8,
+        quote: &mut usize,
+        sentence: &mut usize,
+    ) -> usize {
         let quotes = self.doc.quotations();
         let sentences = self.doc.sentences();
         while sentences.get(*sentence).is_some_and(|s| s.end() <= start) {
@@ -191,8 +198,15 @@ impl<'a> Reader<'a> {
         for quote in inner {
             self.flow = Flow::default();
             self.goes_on = false;
-            let outer = self.drafts.iter().rev().take(16).position(|d| d.content == quote.content).map(|n| self.drafts.len() - 1 - n);
-            self.loose_quote = outer.is_none_or(|at| self.drafts.get(at).is_some_and(|d| d.speaker.is_none()));
+            let outer = self
+                .drafts
+                .iter()
+                .rev()
+                .take(16)
+                .position(|d| d.content == quote.content)
+                .map(|n| self.drafts.len() - 1 - n);
+            self.loose_quote =
+                outer.is_none_or(|at| self.drafts.get(at).is_some_and(|d| d.speaker.is_none()));
             let loose = self.loose_quote;
             let before = self.drafts.len();
             let mut place = self.doc.quotations().partition_point(|q| q.open.index() < quote.content.start());
@@ -276,7 +290,10 @@ impl<'a> Reader<'a> {
     pub fn is_dialogue(&self) -> bool {
         let quotes = self.doc.quotations();
         let at = quotes.partition_point(|q| q.open.index() < self.unit.start());
-        self.depth == 0 && quotes.get(at).is_some_and(|q| q.mark == QuoteMark::Dash && q.open.index() == self.unit.start())
+        self.depth == 0
+            && quotes
+                .get(at)
+                .is_some_and(|q| q.mark == QuoteMark::Dash && q.open.index() == self.unit.start())
     }
 
     /// Who made the last statement of this unit.

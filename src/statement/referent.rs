@@ -34,7 +34,11 @@ fn topic(scope: &Scope<'_>, sentence: TokenSpan, agrees: &impl Fn(EntityId) -> b
 }
 
 /// Whom a pronoun in this unit means, from the sentences before the unit back to the token `floor`.
-pub(super) fn topic_since(scope: &Scope<'_>, floor: usize, agrees: impl Fn(EntityId) -> bool) -> Option<EntityId> {
+pub(super) fn topic_since(
+    scope: &Scope<'_>,
+    floor: usize,
+    agrees: impl Fn(EntityId) -> bool,
+) -> Option<EntityId> {
     let unit = scope.item(0)?.tokens.start();
     let sentences = scope.doc.sentences();
     let end = sentences.partition_point(|s| s.end() <= unit);
@@ -43,7 +47,11 @@ pub(super) fn topic_since(scope: &Scope<'_>, floor: usize, agrees: impl Fn(Entit
 }
 
 /// Any person named before the token that agrees, the nearest first.
-pub(super) fn nearest_person(scope: &Scope<'_>, token: usize, agrees: impl Fn(EntityId) -> bool) -> Option<EntityId> {
+pub(super) fn nearest_person(
+    scope: &Scope<'_>,
+    token: usize,
+    agrees: impl Fn(EntityId) -> bool,
+) -> Option<EntityId> {
     let mentions = scope.resolved.mentions();
     let end = mentions.partition_point(|m| m.tokens.start() < token);
     mentions
@@ -75,7 +83,12 @@ pub(super) fn described(scope: &Scope<'_>, noun: Noun, flow: &Flow) -> Option<En
         if scope.doc.word(at) != word {
             continue;
         }
-        if body && let Some(mention) = scope.resolved.mention_at(at).filter(|m| m.kind == EntityKind::Organisation && m.form == MentionForm::Name) {
+        if body
+            && let Some(mention) = scope
+                .resolved
+                .mention_at(at)
+                .filter(|m| m.kind == EntityKind::Organisation && m.form == MentionForm::Name)
+        {
             return Some(mention.entity);
         }
         if person && let Some(mention) = holder(scope, at) {
@@ -85,7 +98,9 @@ pub(super) fn described(scope: &Scope<'_>, noun: Noun, flow: &Flow) -> Option<En
     if !bare || !scope.lexis.is_body(word) || person {
         return None;
     }
-    if let Some(last) = flow.last.filter(|last| last.kind == SpeakerKind::Organisation && last.entity.is_some()) {
+    if let Some(last) =
+        flow.last.filter(|last| last.kind == SpeakerKind::Organisation && last.entity.is_some())
+    {
         return last.entity;
     }
     let mentions = scope.resolved.mentions();
@@ -101,9 +116,17 @@ pub(super) fn described(scope: &Scope<'_>, noun: Noun, flow: &Flow) -> Option<En
 /// The person whom a role noun at the token is said of: «le ministre Jean Dupont», «Jean Dupont, ministre».
 fn holder<'s>(scope: &'s Scope<'_>, at: usize) -> Option<&'s ResolvedMention> {
     let sentence = scope.doc.sentence_of(at);
-    let behind = (at + 1..sentence.end().min(at + 14)).take_while(|t| !scope.doc.is(*t, Classes::FINITE) || scope.doc.is(*t, Classes::NOUN.with(Classes::ADJECTIVE)) || scope.resolved.mention_at(*t).is_some());
+    let behind = (at + 1..sentence.end().min(at + 14)).take_while(|t| {
+        !scope.doc.is(*t, Classes::FINITE)
+            || scope.doc.is(*t, Classes::NOUN.with(Classes::ADJECTIVE))
+            || scope.resolved.mention_at(*t).is_some()
+    });
     for token in behind {
-        if let Some(mention) = scope.resolved.mention_at(token).filter(|m| m.kind == EntityKind::Person && m.form == MentionForm::Name) {
+        if let Some(mention) = scope
+            .resolved
+            .mention_at(token)
+            .filter(|m| m.kind == EntityKind::Person && m.form == MentionForm::Name)
+        {
             if mention.tokens.start() == token && !governed(scope, token) {
                 return Some(mention);
             }
@@ -114,10 +137,15 @@ fn holder<'s>(scope: &'s Scope<'_>, at: usize) -> Option<&'s ResolvedMention> {
         if before < sentence.start() {
             return None;
         }
-        if let Some(mention) = scope.resolved.mention_at(before).filter(|m| m.kind == EntityKind::Person && m.form == MentionForm::Name) {
+        if let Some(mention) = scope
+            .resolved
+            .mention_at(before)
+            .filter(|m| m.kind == EntityKind::Person && m.form == MentionForm::Name)
+        {
             return Some(mention);
         }
-        let passes = scope.doc.form(before) == "," || scope.doc.is(before, Classes::DETERMINER.with(Classes::ADJECTIVE).with(Classes::NUMERAL));
+        let passes = scope.doc.form(before) == ","
+            || scope.doc.is(before, Classes::DETERMINER.with(Classes::ADJECTIVE).with(Classes::NUMERAL));
         if !passes {
             return None;
         }

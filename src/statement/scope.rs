@@ -82,7 +82,11 @@ impl<'a> Scope<'a> {
         while at < run.end() {
             while quotes.next_if(|(_, quote)| quote.open.index() < at).is_some() {}
             if let Some((place, quote)) = quotes.next_if(|(_, quote)| quote.open.index() == at) {
-                let end = quote.close.map_or(quote.content.end(), |close| close.index() + 1).min(run.end()).max(at + 1);
+                let end = quote
+                    .close
+                    .map_or(quote.content.end(), |close| close.index() + 1)
+                    .min(run.end())
+                    .max(at + 1);
                 self.push(TokenSpan::new(at, end), Mark::Quote, place);
                 at = end;
                 continue;
@@ -101,7 +105,8 @@ impl<'a> Scope<'a> {
         } else {
             (Classes::EMPTY, WordId::UNKNOWN)
         };
-        let parts = if mark == Mark::Word && word.is_known() { self.lexis.parts(word) } else { Parts::default() };
+        let parts =
+            if mark == Mark::Word && word.is_known() { self.lexis.parts(word) } else { Parts::default() };
         self.items.push(Item { tokens, mark, classes, word, parts, quote });
     }
 
@@ -178,7 +183,11 @@ impl<'a> Scope<'a> {
     }
 
     pub fn is_capital(&self, i: usize) -> bool {
-        self.is_word(i) && self.doc.token(self.token(i)).is_some_and(|t| t.shape.is_capital() || t.shape == crate::token::Shape::Mixed)
+        self.is_word(i)
+            && self
+                .doc
+                .token(self.token(i))
+                .is_some_and(|t| t.shape.is_capital() || t.shape == crate::token::Shape::Mixed)
     }
 
     /// A pronoun hung on its verb: «a-t-il».
@@ -190,7 +199,9 @@ impl<'a> Scope<'a> {
     /// The tokens of a run of items.
     pub fn tokens(&self, run: Run) -> TokenSpan {
         match (self.items.get(run.start), run.end.checked_sub(1).and_then(|last| self.items.get(last))) {
-            (Some(first), Some(last)) if !run.is_empty() => TokenSpan::new(first.tokens.start(), last.tokens.end()),
+            (Some(first), Some(last)) if !run.is_empty() => {
+                TokenSpan::new(first.tokens.start(), last.tokens.end())
+            }
             _ => TokenSpan::default(),
         }
     }
@@ -201,7 +212,13 @@ impl<'a> Scope<'a> {
             return false;
         }
         let before = i.wrapping_sub(1);
-        let other = Classes::NOUN.with(Classes::ADJECTIVE).with(Classes::PREPOSITION).with(Classes::ADVERB).with(Classes::PAST_PARTICIPLE).with(Classes::DETERMINER).with(Classes::COORDINATOR);
+        let other = Classes::NOUN
+            .with(Classes::ADJECTIVE)
+            .with(Classes::PREPOSITION)
+            .with(Classes::ADVERB)
+            .with(Classes::PAST_PARTICIPLE)
+            .with(Classes::DETERMINER)
+            .with(Classes::COORDINATOR);
         if !self.is(i, other) || self.is(i, Classes::ETRE.with(Classes::AVOIR)) {
             return !(self.is_capital(i) && i > 0 && !self.is(i, Classes::ETRE.with(Classes::AVOIR)));
         }
@@ -216,7 +233,8 @@ impl<'a> Scope<'a> {
         }
         if self.part(before, Parts::CLITIC) {
             let earlier = before.wrapping_sub(1);
-            let governed = self.is(earlier, Classes::SUBJECT_PRONOUN) || self.part(earlier, Parts::WHO.or(Parts::CLITIC));
+            let governed = self.is(earlier, Classes::SUBJECT_PRONOUN)
+                || self.part(earlier, Parts::WHO.or(Parts::CLITIC));
             let free = !self.part(before, Parts::ARTICLE) && !self.is(i, Classes::NOUN);
             return governed || free;
         }
@@ -225,7 +243,9 @@ impl<'a> Scope<'a> {
             && !self.is(i, Classes::ADJECTIVE.with(Classes::ADVERB))
             && self.is_word(before)
             && !self.is(before, Classes::DETERMINER)
-            && (self.is_capital(before) || self.is(before, Classes::NOUN) && !self.is(before, Classes::ADJECTIVE) || self.is(before, Classes::ADVERB))
+            && (self.is_capital(before)
+                || self.is(before, Classes::NOUN) && !self.is(before, Classes::ADJECTIVE)
+                || self.is(before, Classes::ADVERB))
             && !self.part(before, Parts::PREPOSITION.or(Parts::COORDINATOR))
             && !(self.is(i, Classes::PAST_PARTICIPLE) && self.is(before, Classes::ADVERB))
     }

@@ -18,7 +18,9 @@ pub(super) fn attribute(reader: &mut Reader<'_>) {
     continued(reader);
     for (number, line) in paragraphs.iter().enumerate() {
         let Some(speaker) = signature(reader, *line) else { continue };
-        for quoted in paragraphs.get(number.saturating_sub(PARAGRAPHS)..number).unwrap_or_default().iter().rev() {
+        for quoted in
+            paragraphs.get(number.saturating_sub(PARAGRAPHS)..number).unwrap_or_default().iter().rev()
+        {
             if !sign(reader, *quoted, speaker) {
                 break;
             }
@@ -40,25 +42,33 @@ fn continued(reader: &mut Reader<'_>) {
             *slot = Some(at);
         }
     }
-    let outer: Vec<usize> = (0..quotes.len()).filter(|n| quotes.get(*n).is_some_and(|q| q.depth == 0 && q.mark != QuoteMark::Dash)).collect();
+    let outer: Vec<usize> = (0..quotes.len())
+        .filter(|n| quotes.get(*n).is_some_and(|q| q.depth == 0 && q.mark != QuoteMark::Dash))
+        .collect();
     let joined = |a: usize, b: usize| {
         let (Some(a), Some(b)) = (quotes.get(a), quotes.get(b)) else { return false };
         a.close.is_none() && a.mark == b.mark && a.content.end() == b.open.index()
     };
     let mut pass = |from: usize, to: usize, reader: &mut Reader<'_>| {
-        let (Some(Some(from)), Some(Some(to))) = (told.get(from).copied(), told.get(to).copied()) else { return };
+        let (Some(Some(from)), Some(Some(to))) = (told.get(from).copied(), told.get(to).copied()) else {
+            return;
+        };
         let speaker = reader.drafts.get(from).and_then(|d| d.speaker);
         if let Some(draft) = reader.drafts.get_mut(to).filter(|d| d.speaker.is_none()) {
             draft.speaker = speaker;
         }
     };
     for pair in outer.windows(2) {
-        if let [a, b] = pair && joined(*a, *b) {
+        if let [a, b] = pair
+            && joined(*a, *b)
+        {
             pass(*a, *b, reader);
         }
     }
     for pair in outer.windows(2).rev() {
-        if let [a, b] = pair && joined(*a, *b) {
+        if let [a, b] = pair
+            && joined(*a, *b)
+        {
             pass(*b, *a, reader);
         }
     }
@@ -72,20 +82,35 @@ fn signature(reader: &Reader<'_>, line: TokenSpan) -> Option<Speaker> {
         return None;
     }
     let first = (line.start() + 1..line.end()).find(|t| !doc.is(*t, Classes::TITLE))?;
-    let finite = (first..line.end()).any(|t| doc.is(t, Classes::FINITE) && !doc.is(t, Classes::NOUN.with(Classes::ADJECTIVE).with(Classes::PREPOSITION)) && scope.resolved.mention_at(t).is_none());
+    let finite = (first..line.end()).any(|t| {
+        doc.is(t, Classes::FINITE)
+            && !doc.is(t, Classes::NOUN.with(Classes::ADJECTIVE).with(Classes::PREPOSITION))
+            && scope.resolved.mention_at(t).is_none()
+    });
     let capital = doc.token(first).is_some_and(|t| t.shape.is_capital());
     if finite || !capital {
         return None;
     }
     match scope.resolved.mention_at(first) {
-        Some(mention) if matches!(mention.kind, EntityKind::Person | EntityKind::Organisation) => Some(Speaker {
-            entity: Some(mention.entity),
-            span: doc.span(mention.tokens),
-            kind: if mention.kind == EntityKind::Person { SpeakerKind::Person } else { SpeakerKind::Organisation },
-        }),
+        Some(mention) if matches!(mention.kind, EntityKind::Person | EntityKind::Organisation) => {
+            Some(Speaker {
+                entity: Some(mention.entity),
+                span: doc.span(mention.tokens),
+                kind: if mention.kind == EntityKind::Person {
+                    SpeakerKind::Person
+                } else {
+                    SpeakerKind::Organisation
+                },
+            })
+        }
         _ => {
-            let end = (first..line.end()).find(|t| matches!(doc.form(*t), "," | "." | "(")).unwrap_or(line.end());
-            Some(Speaker { entity: None, span: doc.span(TokenSpan::new(first, end)), kind: SpeakerKind::Unknown })
+            let end =
+                (first..line.end()).find(|t| matches!(doc.form(*t), "," | "." | "(")).unwrap_or(line.end());
+            Some(Speaker {
+                entity: None,
+                span: doc.span(TokenSpan::new(first, end)),
+                kind: SpeakerKind::Unknown,
+            })
         }
     }
 }

@@ -29,21 +29,51 @@ pub(super) fn can_speak(scope: &Scope<'_>, noun: Noun) -> bool {
         Some(_) => return true,
         None => {}
     }
-    if scope.is_word(noun.head) && scope.is(noun.head, Classes::WEEKDAY.with(Classes::TIME_WORD).with(Classes::MONTH).with(Classes::NUMERAL)) && !is_indefinite_person(scope, noun) {
+    if scope.is_word(noun.head)
+        && scope.is(
+            noun.head,
+            Classes::WEEKDAY.with(Classes::TIME_WORD).with(Classes::MONTH).with(Classes::NUMERAL),
+        )
+        && !is_indefinite_person(scope, noun)
+    {
         return false;
     }
-    scope.is(noun.head, speaking) || scope.part(noun.head, Parts::QUANTIFIER) || super::phrase::is_name(scope, noun.head) || !scope.word(noun.head).is_known() && scope.is_word(noun.head) || is_indefinite_person(scope, noun)
+    scope.is(noun.head, speaking)
+        || scope.part(noun.head, Parts::QUANTIFIER)
+        || super::phrase::is_name(scope, noun.head)
+        || !scope.word(noun.head).is_known() && scope.is_word(noun.head)
+        || is_indefinite_person(scope, noun)
 }
 
 /// «l’un d’eux», «beaucoup», «celui-ci».
 fn is_indefinite_person(scope: &Scope<'_>, noun: Noun) -> bool {
-    matches!(scope.form(noun.head), "un" | "une" | "uns" | "autre" | "autres" | "dernier" | "dernière" | "derniers" | "intéressé" | "intéressée" | "celui-ci" | "celle-ci" | "ceux-ci" | "celui" | "celle" | "ceux")
+    matches!(
+        scope.form(noun.head),
+        "un" | "une"
+            | "uns"
+            | "autre"
+            | "autres"
+            | "dernier"
+            | "dernière"
+            | "derniers"
+            | "intéressé"
+            | "intéressée"
+            | "celui-ci"
+            | "celle-ci"
+            | "ceux-ci"
+            | "celui"
+            | "celle"
+            | "ceux"
+    )
 }
 
 /// The mention that a phrase is: the name at its head, or the one in apposition to it.
 pub(super) fn bearer<'s>(scope: &'s Scope<'_>, noun: Noun) -> Option<&'s ResolvedMention> {
     let speaks = |mention: &&ResolvedMention| {
-        matches!(mention.kind, EntityKind::Person | EntityKind::Organisation | EntityKind::Location | EntityKind::Product)
+        matches!(
+            mention.kind,
+            EntityKind::Person | EntityKind::Organisation | EntityKind::Location | EntityKind::Product
+        )
     };
     let tokens = scope.tokens(noun.run);
     let head = scope.token(noun.head);
@@ -75,7 +105,12 @@ pub(super) fn bearer<'s>(scope: &'s Scope<'_>, noun: Noun) -> Option<&'s Resolve
         let next = scope.token(comma + 1);
         let title = scope.is(comma + 1, Classes::TITLE);
         let next = if title { scope.token(comma + 2) } else { next };
-        let named = scope.resolved.mention_at(next).filter(|m| m.form == MentionForm::Name && m.kind == EntityKind::Person && m.tokens.start() == next && (title || closes(scope, m.tokens.end())));
+        let named = scope.resolved.mention_at(next).filter(|m| {
+            m.form == MentionForm::Name
+                && m.kind == EntityKind::Person
+                && m.tokens.start() == next
+                && (title || closes(scope, m.tokens.end()))
+        });
         let common = at_head.is_none_or(|m| m.form != MentionForm::Name);
         if named.is_some() && common && describes(scope, noun) {
             return named;
@@ -91,7 +126,9 @@ fn closes(scope: &Scope<'_>, token: usize) -> bool {
 
 /// A description of one person, to which a name may be put in apposition.
 fn describes(scope: &Scope<'_>, noun: Noun) -> bool {
-    (scope.is(noun.head, Classes::ROLE.with(Classes::HUMAN).with(Classes::NOUN)) || is_indefinite_person(scope, noun)) && scope.lexis.noun(scope.word(noun.head)) != Some(Kind::Document)
+    (scope.is(noun.head, Classes::ROLE.with(Classes::HUMAN).with(Classes::NOUN))
+        || is_indefinite_person(scope, noun))
+        && scope.lexis.noun(scope.word(noun.head)) != Some(Kind::Document)
 }
 
 /// Who spoke last, for pronouns and for quotations that go on.
@@ -105,7 +142,9 @@ pub(super) struct Flow {
 /// The speaker that a phrase names.
 pub(super) fn speaker(scope: &Scope<'_>, noun: Noun, flow: &Flow, hung: bool) -> Speaker {
     let tokens = scope.tokens(noun.run);
-    if scope.part(noun.head, Parts::SUBJECT.or(Parts::EMPHATIC).or(Parts::PRONOUN)) || scope.is_enclitic(noun.head) {
+    if scope.part(noun.head, Parts::SUBJECT.or(Parts::EMPHATIC).or(Parts::PRONOUN))
+        || scope.is_enclitic(noun.head)
+    {
         return pronoun(scope, noun, flow, hung);
     }
     if is_joint(scope, noun) {
@@ -137,12 +176,16 @@ fn is_joint(scope: &Scope<'_>, noun: Noun) -> bool {
     let head = scope.token(noun.head);
     let covered = scope.resolved.mention_at(head).map_or(head, |m| m.tokens.end());
     (noun.head + 1..noun.run.end).any(|i| {
-        scope.part(i, Parts::COORDINATOR) && scope.token(i) >= covered && !scope.part(i.wrapping_sub(1), Parts::OF) && {
-            // «la ministre de l’Écologie et du Logement», «un avocat et militant»: one person.
-            let next = i + 1;
-            !scope.part(next, Parts::OF) && (scope.is(next, Classes::DETERMINER) || super::phrase::is_name(scope, next))
-                && !in_complement(scope, noun.run, i)
-        }
+        scope.part(i, Parts::COORDINATOR)
+            && scope.token(i) >= covered
+            && !scope.part(i.wrapping_sub(1), Parts::OF)
+            && {
+                // «la ministre de l’Écologie et du Logement», «un avocat et militant»: one person.
+                let next = i + 1;
+                !scope.part(next, Parts::OF)
+                    && (scope.is(next, Classes::DETERMINER) || super::phrase::is_name(scope, next))
+                    && !in_complement(scope, noun.run, i)
+            }
     })
 }
 
@@ -154,13 +197,20 @@ fn in_complement(scope: &Scope<'_>, run: Run, coordinator: usize) -> bool {
 
 fn kind_of(scope: &Scope<'_>, noun: Noun) -> SpeakerKind {
     let word = scope.word(noun.head);
-    let plural = Lexicon::french().analyses(word).next().is_some_and(|a| !a.agreement.singular() && a.agreement.plural())
+    let plural = Lexicon::french()
+        .analyses(word)
+        .next()
+        .is_some_and(|a| !a.agreement.singular() && a.agreement.plural())
         || scope.part(noun.run.start, Parts::QUANTIFIER);
     match scope.lexis.noun(word) {
         Some(Kind::Document) => SpeakerKind::Document,
         Some(Kind::Medium) => SpeakerKind::Organisation,
         Some(Kind::Act) => SpeakerKind::Unknown,
-        _ if scope.is(noun.head, Classes::COURT.with(Classes::ORGANISATION_HEAD).with(Classes::ORGANISATION).with(Classes::PLACE)) && !scope.is(noun.head, Classes::ROLE) => {
+        _ if scope.is(
+            noun.head,
+            Classes::COURT.with(Classes::ORGANISATION_HEAD).with(Classes::ORGANISATION).with(Classes::PLACE),
+        ) && !scope.is(noun.head, Classes::ROLE) =>
+        {
             SpeakerKind::Organisation
         }
         Some(Kind::Group) if !scope.is(noun.head, Classes::ROLE) || plural => SpeakerKind::Group,
@@ -172,14 +222,26 @@ fn kind_of(scope: &Scope<'_>, noun: Noun) -> SpeakerKind {
 fn pronoun(scope: &Scope<'_>, noun: Noun, flow: &Flow, hung: bool) -> Speaker {
     let token = scope.token(noun.head);
     let span = scope.doc.span(scope.tokens(noun.run));
-    let plural = matches!(scope.form(noun.head).trim_start_matches("-t").trim_start_matches('-').to_lowercase().as_str(), "ils" | "elles" | "eux");
-    let masculine = matches!(scope.form(noun.head).trim_start_matches("-t").trim_start_matches('-').to_lowercase().as_str(), "il" | "ils" | "lui" | "eux");
-    let feminine = matches!(scope.form(noun.head).trim_start_matches("-t").trim_start_matches('-').to_lowercase().as_str(), "elle" | "elles");
-    if scope.part(noun.head, Parts::ONE) || scope.form(noun.head).trim_start_matches("-t").trim_start_matches('-') == "on" {
+    let plural = matches!(
+        scope.form(noun.head).trim_start_matches("-t").trim_start_matches('-').to_lowercase().as_str(),
+        "ils" | "elles" | "eux"
+    );
+    let masculine = matches!(
+        scope.form(noun.head).trim_start_matches("-t").trim_start_matches('-').to_lowercase().as_str(),
+        "il" | "ils" | "lui" | "eux"
+    );
+    let feminine = matches!(
+        scope.form(noun.head).trim_start_matches("-t").trim_start_matches('-').to_lowercase().as_str(),
+        "elle" | "elles"
+    );
+    if scope.part(noun.head, Parts::ONE)
+        || scope.form(noun.head).trim_start_matches("-t").trim_start_matches('-') == "on"
+    {
         return Speaker { entity: None, span, kind: SpeakerKind::Unknown };
     }
     if plural {
-        let entity = scope.resolved.mention_at(token).filter(|m| m.form == MentionForm::Pronoun).map(|m| m.entity);
+        let entity =
+            scope.resolved.mention_at(token).filter(|m| m.form == MentionForm::Pronoun).map(|m| m.entity);
         return Speaker { entity, span, kind: SpeakerKind::Group };
     }
     let agrees = |id: EntityId| {
@@ -201,7 +263,11 @@ fn pronoun(scope: &Scope<'_>, noun: Noun, flow: &Flow, hung: bool) -> Speaker {
         .filter(|m| m.form == MentionForm::Pronoun)
         .map(|m| m.entity)
         .filter(|id| agrees(*id));
-    let last = flow.last.filter(|last| last.entity.is_none_or(agrees) && last.kind != SpeakerKind::Group && last.kind != SpeakerKind::Document);
+    let last = flow.last.filter(|last| {
+        last.entity.is_none_or(agrees)
+            && last.kind != SpeakerKind::Group
+            && last.kind != SpeakerKind::Document
+    });
     let unit = scope.item(0).map_or(0, |item| item.tokens.start());
     // Within a sentence, and with a pronoun hung on its verb, whoever spoke goes on.
     if let Some(last) = last.filter(|_| flow.at >= unit) {

@@ -46,7 +46,11 @@ fn clitics_before(scope: &Scope<'_>, verb: usize) -> usize {
 /// The subject of the verb group that begins at the item `at`.
 pub(super) fn left(scope: &Scope<'_>, at: usize, depth: u8) -> Option<Noun> {
     let mut i = at.checked_sub(1)?;
-    while scope.is_word(i) && (scope.is(i, Classes::ADVERB) && !scope.part(i, Parts::SUBJECT.or(Parts::RELATIVE)) || scope.part(i, Parts::EMPHATIC) && !scope.part(i, Parts::SUBJECT)) && i > 0 {
+    while scope.is_word(i)
+        && (scope.is(i, Classes::ADVERB) && !scope.part(i, Parts::SUBJECT.or(Parts::RELATIVE))
+            || scope.part(i, Parts::EMPHATIC) && !scope.part(i, Parts::SUBJECT))
+        && i > 0
+    {
         i -= 1;
     }
     if scope.part(i, Parts::SUBJECT) {
@@ -69,16 +73,24 @@ pub(super) fn antecedent(scope: &Scope<'_>, who: usize) -> Option<Noun> {
     }
     let start = segment_start(scope, end.checked_sub(1)?);
     // «Jean Dupont, maire de la ville, qui a rappelé»: the name before the description.
-    if scope.is(start, Classes::ROLE) && !scope.is(start, Classes::DETERMINER) && scope.mark(start.wrapping_sub(1)) == Mark::Comma {
+    if scope.is(start, Classes::ROLE)
+        && !scope.is(start, Classes::DETERMINER)
+        && scope.mark(start.wrapping_sub(1)) == Mark::Comma
+    {
         let before = start - 1;
         let first = segment_start(scope, before.checked_sub(1)?);
-        let noun = (first..before).rev().find_map(|i| noun_phrase(scope, i, before).filter(|noun| noun.run.end == before && super::speaker::bearer(scope, *noun).is_some()));
+        let noun = (first..before).rev().find_map(|i| {
+            noun_phrase(scope, i, before)
+                .filter(|noun| noun.run.end == before && super::speaker::bearer(scope, *noun).is_some())
+        });
         if noun.is_some() {
             return noun;
         }
     }
     // Of the phrases right before it the nearest that can speak: «un militant opposé à la loi qui a crié».
-    let phrases = (start..end).rev().filter_map(|i| noun_phrase(scope, i, end).filter(|noun| noun.run.end == end || noun.run.end > i));
+    let phrases = (start..end)
+        .rev()
+        .filter_map(|i| noun_phrase(scope, i, end).filter(|noun| noun.run.end == end || noun.run.end > i));
     let mut fallback = None;
     for noun in phrases {
         let reaches = noun.run.end == end || fallback.is_some();
@@ -103,7 +115,9 @@ fn segment_start(scope: &Scope<'_>, i: usize) -> usize {
         if !matches!(scope.mark(item), Mark::Word | Mark::Quote | Mark::Aside | Mark::Sign) {
             return at;
         }
-        if scope.part(item, Parts::CONJUNCTION.or(Parts::RELATIVE).or(Parts::WHILE)) && !scope.part(item, Parts::ADVERB) {
+        if scope.part(item, Parts::CONJUNCTION.or(Parts::RELATIVE).or(Parts::WHILE))
+            && !scope.part(item, Parts::ADVERB)
+        {
             return at;
         }
         if scope.is_finite(item) {
@@ -134,7 +148,10 @@ fn segments(scope: &Scope<'_>, last: usize, depth: u8) -> Option<Noun> {
         let run = Run::new(start, end);
         let opener = start.wrapping_sub(1);
         let clause = scope.part(opener, Parts::CONJUNCTION.or(Parts::RELATIVE));
-        if clause && scope.mark(opener.wrapping_sub(1)) == Mark::Comma && (number > 0 || scope.mark(last) == Mark::Comma) {
+        if clause
+            && scope.mark(opener.wrapping_sub(1)) == Mark::Comma
+            && (number > 0 || scope.mark(last) == Mark::Comma)
+        {
             // A relative clause between commas belongs to what stands before it.
             end = opener - 1;
             continue;
@@ -152,7 +169,10 @@ fn segments(scope: &Scope<'_>, last: usize, depth: u8) -> Option<Noun> {
         }
         // A verb of a relative clause between commas: on to what stands before the clause.
         if scope.is_finite(opener)
-            && let Some(who) = (opener.saturating_sub(14)..opener).rev().take_while(|i| scope.mark(*i) != Mark::Comma).find(|i| scope.part(*i, Parts::RELATIVE))
+            && let Some(who) = (opener.saturating_sub(14)..opener)
+                .rev()
+                .take_while(|i| scope.mark(*i) != Mark::Comma)
+                .find(|i| scope.part(*i, Parts::RELATIVE))
             && scope.mark(last) == Mark::Comma
         {
             end = if scope.mark(who.wrapping_sub(1)) == Mark::Comma { who - 1 } else { who };
@@ -183,9 +203,15 @@ fn segments(scope: &Scope<'_>, last: usize, depth: u8) -> Option<Noun> {
 fn prefer_name(scope: &Scope<'_>, found: Option<Noun>, nearest: Option<Noun>) -> Option<Noun> {
     let (Some(first), Some(last)) = (found, nearest) else { return found };
     // «L’ambassadeur russe, Jean Dupont a déclaré»: a comma is missing, the name is the subject.
-    let named = super::phrase::is_name(scope, last.run.start) && super::speaker::bearer(scope, last).is_some();
-    let plain = super::speaker::bearer(scope, first).is_none_or(|m| m.form != crate::ontology::MentionForm::Name);
-    if first != last && named && plain && scope.is(first.head, Classes::ROLE.with(Classes::HUMAN)) { nearest } else { found }
+    let named =
+        super::phrase::is_name(scope, last.run.start) && super::speaker::bearer(scope, last).is_some();
+    let plain =
+        super::speaker::bearer(scope, first).is_none_or(|m| m.form != crate::ontology::MentionForm::Name);
+    if first != last && named && plain && scope.is(first.head, Classes::ROLE.with(Classes::HUMAN)) {
+        nearest
+    } else {
+        found
+    }
 }
 
 fn free_subject(scope: &Scope<'_>, run: Run) -> Option<Noun> {
@@ -221,7 +247,11 @@ pub(super) fn after(scope: &Scope<'_>, group: &Group) -> Option<Noun> {
         if let Some(noun) = noun_phrase(scope, i, limit) {
             return Some(noun);
         }
-        if scope.part(i, Parts::CONJUNCTION.or(Parts::RELATIVE)) || scope.is_finite(i) || scope.is(i, Classes::INFINITIVE) || (commas > 0 && scope.part(i, Parts::COORDINATOR)) {
+        if scope.part(i, Parts::CONJUNCTION.or(Parts::RELATIVE))
+            || scope.is_finite(i)
+            || scope.is(i, Classes::INFINITIVE)
+            || (commas > 0 && scope.part(i, Parts::COORDINATOR))
+        {
             return None;
         }
         i = skip(scope, i, limit);

@@ -30,7 +30,9 @@ pub(super) fn report(reader: &mut Reader<'_>, at: usize) {
         Opener::If(start) => (start, "verb/si"),
         Opener::Quote(start) => (start, "verb/quote"),
         Opener::Colon(start) => (start, "verb/colon"),
-        Opener::Infinitive(start) | Opener::OfInfinitive(start) | Opener::ToInfinitive(start) => (start, "verb/infinitive"),
+        Opener::Infinitive(start) | Opener::OfInfinitive(start) | Opener::ToInfinitive(start) => {
+            (start, "verb/infinitive")
+        }
         Opener::Object(start) | Opener::Of(start) | Opener::For(start) => (start, "verb/object"),
         Opener::Attribute(start) => (start, "verb/attribute"),
     };
@@ -66,44 +68,64 @@ fn wanted(reader: &mut Reader<'_>, group: &Group, opener: Opener) -> Option<(Ope
     if matches!(group.form, Form::Passive) || group.form == Form::Bare && shared(reader, group).is_none() {
         return match opener {
             Opener::Of(at) if has(Frames::QUALIFIER) && scope.is_quote(at) => Some((opener, Reported::Noun)),
-            Opener::That(_) if has(Frames::QUE) && agent(reader, group).is_some() => Some((opener, Reported::Clause)),
+            Opener::That(_) if has(Frames::QUE) && agent(reader, group).is_some() => {
+                Some((opener, Reported::Clause))
+            }
             _ => None,
         };
     }
-    if group.form == Form::Infinitive && !(matches!(opener, Opener::That(_) | Opener::Quote(_) | Opener::Colon(_)) && is_free(reader, group)) {
+    if group.form == Form::Infinitive
+        && !(matches!(opener, Opener::That(_) | Opener::Quote(_) | Opener::Colon(_))
+            && is_free(reader, group))
+    {
         return None;
     }
     match opener {
         Opener::For(_) if group.verb.strong => Some((opener, Reported::Noun)),
         // «ne dira plus que»: only.
         Opener::That(_) if has(Frames::QUE) => Some((opener, Reported::Clause)),
-        Opener::That(at) if has(Frames::WIDE) && (at <= group.run.end + 1 || is_fact(scope, at)) && !scope.is(group.head, Classes::NOUN) => {
+        Opener::That(at)
+            if has(Frames::WIDE)
+                && (at <= group.run.end + 1 || is_fact(scope, at))
+                && !scope.is(group.head, Classes::NOUN) =>
+        {
             Some((opener, Reported::Clause))
         }
         Opener::If(_) if has(Frames::SI) => Some((opener, Reported::Clause)),
         Opener::Infinitive(_) if has(Frames::INFINITIVE) => Some((opener, Reported::Infinitive)),
-        Opener::OfInfinitive(start) if has(Frames::DE_INFINITIVE) || has(Frames::DIRECT) && quoted_ahead(reader, start) => {
+        Opener::OfInfinitive(start)
+            if has(Frames::DE_INFINITIVE) || has(Frames::DIRECT) && quoted_ahead(reader, start) =>
+        {
             Some((opener, Reported::Infinitive))
         }
         Opener::ToInfinitive(_) if has(Frames::A_INFINITIVE) => Some((opener, Reported::Infinitive)),
         Opener::Quote(at) => {
             let frames = has(Frames::DIRECT) || has(Frames::NOUN) || has(Frames::QUALIFIER);
-            let word = scope.item(at).is_some_and(|quote| quote.tokens.len() <= 3) && quotation(scope, at).is_some_and(|q| matches!(scope.doc.slice(q.content), "oui" | "non" | "Oui" | "Non"));
-            let cried = matches!(group.verb.lemma, "crier" | "scander" | "hurler" | "chanter" | "clamer" | "lancer");
-            (frames && !word && if at == group.run.end { cried || !is_work(scope, at) } else { !is_title(scope, at) }).then_some((opener, Reported::Noun))
+            let word = scope.item(at).is_some_and(|quote| quote.tokens.len() <= 3)
+                && quotation(scope, at)
+                    .is_some_and(|q| matches!(scope.doc.slice(q.content), "oui" | "non" | "Oui" | "Non"));
+            let cried =
+                matches!(group.verb.lemma, "crier" | "scander" | "hurler" | "chanter" | "clamer" | "lancer");
+            (frames
+                && !word
+                && if at == group.run.end { cried || !is_work(scope, at) } else { !is_title(scope, at) })
+            .then_some((opener, Reported::Noun))
         }
         Opener::Colon(_) => Some((opener, Reported::Noun)),
         Opener::Of(at) => {
             let end = clause::end(scope, &reader.bounds(), at, Reported::Noun);
             let quote = (at..end).find(|i| scope.is_quote(*i) && !is_title(scope, *i));
-            (quote.is_some() && (has(Frames::NOUN) || has(Frames::QUALIFIER) || has(Frames::DIRECT))).then_some((opener, Reported::Noun))
+            (quote.is_some() && (has(Frames::NOUN) || has(Frames::QUALIFIER) || has(Frames::DIRECT)))
+                .then_some((opener, Reported::Noun))
         }
         Opener::Object(at) => object(reader, group, at),
         Opener::Attribute(at) => {
             let quote = quoted_ahead(reader, at);
             let judged = matches!(group.verb.lemma, "juger" | "estimer" | "considérer" | "trouver");
-            let said = judged || group.reflexive && matches!(group.verb.lemma, "dire" | "déclarer" | "proclamer");
-            (group.form != Form::Bare && said || quote && has(Frames::DIRECT)).then_some((opener, if quote { Reported::Noun } else { Reported::Infinitive }))
+            let said =
+                judged || group.reflexive && matches!(group.verb.lemma, "dire" | "déclarer" | "proclamer");
+            (group.form != Form::Bare && said || quote && has(Frames::DIRECT))
+                .then_some((opener, if quote { Reported::Noun } else { Reported::Infinitive }))
         }
         _ => None,
     }
@@ -112,16 +134,33 @@ fn wanted(reader: &mut Reader<'_>, group: &Group, opener: Opener) -> Option<(Ope
 /// Whether somebody really says what the infinitive tells: not «il faut dire que», «ils doivent déclarer».
 fn is_free(reader: &Reader<'_>, group: &Group) -> bool {
     let scope = &reader.scope;
-    let Some(verb) = (group.run.start.saturating_sub(14)..group.run.start).rev().find(|i| scope.is_finite(*i)) else { return true };
+    let Some(verb) =
+        (group.run.start.saturating_sub(14)..group.run.start).rev().find(|i| scope.is_finite(*i))
+    else {
+        return true;
+    };
     let lexicon = crate::lexicon::Lexicon::french();
     let lemma = lexicon.verb_lemma(scope.word(verb)).map_or("", |lemma| lexicon.text(lemma));
-    let impersonal = scope.form(verb.wrapping_sub(1)).eq_ignore_ascii_case("il") && matches!(lemma, "être" | "rester" | "convenir" | "suffire" | "importer" | "avoir")
-        && !(verb..group.run.start).any(|i| scope.is(i, Classes::PAST_PARTICIPLE) && !scope.form(i).starts_with("suffi") && !scope.form(i).starts_with("fallu"));
+    let impersonal = scope.form(verb.wrapping_sub(1)).eq_ignore_ascii_case("il")
+        && matches!(lemma, "être" | "rester" | "convenir" | "suffire" | "importer" | "avoir")
+        && !(verb..group.run.start).any(|i| {
+            scope.is(i, Classes::PAST_PARTICIPLE)
+                && !scope.form(i).starts_with("suffi")
+                && !scope.form(i).starts_with("fallu")
+        });
     // «veut dire», «afin de garantir»: meaning and purpose.
-    if lemma == "vouloir" && group.verb.lemma == "dire" || matches!(group.verb.lemma, "garantir" | "assurer" | "prouver" | "démontrer" | "montrer" | "convaincre") {
+    if lemma == "vouloir" && group.verb.lemma == "dire"
+        || matches!(
+            group.verb.lemma,
+            "garantir" | "assurer" | "prouver" | "démontrer" | "montrer" | "convaincre"
+        )
+    {
         return false;
     }
-    !impersonal && !scope.form(verb).eq_ignore_ascii_case("faut") && !matches!(lemma, "falloir" | "devoir" | "pouvoir" | "suffire" | "convenir") && !(verb..group.run.start).any(|i| matches!(scope.form(i), "fallu" | "suffi" | "dû" | "pu"))
+    !impersonal
+        && !scope.form(verb).eq_ignore_ascii_case("faut")
+        && !matches!(lemma, "falloir" | "devoir" | "pouvoir" | "suffire" | "convenir")
+        && !(verb..group.run.start).any(|i| matches!(scope.form(i), "fallu" | "suffi" | "dû" | "pu"))
 }
 
 /// «le fait que …»
@@ -131,21 +170,31 @@ fn is_fact(scope: &super::scope::Scope<'_>, at: usize) -> bool {
 
 fn restricts(reader: &Reader<'_>, group: &Group, at: usize) -> bool {
     let scope = &reader.scope;
-    !(group.run.start..at).any(|i| matches!(scope.form(i), "pas" | "jamais" | "point" | "nullement" | "guère")) && !scope.is_quote(at)
+    !(group.run.start..at)
+        .any(|i| matches!(scope.form(i), "pas" | "jamais" | "point" | "nullement" | "guère"))
+        && !scope.is_quote(at)
 }
 
 fn object(reader: &Reader<'_>, group: &Group, at: usize) -> Option<(Opener, Reported)> {
     let frames = group.verb.frames;
     let scope = &reader.scope;
     match behind_object(scope, at) {
-        Some(found @ Opener::OfInfinitive(_)) if frames.any(Frames::ACCUSE) || frames.any(Frames::DE_INFINITIVE) => {
+        Some(found @ Opener::OfInfinitive(_))
+            if frames.any(Frames::ACCUSE) || frames.any(Frames::DE_INFINITIVE) =>
+        {
             return Some((found, Reported::Infinitive));
         }
-        Some(found @ Opener::ToInfinitive(_)) if frames.any(Frames::A_INFINITIVE) => return Some((found, Reported::Infinitive)),
-        Some(found @ Opener::Of(_)) if frames.any(Frames::ACCUSE) || frames.any(Frames::QUALIFIER) => return Some((found, Reported::Noun)),
+        Some(found @ Opener::ToInfinitive(_)) if frames.any(Frames::A_INFINITIVE) => {
+            return Some((found, Reported::Infinitive));
+        }
+        Some(found @ Opener::Of(_)) if frames.any(Frames::ACCUSE) || frames.any(Frames::QUALIFIER) => {
+            return Some((found, Reported::Noun));
+        }
         _ => {}
     }
-    if frames.any(Frames::QUALIFIER) && matches!(group.verb.lemma, "qualifier" | "décrire" | "considérer" | "présenter") {
+    if frames.any(Frames::QUALIFIER)
+        && matches!(group.verb.lemma, "qualifier" | "décrire" | "considérer" | "présenter")
+    {
         let end = clause::end(scope, &reader.bounds(), at, Reported::Infinitive);
         let said = (at..end).any(|i| scope.part(i, Parts::OF) || scope.part(i, Parts::AS));
         if said && group.verb.lemma == "qualifier" {
@@ -154,7 +203,9 @@ fn object(reader: &Reader<'_>, group: &Group, at: usize) -> Option<(Opener, Repo
     }
     let end = clause::end(scope, &reader.bounds(), at, Reported::Noun);
     let quote = (at..end).any(|i| scope.is_quote(i) && !is_title(scope, i));
-    let speech = frames.any(Frames::NOUN) || frames.any(Frames::QUALIFIER) || frames.any(Frames::DIRECT) && group.verb.strong;
+    let speech = frames.any(Frames::NOUN)
+        || frames.any(Frames::QUALIFIER)
+        || frames.any(Frames::DIRECT) && group.verb.strong;
     if quote && speech {
         return Some((Opener::Object(at), Reported::Noun));
     }
@@ -186,8 +237,12 @@ fn contents(reader: &mut Reader<'_>, start: usize, opener: Opener, kind: Reporte
         // A whole sentence in marks is the content, whatever trails behind it.
         if scope.is_quote(from) {
             let next = from + 1;
-            let apart = matches!(scope.mark(next), Mark::Comma | Mark::Stop | Mark::Aside | Mark::Dash) || next >= end
-                || matches!(opener, Opener::Quote(_)) && !scope.part(next, Parts::COORDINATOR) && !scope.is_quote(next) && !scope.part(next, Parts::OF);
+            let apart = matches!(scope.mark(next), Mark::Comma | Mark::Stop | Mark::Aside | Mark::Dash)
+                || next >= end
+                || matches!(opener, Opener::Quote(_))
+                    && !scope.part(next, Parts::COORDINATOR)
+                    && !scope.is_quote(next)
+                    && !scope.part(next, Parts::OF);
             let whole = apart
                 && quotation(scope, from).is_some_and(|quote| reader.quoted.is_sentence(&quote))
                 && !(next..end).any(|i| reader.scope.is_quote(i));
@@ -204,7 +259,10 @@ fn contents(reader: &mut Reader<'_>, start: usize, opener: Opener, kind: Reporte
         }
         // On to «et que».
         let mut next = end;
-        while scope.mark(next) == Mark::Comma || scope.part(next, Parts::COORDINATOR) || scope.is(next, Classes::ADVERB) && !scope.part(next, Parts::OF) {
+        while scope.mark(next) == Mark::Comma
+            || scope.part(next, Parts::COORDINATOR)
+            || scope.is(next, Classes::ADVERB) && !scope.part(next, Parts::OF)
+        {
             next += 1;
         }
         let coordinated = (end..next).any(|i| scope.part(i, Parts::COORDINATOR));
@@ -259,13 +317,16 @@ fn who(reader: &Reader<'_>, group: &Group) -> Option<(Option<Speaker>, bool)> {
     if group.form == Form::Infinitive
         && scope.part(group.run.start.wrapping_sub(1), Parts::OF)
         && !(0..group.run.start).any(|i| scope.is_finite(i))
-        && let Some(noun) = subject::left(scope, group.run.start - 1, 2).filter(|noun| can_speak(scope, *noun))
+        && let Some(noun) =
+            subject::left(scope, group.run.start - 1, 2).filter(|noun| can_speak(scope, *noun))
     {
         return Some((Some(speaker(scope, noun, &reader.flow, false)), true));
     }
     let noun = match subject::before(scope, group) {
         Some(noun) => Some(noun),
-        None if group.form == Form::Finite => subject::after(scope, group).filter(|noun| can_speak(scope, *noun)),
+        None if group.form == Form::Finite => {
+            subject::after(scope, group).filter(|noun| can_speak(scope, *noun))
+        }
         None => None,
     };
     let Some(noun) = noun else {
@@ -283,7 +344,14 @@ fn who(reader: &Reader<'_>, group: &Group) -> Option<(Option<Speaker>, bool)> {
         return None;
     }
     if scope.part(noun.head, Parts::ONE) {
-        return Some((Some(Speaker { entity: None, span: scope.doc.span(scope.tokens(noun.run)), kind: SpeakerKind::Unknown }), false));
+        return Some((
+            Some(Speaker {
+                entity: None,
+                span: scope.doc.span(scope.tokens(noun.run)),
+                kind: SpeakerKind::Unknown,
+            }),
+            false,
+        ));
     }
     Some((Some(speaker(scope, noun, &reader.flow, false)), can_speak(scope, noun)))
 }
@@ -295,7 +363,8 @@ fn beside(reader: &Reader<'_>, group: &Group) -> Option<super::phrase::Noun> {
     if scope.form(group.run.start).eq_ignore_ascii_case("en") {
         return None;
     }
-    let free = scope.is_word(before) && !scope.is(before, Classes::ADVERB.with(Classes::COORDINATOR).with(Classes::PREPOSITION));
+    let free = scope.is_word(before)
+        && !scope.is(before, Classes::ADVERB.with(Classes::COORDINATOR).with(Classes::PREPOSITION));
     if !free {
         return None;
     }
@@ -312,8 +381,13 @@ fn shared(reader: &Reader<'_>, group: &Group) -> Option<Speaker> {
     if !scope.part(before, Parts::COORDINATOR) && scope.mark(before) != Mark::Comma {
         return None;
     }
-    let compound = (0..before).rev().take(60).find(|i| scope.is(*i, Classes::AVOIR.with(Classes::ETRE)) && scope.is_finite(*i))?;
-    if scope.mark(before) == Mark::Comma && (!scope.is(compound, Classes::AVOIR) || reader.speaker_of_unit().is_none()) {
+    let compound = (0..before)
+        .rev()
+        .take(60)
+        .find(|i| scope.is(*i, Classes::AVOIR.with(Classes::ETRE)) && scope.is_finite(*i))?;
+    if scope.mark(before) == Mark::Comma
+        && (!scope.is(compound, Classes::AVOIR) || reader.speaker_of_unit().is_none())
+    {
         return None;
     }
     if let Some(speaker) = reader.speaker_of_unit() {
@@ -326,8 +400,12 @@ fn shared(reader: &Reader<'_>, group: &Group) -> Option<Speaker> {
 /// Who does what a passive says: «révélé par Mediapart».
 fn agent(reader: &Reader<'_>, group: &Group) -> Option<Speaker> {
     let scope = &reader.scope;
-    let by = (group.run.end..group.run.end + 6).take_while(|i| scope.is_word(*i)).find(|i| scope.part(*i, Parts::BY))?;
-    let limit = (by + 1..scope.len()).find(|i| scope.part(*i, Parts::OF) && scope.is_quote(i + 1)).unwrap_or(scope.len());
+    let by = (group.run.end..group.run.end + 6)
+        .take_while(|i| scope.is_word(*i))
+        .find(|i| scope.part(*i, Parts::BY))?;
+    let limit = (by + 1..scope.len())
+        .find(|i| scope.part(*i, Parts::OF) && scope.is_quote(i + 1))
+        .unwrap_or(scope.len());
     let noun = super::phrase::noun_phrase(scope, by + 1, limit)?;
     can_speak(scope, noun).then(|| speaker(scope, noun, &reader.flow, false))
 }
