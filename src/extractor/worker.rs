@@ -2,7 +2,7 @@ use super::Extractor;
 use crate::document::Document;
 use crate::graph::Graph;
 use crate::mention::{Finder, Mention};
-use crate::relation::{involvements, roles};
+use crate::relation::{acts, attribute, involvements, roles, ties};
 use crate::resolve::{Description, Reading, resolve};
 use crate::statement::statements;
 use crate::syntax::Syntax;
@@ -61,6 +61,8 @@ impl<'e> Worker<'e> {
         let mut graph = Graph::default();
         statements(&reading, &mut graph.statements);
         roles(&reading, &mut graph.relations);
+        ties(&reading, &mut graph.relations);
+        attribute(&graph.statements, &mut graph.relations);
         involvements(
             &resolved,
             &graph.statements,
@@ -68,6 +70,7 @@ impl<'e> Worker<'e> {
             &graph.relations,
             &mut graph.involvements,
         );
+        acts(&reading, &mut graph.involvements);
         graph.entities = resolved.into_entities();
         graph
     }

@@ -1,7 +1,12 @@
 //! Roles and other ties between entities, and the part that each has in what is told.
 
+mod acts;
 mod involvement;
 mod role;
+mod table;
+mod ties;
 
+pub(crate) use acts::acts;
 pub(crate) use involvement::involvements;
 pub(crate) use role::roles;
+pub(crate) use ties::{attribute, ties};

@@ -79,7 +79,7 @@ const fn tells(description: &Description) -> bool {
 }
 
 /// The named body, place or person that the role is in.
-fn complement_entity(reading: &Reading<'_>, description: &Description) -> Option<EntityId> {
+pub(super) fn complement_entity(reading: &Reading<'_>, description: &Description) -> Option<EntityId> {
     let last = description.complement.end().checked_sub(1)?;
     let mention = reading.resolved.mention_at(last)?;
     let place = matches!(mention.kind, EntityKind::Organisation | EntityKind::Location | EntityKind::Person);

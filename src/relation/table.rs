@@ -1,0 +1,121 @@
+use std::sync::LazyLock;
+
+use crate::lexicon::{Lexicon, Role, WordId};
+use crate::ontology::{EntityKind, RelationKind};
+use crate::syntax::Voice;
+
+/// Verbs and role nouns that tie two entities, as their data files say.
+#[derive(Debug)]
+pub(super) struct Table {
+    /// Sorted by lemma.
+    verbs: Vec<(WordId, Frame)>,
+    /// By the number of the role noun.
+    nouns: Vec<(u16, RelationKind)>,
+    /// The number of «avocat».
+    pub(super) lawyer: Option<u16>,
+}
+
+/// How a verb ties two.
+#[derive(Clone, Debug)]
+pub(super) struct Frame {
+    /// Nothing for any voice.
+    pub voice: Option<Voice>,
+    pub from: Argument,
+    pub to: Argument,
+    pub kind: RelationKind,
+    pub from_kinds: Kinds,
+    pub to_kinds: Kinds,
+}
+
+/// Where an entity stands in the clause of a verb.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) enum Argument {
+    Subject,
+    Object,
+    Agent,
+    /// Behind one of these prepositions.
+    Behind(Vec<WordId>),
+}
+
+/// What an entity must be.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Kinds {
+    kinds: Vec<EntityKind>,
+    /// Only somebody whom the article calls a lawyer.
+    pub lawyer: bool,
+}
+
+impl Kinds {
+    fn read(column: &str) -> Self {
+        let kinds = EntityKind::ALL.iter().filter(|kind| column.split(',').any(|name| name == kind.name()));
+        let lawyer = column == "lawyer";
+        Self { kinds: if lawyer { vec![EntityKind::Person] } else { kinds.copied().collect() }, lawyer }
+    }
+
+    pub(super) fn has(&self, kind: EntityKind) -> bool {
+        self.kinds.contains(&kind)
+    }
+}
+
+static TABLE: LazyLock<Table> = LazyLock::new(Table::read);
+
+impl Table {
+    /// The table, read once.
+    pub(super) fn get() -> &'static Self {
+        &TABLE
+    }
+
+    fn read() -> Self {
+        let lexicon = Lexicon::french();
+        let lines = |page: &'static str| page.lines().filter(|line| !line.starts_with('#'));
+        let mut verbs: Vec<(WordId, Frame)> =
+            lines(include_str!("data/verbs.tsv")).filter_map(|line| frame(lexicon, line)).collect();
+        verbs.sort_by_key(|(lemma, _)| *lemma);
+        let number = |noun: &str| {
+            let words: Vec<WordId> = noun.split(' ').map(|word| lexicon.look_up(word)).collect();
+            let found = lexicon.find::<Role>(|n| words.get(n).copied().unwrap_or_default());
+            found.filter(|(len, _)| *len == words.len()).map(|(_, role)| role.noun)
+        };
+        let nouns = lines(include_str!("data/role_nouns.tsv")).filter_map(|line| {
+            let (noun, kind) = line.split_once('\t')?;
+            Some((number(noun)?, relation(kind)?))
+        });
+        Self { verbs, nouns: nouns.collect(), lawyer: number("avocat") }
+    }
+
+    /// The frames of a verb.
+    pub(super) fn frames(&self, lemma: WordId) -> impl Iterator<Item = &Frame> {
+        let from = self.verbs.partition_point(|(known, _)| *known < lemma);
+        self.verbs[from..].iter().take_while(move |(known, _)| *known == lemma).map(|(_, frame)| frame)
+    }
+
+    /// What a role noun says of its bearer and its complement.
+    pub(super) fn noun(&self, noun: u16) -> Option<RelationKind> {
+        self.nouns.iter().find(|(known, _)| *known == noun).map(|(_, kind)| *kind)
+    }
+}
+
+fn relation(name: &str) -> Option<RelationKind> {
+    RelationKind::ALL.iter().copied().find(|kind| kind.name() == name)
+}
+
+fn frame(lexicon: &Lexicon, line: &str) -> Option<(WordId, Frame)> {
+    let mut columns = line.split('\t');
+    let lemma = lexicon.word(columns.next()?)?;
+    let voice = match columns.next()? {
+        "active" => Some(Voice::Active),
+        "passive" => Some(Voice::Passive),
+        "reflexive" => Some(Voice::Reflexive),
+        _ => None,
+    };
+    let argument = |column: &str| match column {
+        "subject" => Argument::Subject,
+        "object" => Argument::Object,
+        "agent" => Argument::Agent,
+        prepositions => Argument::Behind(prepositions.split(',').map(|word| lexicon.look_up(word)).collect()),
+    };
+    let (from, to) = (argument(columns.next()?), argument(columns.next()?));
+    let kind = relation(columns.next()?)?;
+    let (from_kinds, to_kinds) = (Kinds::read(columns.next()?), Kinds::read(columns.next()?));
+    Some((lemma, Frame { voice, from, to, kind, from_kinds, to_kinds }))
+}
