@@ -5,3 +5,6 @@
 pub mod rules {
     use crate::rule::{View, Vocabulary};
 }
+
+#[doc = include_str!("architecture.md")]
+pub mod architecture {}
