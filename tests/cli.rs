@@ -111,7 +111,7 @@ fn a_file_that_may_not_be_read_is_named() {
     use std::os::unix::fs::PermissionsExt;
     let folder = folder("locked");
     fs::write(folder.join("a.txt"), TEXT).unwrap();
-    fs::set_permissions(folder.join("a.txt"), fs::Permissions::from_mode(0)).unwrap();
+    fs::set_permissions(folder.join("a.txt"), fs::Permissions::from_mode(0o0)).unwrap();
     if fs::read(folder.join("a.txt")).is_ok() {
         return; // The superuser reads everything.
     }
