@@ -14,7 +14,7 @@ use std::fmt::Write;
 use std::fs;
 
 use greffier::graph::{EntityId, Graph, Reference};
-use greffier::{EntityKind, Extractor, Span};
+use greffier::{EntityKind, Extractor, Span, Status};
 
 const NOT: &str = "fault: not ";
 const LACKS: &str = "fault: lacks ";
@@ -114,6 +114,9 @@ impl Facts<'_> {
             }
             if relation.former {
                 line.push_str(" | former");
+            }
+            if relation.status != Status::Asserted {
+                write!(line, " | {}", relation.status).unwrap();
             }
             lines.push(line);
         }
