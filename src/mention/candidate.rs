@@ -71,7 +71,10 @@ pub(crate) fn candidates_into(doc: &Document<'_>, out: &mut Vec<Candidate>) {
     let heads = Classes::ORGANISATION_HEAD | Classes::PLACE_HEAD;
     let mut covered = 0;
     for i in 0..doc.len() {
-        if doc.is(i, heads) {
+        // A common noun with a capital that no sentence begins with heads a name too («Choix démocratique du X»).
+        if doc.is(i, heads)
+            || (is_capital(doc, i) && doc.is(i, Classes::NOUN) && doc.sentence_of(i).start() != i)
+        {
             headed(doc, i, out);
         }
         if i >= covered && is_capital(doc, i) {

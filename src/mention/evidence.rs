@@ -244,6 +244,7 @@ fn before(doc: &Document<'_>, start: usize, end: usize, out: &mut Vec<Piece>) {
             opens && matches!(doc.form(end), "»" | "\"" | "”") => quoted,
             opens && headed_by_organisation(doc, left, sentence.start()) => quoted_after_organisation_head,
             mark == "," && left > 0 && doc.is(left - 1, Classes::PLACE) => before_place_comma,
+            mark == "," && headed_by_organisation(doc, left, sentence.start()) => before_organisation_apposition,
         }
         return;
     }

@@ -49,7 +49,7 @@ fixed_pieces! {
     before_nothing before_title before_role before_demonym before_organisation_head before_place_head
     before_capital before_particle_capital before_number before_finite before_speech_verb before_first_name
     before_comma before_bracket before_quote before_colon before_dash before_other_mark before_common before_month
-    before_place_comma before_participle
+    before_place_comma before_organisation_apposition before_participle
     after_nothing after_capital after_particle_capital after_number after_finite after_speech_verb after_etre_avoir
     after_comma after_open_bracket after_close_bracket after_quote after_colon after_dash after_other_mark
     after_age after_role_apposition after_acronym_bracket after_place_bracket after_demonym after_common after_enclitic after_year

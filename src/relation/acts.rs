@@ -48,7 +48,10 @@ fn turns_to(preposition: WordId) -> bool {
     use std::sync::LazyLock;
     static WORDS: LazyLock<Vec<WordId>> = LazyLock::new(|| {
         let lines = include_str!("data/turning.tsv").lines().filter(|line| !line.starts_with('#'));
-        lines.map(|word| crate::lexicon::Lexicon::french().look_up(word)).filter(|word| word.is_known()).collect()
+        lines
+            .map(|word| crate::lexicon::Lexicon::french().look_up(word))
+            .filter(|word| word.is_known())
+            .collect()
     });
     WORDS.contains(&preposition)
 }
@@ -59,7 +62,11 @@ fn bodies<'r>(reading: &'r Reading<'_>, phrase: PhraseId) -> impl Iterator<Item 
     let run = base.map_or(TokenSpan::default(), |base| {
         let people = reading.doc.is(base.head.index(), Classes::HUMAN | Classes::ROLE);
         let reach = reading.syntax.maximal(phrase);
-        if people { TokenSpan::new(base.span.start(), reach.end().min(base.span.end() + 6)) } else { base.span }
+        if people {
+            TokenSpan::new(base.span.start(), reach.end().min(base.span.end() + 6))
+        } else {
+            base.span
+        }
     });
     let resolved = reading.resolved;
     resolved
@@ -77,10 +84,13 @@ fn evidence(reading: &Reading<'_>, id: VerbId, verb: &VerbGroup, so_far: Span) -
     }
     // «pour obtenir de l’aide»: the purpose is told with the act.
     let next = reading.syntax.verb(VerbId(id.0 + 1)).filter(|next| {
-        next.preposition.is_some() && next.span.start() < end + 12 && reading.doc.sentence_of(next.head.index()) == reading.doc.sentence_of(verb.head.index())
+        next.preposition.is_some()
+            && next.span.start() < end + 12
+            && reading.doc.sentence_of(next.head.index()) == reading.doc.sentence_of(verb.head.index())
     });
     if let Some(purpose) = next {
-        let object = reading.syntax.object(VerbId(id.0 + 1)).map(|object| reading.syntax.maximal(object).end());
+        let object =
+            reading.syntax.object(VerbId(id.0 + 1)).map(|object| reading.syntax.maximal(object).end());
         end = end.max(object.unwrap_or_else(|| purpose.span.end()));
     }
     so_far.cover(reading.doc.span(TokenSpan::new(verb.span.start(), end)))

@@ -65,7 +65,8 @@ fn by_roles(reading: &Reading<'_>, found: &mut Vec<Tied>) {
         let evidence = reading.doc.span(description.tokens).cover(reading.doc.span(holding.holder.tokens));
         let former = description.former || holding.past;
         let status = status(holding.negated, holding.conditional, false);
-        let mut push = |kind, to| found.push(Tied { kind, from, to, former, status, evidence, rule: "tie/role" });
+        let mut push =
+            |kind, to| found.push(Tied { kind, from, to, former, status, evidence, rule: "tie/role" });
         if let Some(party) = description.party.and_then(|party| reading.resolved.entity_at(party.start())) {
             push(RelationKind::MemberOf, party);
         }
@@ -86,9 +87,15 @@ const fn fits(kind: RelationKind, to: EntityKind) -> bool {
     use EntityKind::{Location, Organisation, Person};
     match kind {
         RelationKind::FamilyOf => matches!(to, Person),
-        RelationKind::LawyerOf | RelationKind::PartnerOf | RelationKind::KilledBy => matches!(to, Person | Organisation),
+        RelationKind::LawyerOf | RelationKind::PartnerOf | RelationKind::KilledBy => {
+            matches!(to, Person | Organisation)
+        }
         RelationKind::AllyOf | RelationKind::AdversaryOf => matches!(to, Person | Organisation | Location),
-        RelationKind::BornIn | RelationKind::ResidesIn | RelationKind::DiedIn | RelationKind::BasedIn | RelationKind::CitizenOf => {
+        RelationKind::BornIn
+        | RelationKind::ResidesIn
+        | RelationKind::DiedIn
+        | RelationKind::BasedIn
+        | RelationKind::CitizenOf => {
             matches!(to, Location)
         }
         _ => matches!(to, Organisation),
@@ -104,9 +111,10 @@ fn by_verbs(reading: &Reading<'_>, found: &mut Vec<Tied>) {
                 continue;
             }
             let id = VerbId(index as u32);
-            let (Some(from), Some(to)) =
-                (argument(reading, id, &frame.from, &frame.from_kinds), argument(reading, id, &frame.to, &frame.to_kinds))
-            else {
+            let (Some(from), Some(to)) = (
+                argument(reading, id, &frame.from, &frame.from_kinds),
+                argument(reading, id, &frame.to, &frame.to_kinds),
+            ) else {
                 continue;
             };
             if frame.from_kinds.lawyer && !lawyers.contains(&from.entity) {
@@ -118,8 +126,15 @@ fn by_verbs(reading: &Reading<'_>, found: &mut Vec<Tied>) {
     }
 }
 
-fn tied(reading: &Reading<'_>, verb: &VerbGroup, frame: &Frame, from: ResolvedMention, to: ResolvedMention) -> Tied {
-    let evidence = reading.doc.span(verb.span).cover(reading.doc.span(from.tokens)).cover(reading.doc.span(to.tokens));
+fn tied(
+    reading: &Reading<'_>,
+    verb: &VerbGroup,
+    frame: &Frame,
+    from: ResolvedMention,
+    to: ResolvedMention,
+) -> Tied {
+    let evidence =
+        reading.doc.span(verb.span).cover(reading.doc.span(from.tokens)).cover(reading.doc.span(to.tokens));
     Tied {
         kind: frame.kind,
         from: from.entity,
@@ -141,7 +156,12 @@ const fn status(negated: bool, conditional: bool, modal: bool) -> Status {
 }
 
 /// The entity that stands at a place of the clause, if it is of the right kind.
-fn argument(reading: &Reading<'_>, verb: VerbId, argument: &Argument, kinds: &Kinds) -> Option<ResolvedMention> {
+fn argument(
+    reading: &Reading<'_>,
+    verb: VerbId,
+    argument: &Argument,
+    kinds: &Kinds,
+) -> Option<ResolvedMention> {
     let syntax = reading.syntax;
     let mention = match argument {
         Argument::Subject => mention(reading, syntax.subject(verb)?, kinds)?,
@@ -166,7 +186,8 @@ fn argument(reading: &Reading<'_>, verb: VerbId, argument: &Argument, kinds: &Ki
 fn lawyers(reading: &Reading<'_>) -> BTreeSet<EntityId> {
     let lawyer = Table::get().lawyer;
     let holdings = reading.resolved.holdings().iter();
-    let called = holdings.filter(|h| reading.descriptions.get(h.description).is_some_and(|d| Some(d.noun) == lawyer));
+    let called =
+        holdings.filter(|h| reading.descriptions.get(h.description).is_some_and(|d| Some(d.noun) == lawyer));
     called.map(|holding| holding.holder.entity).collect()
 }
 
