@@ -174,37 +174,16 @@ fn shifted(value: &mut serde_json::Value, shift: u64) {
     }
 }
 
-/// Takes out the speakers, addressees, media and places without words; the answer is how many there were.
-fn without_empty_references(graph: &mut serde_json::Value) -> usize {
-    let mut count = 0;
-    for statement in graph["statements"].as_array_mut().unwrap() {
-        for slot in ["speaker", "addressee", "medium", "place"] {
-            let reference = &statement[slot];
-            if reference.is_object() && reference["start"] == reference["end"] {
-                statement.as_object_mut().unwrap().remove(slot);
-                count += 1;
-            }
-        }
-    }
-    count
-}
-
 #[test]
 fn a_paragraph_without_names_moves_the_spans_and_changes_nothing_else() {
     let extractor = Extractor::french();
     let before = "Voici ce qui est connu pour le moment.\n\n";
-    let mut empty = 0;
     for article in support::articles() {
         let mut alone = serde_json::to_value(extractor.extract(&article)).unwrap();
-        let mut moved = serde_json::to_value(extractor.extract(&format!("{before}{article}"))).unwrap();
-        empty += without_empty_references(&mut alone);
-        without_empty_references(&mut moved);
+        let moved = serde_json::to_value(extractor.extract(&format!("{before}{article}"))).unwrap();
         shifted(&mut alone, before.len() as u64);
         assert_eq!(moved, alone, "{}", article.lines().next().unwrap());
     }
-    // Known fault: some speakers and addressees («a réagi Me Olivier Grandval, avocat …») have an empty span at the
-    // start of the text. Once it is mended, take this out and compare the graphs as they are.
-    assert!(empty > 0, "mended");
 }
 
 #[test]

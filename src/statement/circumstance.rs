@@ -46,6 +46,9 @@ fn governed(scope: &Scope<'_>, preposition: usize, limit: usize) -> Option<(Run,
 }
 
 fn place(scope: &Scope<'_>, preposition: usize, run: Run, head: usize, draft: &mut Draft) {
+    if run.is_empty() {
+        return;
+    }
     let noun = super::phrase::Noun { run, head };
     let mention = bearer(scope, noun);
     let reference = Reference { entity: mention.map(|m| m.entity), span: scope.doc.span(scope.tokens(run)) };

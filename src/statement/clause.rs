@@ -4,6 +4,9 @@ use super::scope::{Mark, Run, Scope};
 use super::words::Parts;
 use crate::lexicon::Classes;
 
+/// No clause is longer, in items: what has no end costs no more than this.
+const LONGEST: usize = 300;
+
 /// What a reported clause is, for where it ends.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Reported {
@@ -32,7 +35,8 @@ impl Bounds<'_> {
 pub(super) fn end(scope: &Scope<'_>, bounds: &Bounds<'_>, from: usize, kind: Reported) -> usize {
     let mut i = from;
     let mut depth = 0;
-    while i < scope.len() {
+    let limit = scope.len().min(from + LONGEST);
+    while i < limit {
         match scope.mark(i) {
             Mark::Stop if i + 1 >= scope.len() || !mid_sentence(scope, i) => break,
             Mark::Semicolon | Mark::Colon => break,
@@ -195,7 +199,8 @@ pub(super) fn is_incise(scope: &Scope<'_>, group: &Group) -> bool {
 /// Where the clause that ends before the item `before` begins: what a verb or «selon» behind it reports.
 pub(super) fn start(scope: &Scope<'_>, before: usize) -> usize {
     let mut i = before;
-    while i > 0 {
+    let floor = before.saturating_sub(LONGEST);
+    while i > floor {
         let item = i - 1;
         match scope.mark(item) {
             Mark::Stop if !mid_sentence(scope, item) => break,

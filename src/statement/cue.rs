@@ -49,6 +49,8 @@ pub(super) fn report(reader: &mut Reader<'_>, item: usize) {
         let longest = right.first().copied().filter(|run| closed && clause_like(reader, *run));
         let left = trimmed(reader, left, after_comma);
         match longest {
+            // «Les émeutes, selon X, ce n’étaient pas …»: a clause that begins anew is the one.
+            Some(run) if begins_clause(&reader.scope, run.start) => runs.push(run),
             Some(run)
                 if reader.scope.tokens(run).len() > reader.scope.tokens(left).len()
                     || !speaks(reader, left) =>
@@ -72,23 +74,34 @@ pub(super) fn report(reader: &mut Reader<'_>, item: usize) {
 fn tell(reader: &mut Reader<'_>, run: Run, source: &Source) {
     let Some((form, tokens)) = content(&reader.scope, &mut reader.quoted, run) else { return };
     // The verb that reports the clause around it has told it already.
-    let told = reader.drafts.get(reader.unit_from..).unwrap_or_default().iter().any(|draft| {
+    let told = reader.recent().iter().any(|draft| {
         let same = match (draft.speaker, source.speaker) {
             (Some(a), Some(b)) if a.entity.is_some() || b.entity.is_some() => a.entity == b.entity,
             (a, b) => a.map(|s| s.span) == b.map(|s| s.span),
         };
-        draft.content.contains(tokens) && same
+        // «…, qui, comme il l’a dit, …» is told anew by its verb.
+        let anew = source.lemma != draft.cue.as_ref().map_or("", |cue| &*cue.lemma) && draft.rule == "cue";
+        draft.content.contains(tokens) && same && !anew
     });
     if told {
         return;
     }
+    let recent = reader.recent_from();
     // A source at the end of a clause that another one opened takes the last piece from it.
-    for draft in reader.drafts.iter_mut().skip(reader.unit_from) {
+    for draft in reader.drafts.iter_mut().skip(recent) {
         if draft.content.has(tokens.start())
             && draft.content.end() <= tokens.end()
             && draft.content.start() < tokens.start()
         {
-            let end = tokens.start().saturating_sub(1).max(draft.content.start() + 1);
+            let mut end =
+                tokens.start().min(reader.scope.tokens(source.run).start()).max(draft.content.start() + 1);
+            let loose = |token: usize| {
+                reader.scope.doc.form(token) == ","
+                    || reader.scope.doc.is(token, Classes::RELATIVE.with(Classes::COORDINATOR))
+            };
+            while end > draft.content.start() + 1 && loose(end - 1) {
+                end -= 1;
+            }
             draft.content = crate::token::TokenSpan::new(draft.content.start(), end);
         }
     }
@@ -284,10 +297,11 @@ fn which(reader: &Reader<'_>, item: usize, at: usize, cue: &'static Cue) -> Opti
 /// «comme il l’a dit», «comme l’a expliqué X», «ainsi que l’écrit X».
 fn as_said(reader: &Reader<'_>, item: usize) -> Option<Source> {
     let scope = &reader.scope;
-    let group = reader
-        .groups
-        .iter()
-        .find(|group| item < group.run.start && group.run.start <= item + 3 || group.run.start == item + 1)?;
+    let near = reader.groups.partition_point(|group| group.run.start <= item);
+    let group =
+        reader.groups.get(near..)?.iter().take(2).find(|group| {
+            item < group.run.start && group.run.start <= item + 3 || group.run.start == item + 1
+        })?;
     if group.form != Form::Finite || !(group.run.start..group.head).any(|i| scope.part(i, Parts::ARTICLE)) {
         return None;
     }
@@ -334,7 +348,9 @@ fn is_initial(reader: &Reader<'_>, left: Run) -> bool {
         return true;
     }
     let before_comma = before.wrapping_sub(1);
-    if scope.mark(before) == Mark::Comma && scope.part(before_comma, Parts::THAT.or(Parts::COORDINATOR)) {
+    if scope.mark(before) == Mark::Comma
+        && scope.part(before_comma, Parts::THAT.or(Parts::COORDINATOR).or(Parts::RELATIVE))
+    {
         return true;
     }
     if scope.mark(before) == Mark::Comma
@@ -351,6 +367,11 @@ fn is_initial(reader: &Reader<'_>, left: Run) -> bool {
 
 fn speaks(reader: &Reader<'_>, run: Run) -> bool {
     clause::is_clause(&reader.scope, run)
+}
+
+fn begins_clause(scope: &Scope<'_>, at: usize) -> bool {
+    let subject = scope.is(at, Classes::SUBJECT_PRONOUN) && !scope.part(at, Parts::RELATIVE);
+    subject && (at + 1..at + 5).take_while(|i| scope.is_word(*i)).any(|i| scope.is_finite(i))
 }
 
 fn clause_like(reader: &Reader<'_>, run: Run) -> bool {
@@ -437,18 +458,15 @@ fn trimmed(reader: &Reader<'_>, left: Run, after_comma: bool) -> Run {
         run.end -= 1;
     }
     // «…, a-t-on appris de source policière»: the verb is no part of what was said.
-    if let Some(group) = reader.groups.iter().find(|g| {
-        g.enclitic.is_some()
-            && g.run.start > run.start
-            && g.run.start < run.end
-            && scope.mark(g.run.start - 1) == Mark::Comma
-    }) {
+    let from = reader.groups.partition_point(|g| g.run.start <= run.start);
+    let inside = reader.groups.get(from..).unwrap_or_default().iter().take_while(|g| g.run.start < run.end);
+    if let Some(group) =
+        inside.clone().find(|g| g.enclitic.is_some() && scope.mark(g.run.start - 1) == Mark::Comma)
+    {
         run.end = group.run.start - 1;
     }
     let claimed = reader
-        .drafts
-        .get(reader.unit_from..)
-        .unwrap_or_default()
+        .recent()
         .iter()
         .any(|draft| run.end > run.start && draft.content.has(scope.token(run.end - 1)));
     let comma = (run.start..run.end).rev().find(|i| scope.mark(*i) == Mark::Comma);

@@ -3,8 +3,10 @@ use once_cell::sync::Lazy;
 use super::lexis::rows;
 use super::scope::Scope;
 use super::words::Parts;
+use crate::document::Document;
 use crate::lexicon::{Lexicon, WordId};
 use crate::ontology::Stance;
+use crate::token::TokenKind;
 
 /// A cue that is no verb: «selon», «aux yeux de».
 #[derive(Clone, Debug)]
@@ -43,6 +45,16 @@ fn read() -> Vec<Cue> {
         .collect();
     cues.sort_by_key(|cue| std::cmp::Reverse(cue.words.len()));
     cues
+}
+
+/// Whether a cue may begin at the token: its first two words stand there.
+pub(super) fn begins(doc: &Document<'_>, token: usize) -> bool {
+    let (first, second) = (doc.word(token), doc.word(token + 1));
+    CUES.iter().any(|cue| {
+        cue.words.first() == Some(&first)
+            && cue.words.get(1).is_none_or(|word| *word == second)
+            && (cue.strong || token == 0 || !doc.token(token - 1).is_some_and(|t| t.kind == TokenKind::Word))
+    })
 }
 
 /// The longest cue that begins at the item, and the item behind it.

@@ -1,7 +1,7 @@
 use super::lexis::Verb;
 use super::scope::{Mark, Run, Scope};
 use super::words::Parts;
-use crate::lexicon::{Classes, Lexicon, Tenses, WordId};
+use crate::lexicon::{Classes, Lexicon, Pos, Tenses, WordId};
 
 /// The form in which a verb of speech stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -40,7 +40,7 @@ const REACH: usize = 14;
 /// The verb of speech whose own word is the item `head`.
 pub(super) fn group_at(scope: &Scope<'_>, head: usize) -> Option<Group> {
     let lexicon = Lexicon::french();
-    let lemma = lexicon.verb_lemma(scope.word(head))?;
+    let mut lemmas = lexicon.analyses(scope.word(head)).filter(|a| a.pos == Pos::Verb).map(|a| a.lemma);
     // «met même en avant»: adverbs may stand inside a phrase.
     let skipped = (0..2)
         .take_while(|n| {
@@ -48,12 +48,12 @@ pub(super) fn group_at(scope: &Scope<'_>, head: usize) -> Option<Group> {
         })
         .count();
     let skipped = skipped + usize::from(scope.is_enclitic(head + 1 + skipped));
-    let phrase =
-        lexicon_phrase(scope, lemma, head + 1 + skipped).or_else(|| lexicon_phrase(scope, lemma, head + 1));
-    let (verb, last) = match phrase {
-        Some(found) => found,
-        None => (scope.lexis.verb(lemma)?, head),
-    };
+    // A form may belong to several verbs: the first that is one of speech is meant.
+    let (verb, last) = lemmas.find_map(|lemma| {
+        lexicon_phrase(scope, lemma, head + 1 + skipped)
+            .or_else(|| lexicon_phrase(scope, lemma, head + 1))
+            .or_else(|| scope.lexis.verb(lemma).map(|verb| (verb, head)))
+    })?;
     let auxiliary = scope.is(head, Classes::PAST_PARTICIPLE).then(|| auxiliary(scope, head)).flatten();
     let mut form = Form::Finite;
     let mut first = head;
@@ -76,7 +76,9 @@ pub(super) fn group_at(scope: &Scope<'_>, head: usize) -> Option<Group> {
             && !scope.is(head, Classes::ADVERB.with(Classes::PREPOSITION))
             && !(scope.is(head.wrapping_sub(1), Classes::DETERMINER)
                 && !(scope.part(head.wrapping_sub(1), Parts::CLITIC)
-                    && !scope.is(head, Classes::NOUN.with(Classes::ADJECTIVE)))) =>
+                    && (!scope.is(head, Classes::NOUN.with(Classes::ADJECTIVE))
+                        || scope.is_quote(head + 1)
+                        || scope.part(head + 1, Parts::OF)))) =>
         {
             form = Form::Participle
         }

@@ -115,12 +115,7 @@ fn pieces(reader: &Reader<'_>, left: Run) -> Vec<Run> {
     // «L’incendie est circonscrit : “…”, selon lui»
     if scope.is_quote(last) && last > left.start && scope.mark(last - 1) == Mark::Colon {
         let head = Run::new(left.start, last - 1);
-        let told = reader
-            .drafts
-            .get(reader.unit_from..)
-            .unwrap_or_default()
-            .iter()
-            .any(|draft| scope.tokens(head).contains(draft.content));
+        let told = reader.recent().iter().any(|draft| scope.tokens(head).contains(draft.content));
         let quoted = (head.start..head.end).any(|i| scope.is_quote(i)) && !told;
         let mut runs = Vec::new();
         if quoted {

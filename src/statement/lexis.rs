@@ -132,7 +132,12 @@ impl Lexis {
             let spaced = lemma.replace('\'', "' ");
             let words: Option<Vec<WordId>> = spaced.split(' ').map(|part| lexicon.word(part)).collect();
             match words.as_deref() {
-                Some([first]) => verbs.push((*first, verb)),
+                Some([first]) => {
+                    verbs.push((*first, verb));
+                    // The spelling without circumflex: «reconnaitre».
+                    let plain = lemma.replace('î', "i").replace('û', "u");
+                    verbs.extend(lexicon.word(&plain).filter(|word| word != first).map(|word| (word, verb)));
+                }
                 Some([first, rest @ ..]) => phrases.push(Phrase { first: *first, rest: rest.to_vec(), verb }),
                 _ => {}
             }

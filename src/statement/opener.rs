@@ -176,7 +176,9 @@ pub(super) fn opener(scope: &Scope<'_>, group: &Group) -> Option<Opener> {
                 i,
                 Classes::ADVERB.with(Classes::PREPOSITION).with(Classes::TIME_WORD).with(Classes::WEEKDAY),
             )
-            && i == group.run.end
+            && (group.run.end..i).all(|at| {
+                scope.is(at, Classes::ADVERB.with(Classes::PREPOSITION)) || scope.form(at) == "revanche"
+            })
         {
             return Some(Opener::Attribute(i));
         }

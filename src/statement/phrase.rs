@@ -24,6 +24,14 @@ pub(super) fn noun_phrase(scope: &Scope<'_>, at: usize, limit: usize) -> Option<
     let mut open = true;
     while i < limit {
         match scope.mark(i) {
+            // «à la police “Il est mieux que …”»: long words in marks right behind a noun are what was said.
+            Mark::Quote
+                if i > at
+                    && scope.is(i - 1, Classes::NOUN)
+                    && scope.item(i).is_some_and(|q| q.tokens.len() > 8) =>
+            {
+                break;
+            }
             Mark::Quote | Mark::Aside => {
                 open = false;
                 i += 1;
@@ -109,7 +117,7 @@ pub(super) fn noun_phrase(scope: &Scope<'_>, at: usize, limit: usize) -> Option<
     {
         i -= 1;
     }
-    Some(Noun { run: Run::new(at, i), head: head.unwrap_or(at) })
+    (i > at).then(|| Noun { run: Run::new(at, i), head: head.filter(|head| *head < i).unwrap_or(at) })
 }
 
 fn begins_word(scope: &Scope<'_>, i: usize) -> bool {

@@ -1,7 +1,6 @@
 use super::scope::{Mark, Run, Scope};
 use super::words::Parts;
 use crate::document::Document;
-use crate::lexicon::Classes;
 use crate::ontology::StatementForm;
 use crate::resolve::Resolved;
 use crate::token::{Quotation, TokenSpan};

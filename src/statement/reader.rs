@@ -14,6 +14,9 @@ use crate::token::{Quotation, QuoteMark, TokenSpan};
 /// What wakes this module up, apart from quotation marks.
 const TRIGGERS: Classes = Classes::SPEECH_VERB.with(Classes::SPEECH_CUE);
 
+/// So many statements of a unit are looked back at.
+const RECENT: usize = 24;
+
 /// Speech in speech in speech is not read further.
 const DEEPEST: u8 = 3;
 
@@ -143,7 +146,7 @@ impl<'a> Reader<'a> {
         let quotes = self.doc.quotations();
         let here = quotes.get(first..).unwrap_or_default().iter().take_while(|q| q.open.index() < unit.end());
         let quoting = here.clone().any(|q| q.depth == depth);
-        let triggered = quoting || unit.indices().any(|token| self.doc.is(token, TRIGGERS));
+        let triggered = quoting || unit.indices().any(|token| self.wakes(token));
         if !triggered {
             // What somebody says in two breaths is not parted by more than a sentence.
             self.goes_on = false;
@@ -155,17 +158,23 @@ impl<'a> Reader<'a> {
         let outer = here.enumerate().filter(|(_, q)| q.depth == depth && q.mark != QuoteMark::Dash);
         self.scope.read(unit, outer.map(|(n, q)| (first + n, *q)));
         self.find_groups();
-        let before = self.flow.last;
+        let mut next = 0;
         for item in 0..self.scope.len() {
             super::cue::report(self, item);
-            if let Some(at) = self.groups.iter().position(|group| group.head == item) {
-                super::verb::report(self, at);
+            if self.groups.get(next).is_some_and(|group| group.head == item) {
+                super::verb::report(self, next);
+                next += 1;
             }
         }
         super::loose::report(self);
         self.goes_on = self.drafts.len() > self.unit_from && self.flow.last.is_some();
-        let _ = before;
         self.read_inside(depth);
+    }
+
+    /// Whether the token is a verb of speech or begins a cue.
+    fn wakes(&self, token: usize) -> bool {
+        let classes = self.doc.classes(token);
+        classes.any(TRIGGERS) && (classes.any(Classes::SPEECH_VERB) || super::cues::begins(self.doc, token))
     }
 
     fn find_groups(&mut self) {
@@ -190,7 +199,7 @@ impl<'a> Reader<'a> {
             .iter()
             .filter(|item| item.mark == Mark::Quote)
             .filter_map(|item| self.doc.quotations().get(item.quote).copied())
-            .filter(|quote| quote.content.indices().any(|token| self.doc.is(token, TRIGGERS)))
+            .filter(|quote| quote.content.indices().any(|token| self.wakes(token)))
             .collect();
         let flow = self.flow;
         let goes_on = self.goes_on;
@@ -251,7 +260,8 @@ impl<'a> Reader<'a> {
         if draft.content.is_empty() {
             return;
         }
-        let unit = self.drafts.get_mut(self.unit_from..).unwrap_or_default();
+        let from = self.recent_from();
+        let unit = self.drafts.get_mut(from..).unwrap_or_default();
         if let Some(known) = unit.iter_mut().find(|known| known.content == draft.content) {
             // «on» is nobody: a source beside it says who.
             if known.speaker.is_none_or(|s| s.kind == SpeakerKind::Unknown) && draft.speaker.is_some() {
@@ -298,6 +308,15 @@ impl<'a> Reader<'a> {
 
     /// Who made the last statement of this unit.
     pub fn speaker_of_unit(&self) -> Option<Speaker> {
-        self.drafts.get(self.unit_from..)?.iter().rev().find_map(|draft| draft.speaker)
+        self.recent().iter().rev().find_map(|draft| draft.speaker)
+    }
+
+    /// The statements of this unit, the last few of them.
+    pub fn recent(&self) -> &[Draft] {
+        self.drafts.get(self.recent_from()..).unwrap_or_default()
+    }
+
+    pub fn recent_from(&self) -> usize {
+        self.unit_from.max(self.drafts.len().saturating_sub(RECENT))
     }
 }

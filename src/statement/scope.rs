@@ -238,6 +238,15 @@ impl<'a> Scope<'a> {
             let free = !self.part(before, Parts::ARTICLE) && !self.is(i, Classes::NOUN);
             return governed || free;
         }
+        // «un bilan fait état», «le maire critique la décision»: behind a noun and before an article it is no adjective.
+        if self.is_word(before)
+            && (self.is(before, Classes::NOUN) || self.is_capital(before))
+            && !self.is(before, Classes::DETERMINER)
+            && (self.is(i + 1, Classes::DETERMINER) && !self.part(i + 1, Parts::OF.or(Parts::TO))
+                || self.form(i) == "fait" && self.is(i + 1, Classes::NOUN))
+        {
+            return true;
+        }
         // «le ministre demande», «la société annonce»: a noun behind a noun or a name is the verb.
         self.is(i, Classes::NOUN.with(Classes::PAST_PARTICIPLE).with(Classes::PREPOSITION))
             && !self.is(i, Classes::ADJECTIVE.with(Classes::ADVERB))

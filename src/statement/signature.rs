@@ -49,7 +49,7 @@ fn continued(reader: &mut Reader<'_>) {
         let (Some(a), Some(b)) = (quotes.get(a), quotes.get(b)) else { return false };
         a.close.is_none() && a.mark == b.mark && a.content.end() == b.open.index()
     };
-    let mut pass = |from: usize, to: usize, reader: &mut Reader<'_>| {
+    let pass = |from: usize, to: usize, reader: &mut Reader<'_>| {
         let (Some(Some(from)), Some(Some(to))) = (told.get(from).copied(), told.get(to).copied()) else {
             return;
         };

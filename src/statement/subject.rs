@@ -1,5 +1,5 @@
 use super::group::{Form, Group};
-use super::phrase::{Noun, begins, is_name, last_free, noun_phrase, skip};
+use super::phrase::{Noun, is_name, last_free, noun_phrase, skip};
 use super::scope::{Mark, Run, Scope};
 use super::words::Parts;
 use crate::lexicon::Classes;

@@ -22,7 +22,19 @@ pub(super) fn report(reader: &mut Reader<'_>, at: usize) {
     let Some(opener) = opener(&reader.scope, &group) else { return };
     let Some((opener, kind)) = wanted(reader, &group, opener) else { return };
     let Some((speaker, sure)) = who(reader, &group) else { return };
-    if !sure && !group.verb.strong && !matches!(opener, Opener::Quote(_) | Opener::Colon(_)) {
+    // «on leur a conseillé de partir»: nobody in particular.
+    if speaker.is_some_and(|s| s.kind == SpeakerKind::Unknown && s.entity.is_none())
+        && kind == Reported::Infinitive
+    {
+        return;
+    }
+    let quoted = match opener {
+        Opener::Object(at) | Opener::Of(at) => (at..at + 8).any(|i| {
+            reader.scope.item(i).is_some_and(|item| item.mark == Mark::Quote && item.tokens.len() > 4)
+        }),
+        _ => false,
+    };
+    if !sure && !quoted && !group.verb.strong && !matches!(opener, Opener::Quote(_) | Opener::Colon(_)) {
         return;
     }
     let (start, rule) = match opener {
@@ -328,6 +340,18 @@ fn who(reader: &Reader<'_>, group: &Group) -> Option<(Option<Speaker>, bool)> {
             subject::after(scope, group).filter(|noun| can_speak(scope, *noun))
         }
         None => None,
+    };
+    // «C’est ce qu’a annoncé X, soulignant que …»: the subject of the verb before stands behind it.
+    let inverted =
+        noun.is_none_or(|noun| matches!(scope.form(noun.head).to_lowercase().as_str(), "ce" | "c'" | "c’"));
+    let noun = if inverted && group.form == Form::Participle {
+        let at = reader.groups.partition_point(|g| g.head < group.head);
+        at.checked_sub(1)
+            .and_then(|before| reader.groups.get(before))
+            .and_then(|before| subject::after(scope, before))
+            .filter(|noun| noun.run.end <= group.run.start && can_speak(scope, *noun))
+    } else {
+        noun
     };
     let Some(noun) = noun else {
         return (group.form != Form::Infinitive).then_some((None, false));
