@@ -19,9 +19,11 @@ mod reader;
 mod referent;
 mod scope;
 mod signature;
+mod source;
 mod speaker;
 mod subject;
 mod verb;
+mod who;
 mod words;
 
 use crate::graph::Statement;

@@ -1,4 +1,4 @@
-use super::clause::{self, Reported, is_clause};
+use super::clause::{self, Reported};
 use super::draft::Draft;
 use super::group::{Form, Group};
 use super::lexis::Frames;
@@ -6,10 +6,8 @@ use super::opener::{Opener, behind_object, opener};
 use super::quoted::{content, is_title, is_work, quotation};
 use super::reader::Reader;
 use super::scope::{Mark, Run};
-use super::speaker::{can_speak, speaker};
-use super::subject;
+use super::who::{agent, shared, who};
 use super::words::Parts;
-use crate::graph::Speaker;
 use crate::lexicon::Classes;
 use crate::ontology::{SpeakerKind, StatementForm};
 
@@ -297,144 +295,4 @@ fn behind_cue(reader: &Reader<'_>, from: usize) -> usize {
         }
     }
     at
-}
-
-/// The speaker of a group, and whether the phrase is one that can speak; nothing where the verb must not report.
-fn who(reader: &Reader<'_>, group: &Group) -> Option<(Option<Speaker>, bool)> {
-    let scope = &reader.scope;
-    match group.form {
-        Form::Passive => {
-            let by = agent(reader, group);
-            return Some((by, true));
-        }
-        Form::Bare => {
-            return Some(match shared(reader, group) {
-                Some(speaker) => (Some(speaker), true),
-                None => (agent(reader, group), true),
-            });
-        }
-        Form::Participle | Form::Infinitive => {
-            if group.form == Form::Participle
-                && let Some(noun) = beside(reader, group)
-            {
-                return Some((Some(speaker(scope, noun, &reader.flow, false)), true));
-            }
-            if let Some(speaker) = reader.speaker_of_unit() {
-                return Some((Some(speaker), true));
-            }
-        }
-        Form::Finite => {}
-    }
-    // «Et X de conclure : “…”»
-    if group.form == Form::Infinitive
-        && scope.part(group.run.start.wrapping_sub(1), Parts::OF)
-        && !(0..group.run.start).any(|i| scope.is_finite(i))
-        && let Some(noun) =
-            subject::left(scope, group.run.start - 1, 2).filter(|noun| can_speak(scope, *noun))
-    {
-        return Some((Some(speaker(scope, noun, &reader.flow, false)), true));
-    }
-    let noun = match subject::before(scope, group) {
-        Some(noun) => Some(noun),
-        None if group.form == Form::Finite => {
-            subject::after(scope, group).filter(|noun| can_speak(scope, *noun))
-        }
-        None => None,
-    };
-    // «C’est ce qu’a annoncé X, soulignant que …»: the subject of the verb before stands behind it.
-    let inverted =
-        noun.is_none_or(|noun| matches!(scope.form(noun.head).to_lowercase().as_str(), "ce" | "c'" | "c’"));
-    let noun = if inverted && group.form == Form::Participle {
-        let at = reader.groups.partition_point(|g| g.head < group.head);
-        at.checked_sub(1)
-            .and_then(|before| reader.groups.get(before))
-            .and_then(|before| subject::after(scope, before))
-            .filter(|noun| noun.run.end <= group.run.start && can_speak(scope, *noun))
-    } else {
-        noun
-    };
-    let Some(noun) = noun else {
-        return (group.form != Form::Infinitive).then_some((None, false));
-    };
-    let head = scope.form(noun.head);
-    if matches!(head.to_lowercase().as_str(), "ce" | "c'" | "c’" | "cela" | "ceci" | "ça") {
-        return None;
-    }
-    if scope.part(noun.head, Parts::FIRST) {
-        return None;
-    }
-    // «il convient de noter»
-    if head.eq_ignore_ascii_case("il") && matches!(group.verb.lemma, "convenir" | "importer" | "arriver") {
-        return None;
-    }
-    if scope.part(noun.head, Parts::ONE) {
-        return Some((
-            Some(Speaker {
-                entity: None,
-                span: scope.doc.span(scope.tokens(noun.run)),
-                kind: SpeakerKind::Unknown,
-            }),
-            false,
-        ));
-    }
-    Some((Some(speaker(scope, noun, &reader.flow, false)), can_speak(scope, noun)))
-}
-
-/// «une lettre affirmant que», «le journal le qualifiant de»: the phrase right before a participle.
-fn beside(reader: &Reader<'_>, group: &Group) -> Option<super::phrase::Noun> {
-    let scope = &reader.scope;
-    let before = group.run.start.checked_sub(1)?;
-    if scope.form(group.run.start).eq_ignore_ascii_case("en") {
-        return None;
-    }
-    let free = scope.is_word(before)
-        && !scope.is(before, Classes::ADVERB.with(Classes::COORDINATOR).with(Classes::PREPOSITION));
-    if !free {
-        return None;
-    }
-    subject::antecedent(scope, group.run.start).filter(|noun| can_speak(scope, *noun))
-}
-
-/// «… et rappelé que»: a participle that shares the auxiliary of a verb before it.
-fn shared(reader: &Reader<'_>, group: &Group) -> Option<Speaker> {
-    let scope = &reader.scope;
-    let mut before = group.run.start.checked_sub(1)?;
-    while scope.is(before, Classes::ADVERB) && before > 0 {
-        before -= 1;
-    }
-    if !scope.part(before, Parts::COORDINATOR) && scope.mark(before) != Mark::Comma {
-        return None;
-    }
-    let compound = (0..before)
-        .rev()
-        .take(60)
-        .find(|i| scope.is(*i, Classes::AVOIR.with(Classes::ETRE)) && scope.is_finite(*i))?;
-    if scope.mark(before) == Mark::Comma
-        && (!scope.is(compound, Classes::AVOIR) || reader.speaker_of_unit().is_none())
-    {
-        return None;
-    }
-    if let Some(speaker) = reader.speaker_of_unit() {
-        return Some(speaker);
-    }
-    let noun = subject::of_main_verb(scope, before, 0)?;
-    Some(speaker(scope, noun, &reader.flow, false))
-}
-
-/// Who does what a passive says: «révélé par Mediapart».
-fn agent(reader: &Reader<'_>, group: &Group) -> Option<Speaker> {
-    let scope = &reader.scope;
-    let by = (group.run.end..group.run.end + 6)
-        .take_while(|i| scope.is_word(*i))
-        .find(|i| scope.part(*i, Parts::BY))?;
-    let limit = (by + 1..scope.len())
-        .find(|i| scope.part(*i, Parts::OF) && scope.is_quote(i + 1))
-        .unwrap_or(scope.len());
-    let noun = super::phrase::noun_phrase(scope, by + 1, limit)?;
-    can_speak(scope, noun).then(|| speaker(scope, noun, &reader.flow, false))
-}
-
-/// Whether a run is worth a report by a verb behind it.
-pub(super) fn is_reportable(reader: &Reader<'_>, run: Run) -> bool {
-    is_clause(&reader.scope, run)
 }

@@ -1,0 +1,231 @@
+use super::cues::{Cue, cue_at};
+use super::group::{Form, group_at};
+use super::lexis::Noun as Kind;
+use super::phrase::{Noun, noun_phrase};
+use super::reader::Reader;
+use super::scope::{Mark, Run, Scope};
+use super::speaker::{bearer, can_speak, speaker};
+use super::words::Parts;
+use crate::graph::Speaker;
+use crate::lexicon::Classes;
+use crate::ontology::{SpeakerKind, Stance};
+
+/// A source beside a clause: who, and the items from its cue to the end of its name and description.
+pub(super) struct Source {
+    pub run: Run,
+    pub speaker: Option<Speaker>,
+    pub cue: Run,
+    pub lemma: &'static str,
+    pub stance: Stance,
+    pub weak: bool,
+}
+
+pub(super) fn source(reader: &Reader<'_>, item: usize) -> Option<Source> {
+    let scope = &reader.scope;
+    if scope.part(item, Parts::AS)
+        || scope.form(item).eq_ignore_ascii_case("ainsi") && scope.part(item + 1, Parts::THAT)
+    {
+        return as_said(reader, item);
+    }
+    let (cue, at) = cue_at(scope, item)?;
+    if scope.part(at, Parts::WHICH) {
+        if !cue.strong {
+            return None;
+        }
+        return which(reader, item, at, cue);
+    }
+    // «selon ce qu’a confié X»
+    if scope.form(at) == "ce" && scope.part(at + 1, Parts::THAT) {
+        let head = (at + 2..at + 6).find(|i| scope.is(*i, Classes::SPEECH_VERB))?;
+        let group = group_at(scope, head)?;
+        let noun = super::subject::after(scope, &group).or_else(|| super::subject::before(scope, &group))?;
+        return Some(make(reader, cue, Run::new(item, head + 1), noun));
+    }
+    if matches!(cue.text, "de source" | "de sources") {
+        let end = (at..at + 6).take_while(|i| scope.is_word(*i) && !scope.is_finite(*i)).last()? + 1;
+        let span = scope.doc.span(scope.tokens(Run::new(at - 1, end)));
+        let speaker = Some(Speaker { entity: None, span, kind: SpeakerKind::Group });
+        return Some(Source {
+            run: Run::new(item, end),
+            speaker,
+            cue: Run::new(item, at - 1),
+            lemma: cue.text,
+            stance: cue.stance,
+            weak: false,
+        });
+    }
+    let noun = phrase(scope, at)?;
+    if scope.lexis.is_measure(scope.word(noun.head))
+        || scope.is_quote(noun.head)
+        || matches!(scope.form(noun.head), "ce" | "cela" | "ça")
+    {
+        return None;
+    }
+    if !cue.strong
+        && !(can_speak(scope, noun) && (bearer(scope, noun).is_some() || !scope.is_capital(noun.head)))
+    {
+        return None;
+    }
+    Some(make(reader, cue, Run::new(item, at), noun))
+}
+
+/// The phrase behind a cue: a pronoun, a name, a noun with or without article.
+fn phrase(scope: &Scope<'_>, at: usize) -> Option<Noun> {
+    if scope.part(at, Parts::PRONOUN) && scope.part(at, Parts::EMPHATIC) {
+        return Some(Noun { run: Run::new(at, at + 1), head: at });
+    }
+    let limit = (at + 30).min(scope.len());
+    if let Some(noun) = noun_phrase(scope, at, limit) {
+        return Some(noun);
+    }
+    // «d’après certains», «selon nos informations», «aux yeux du président»
+    let named = scope.is_word(at)
+        && scope
+            .is(at, Classes::NOUN.with(Classes::HUMAN).with(Classes::DETERMINER).with(Classes::ORGANISATION));
+    if !named || scope.is_finite(at) && !scope.is(at, Classes::NOUN) {
+        return None;
+    }
+    let end = (at + 1..limit)
+        .find(|i| {
+            !scope.is_word(*i)
+                || scope.is_finite(*i)
+                || scope.part(*i, Parts::SUBJECT.or(Parts::CONJUNCTION).or(Parts::COORDINATOR))
+                || scope.is(*i, Classes::DETERMINER)
+                    && !scope.part(*i, Parts::OF)
+                    && !scope.part(i.wrapping_sub(1), Parts::OF)
+        })
+        .unwrap_or(limit);
+    let head = if scope.is(at, Classes::DETERMINER) { at + 1 } else { at };
+    Some(Noun { run: Run::new(at, end), head })
+}
+
+fn make(reader: &Reader<'_>, cue: &'static Cue, words: Run, noun: Noun) -> Source {
+    let scope = &reader.scope;
+    let end = described(scope, noun.run.end);
+    let kind = scope.lexis.noun(scope.word(noun.head));
+    let speaker = match kind {
+        // «selon les propos de X»: X speaks.
+        Some(Kind::Act) => act_of(reader, noun).unwrap_or_else(|| Speaker {
+            entity: None,
+            span: scope.doc.span(scope.tokens(noun.run)),
+            kind: SpeakerKind::Unknown,
+        }),
+        _ => speaker(scope, noun, &reader.flow, false),
+    };
+    Source {
+        run: Run::new(words.start, end),
+        speaker: Some(speaker),
+        cue: words,
+        lemma: cue.text,
+        stance: cue.stance,
+        weak: !cue.strong,
+    }
+}
+
+/// Whose act of speech the noun phrase is: «les propos de son avocat, Me Jean Dupont».
+fn act_of(reader: &Reader<'_>, noun: Noun) -> Option<Speaker> {
+    let scope = &reader.scope;
+    let of = (noun.head + 1..noun.run.end).find(|i| scope.part(*i, Parts::OF))?;
+    let whose = phrase(scope, of + 1)?;
+    can_speak(scope, whose).then(|| speaker(scope, whose, &reader.flow, false))
+}
+
+/// The end of the descriptions between commas behind a name: «X, maire de Lyon, …».
+fn described(scope: &Scope<'_>, from: usize) -> usize {
+    let mut end = from;
+    while scope.mark(end) == Mark::Aside {
+        end += 1;
+    }
+    for _ in 0..3 {
+        if scope.mark(end) != Mark::Comma {
+            break;
+        }
+        let Some(close) = (end + 1..(end + 40).min(scope.len()))
+            .find(|i| !matches!(scope.mark(*i), Mark::Word | Mark::Aside | Mark::Sign))
+        else {
+            break;
+        };
+        let relative = scope.part(end + 1, Parts::RELATIVE);
+        let verb = (end + 1..close).any(|i| scope.is_finite(i));
+        let descriptive = relative
+            || scope.is(
+                end + 1,
+                Classes::ROLE.with(Classes::PAST_PARTICIPLE).with(Classes::HUMAN).with(Classes::TITLE),
+            )
+            || (scope.is(end + 1, Classes::DETERMINER)
+                || super::phrase::is_name(scope, end + 1)
+                || scope.is(end + 1, Classes::ADJECTIVE.with(Classes::PREPOSITION)));
+        let next = scope.mark(close);
+        let goes_on = next == Mark::Comma && (clause_ahead(scope, close + 1) || scope.is_quote(close + 1))
+            || matches!(next, Mark::Quote | Mark::Colon);
+        if descriptive && (relative || !verb) && goes_on {
+            end = close;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+pub(super) fn clause_ahead(scope: &Scope<'_>, from: usize) -> bool {
+    (from..scope.len())
+        .take_while(|i| !matches!(scope.mark(*i), Mark::Stop | Mark::Semicolon))
+        .any(|i| scope.is_finite(i) || scope.is_quote(i))
+}
+
+/// «les informations selon lesquelles …», «la déclaration de X selon laquelle …».
+fn which(reader: &Reader<'_>, item: usize, at: usize, cue: &'static Cue) -> Option<Source> {
+    let scope = &reader.scope;
+    let start = (item.saturating_sub(20)..item).rev().find(|i| scope.lexis.noun(scope.word(*i)).is_some())?;
+    let noun = Noun { run: Run::new(start, item), head: start };
+    let speaker = act_of(reader, noun).or_else(|| {
+        let kind = match scope.lexis.noun(scope.word(start)) {
+            Some(Kind::Document) => SpeakerKind::Document,
+            _ => SpeakerKind::Unknown,
+        };
+        let first = if scope.is(start.wrapping_sub(1), Classes::DETERMINER)
+            && !scope.part(start.wrapping_sub(1), Parts::OF)
+        {
+            start - 1
+        } else {
+            start
+        };
+        Some(Speaker { entity: None, span: scope.doc.span(scope.tokens(Run::new(first, start + 1))), kind })
+    });
+    Some(Source {
+        run: Run::new(item, at + 1),
+        speaker,
+        cue: Run::new(item, at + 1),
+        lemma: cue.text,
+        stance: cue.stance,
+        weak: false,
+    })
+}
+
+/// «comme il l’a dit», «comme l’a expliqué X», «ainsi que l’écrit X».
+fn as_said(reader: &Reader<'_>, item: usize) -> Option<Source> {
+    let scope = &reader.scope;
+    let near = reader.groups.partition_point(|group| group.run.start <= item);
+    let group =
+        reader.groups.get(near..)?.iter().take(2).find(|group| {
+            item < group.run.start && group.run.start <= item + 3 || group.run.start == item + 1
+        })?;
+    if group.form != Form::Finite || !(group.run.start..group.head).any(|i| scope.part(i, Parts::ARTICLE)) {
+        return None;
+    }
+    let pronoun = scope.part(group.run.start - 1, Parts::SUBJECT);
+    let noun =
+        if pronoun { super::subject::before(scope, group)? } else { super::subject::after(scope, group)? };
+    if !can_speak(scope, noun) {
+        return None;
+    }
+    let end = if pronoun { group.run.end } else { described(scope, noun.run.end) };
+    Some(Source {
+        run: Run::new(item, end),
+        speaker: Some(speaker(scope, noun, &reader.flow, false)),
+        cue: group.run,
+        lemma: group.verb.lemma,
+        stance: group.verb.stance,
+        weak: false,
+    })
+}
