@@ -1,6 +1,6 @@
 use super::resolved::{Resolved, ResolvedMention};
 use crate::document::Document;
-use crate::lexicon::{Agreement, Classes, Lexicon, Role, RoleKind};
+use crate::lexicon::{Agreement, Classes, Lexicon, Role, RoleKind, WordId};
 use crate::ontology::EntityKind;
 use crate::syntax::{Syntax, Tag};
 use crate::token::{Shape, TokenKind, TokenSpan};
@@ -59,14 +59,23 @@ pub(crate) fn descriptions_into(
     let lexicon = Lexicon::french();
     let mut next = 0;
     for i in 0..doc.len() {
-        if i < next || !doc.is(i, Classes::ROLE) {
+        if i < next {
+            continue;
+        }
+        // «ex-directeur» is one token, and unless it is listed so the lexicon knows only its second half.
+        let bare = if doc.is(i, Classes::ROLE) { doc.word(i) } else { after_ex(doc, i) };
+        if !bare.is_known() {
             continue;
         }
         // A word inside a name is no role («Le Président» as a hotel).
         if resolved.mention_at(i).is_some() || !is_noun_here(doc, syntax, i) {
             continue;
         }
-        let Some((len, role)) = lexicon.find::<Role>(|k| doc.word(i + k)) else { continue };
+        let word = |k: usize| if k == 0 { bare } else { doc.word(i + k) };
+        let Some((len, role)) = lexicon.find::<Role>(word) else { continue };
+        if syntax.tag(i) == Tag::ParticiplePast && !may_be_participle(doc, i + len, role.kind) {
+            continue;
+        }
         let reader = Reader { doc, syntax, resolved };
         let description = reader.read(i, len, role);
         next = description.head.end().max(i + 1);
@@ -83,13 +92,35 @@ fn is_noun_here(doc: &Document<'_>, syntax: &Syntax, i: usize) -> bool {
     match syntax.tag(i) {
         // «l’ancien directeur»: the noun comes next.
         Tag::Adjective => !syntax.tag(i + 1).is_noun() || !doc.is(i + 1, Classes::ROLE),
-        Tag::VerbFinite | Tag::VerbInfinitive | Tag::ParticiplePast | Tag::ParticiplePresent => false,
+        Tag::VerbFinite | Tag::VerbInfinitive | Tag::ParticiplePresent => false,
+        // «élue maire»: the noun comes next.
+        _ if doc.is(i, Classes::PAST_PARTICIPLE) && doc.is(i + 1, Classes::ROLE) => false,
         Tag::Preposition | Tag::Determiner | Tag::Adverb | Tag::Coordinator | Tag::Negation => false,
         _ => {
             let before = i.checked_sub(1);
             before.is_none_or(|b| !doc.is(b, Classes::RELATIVE) && syntax.tag(b) != Tag::SubjectPronoun)
         }
     }
+}
+
+/// The word behind «ex-».
+fn after_ex(doc: &Document<'_>, i: usize) -> WordId {
+    if !doc.classes(i).is_empty() {
+        return WordId::UNKNOWN;
+    }
+    let form = doc.form(i);
+    let rest = form.strip_prefix("ex-").or_else(|| form.strip_prefix("Ex-"));
+    let word = rest.map_or(WordId::UNKNOWN, |rest| Lexicon::french().look_up(rest));
+    if Lexicon::french().classes(word).any(Classes::ROLE) { word } else { WordId::UNKNOWN }
+}
+
+/// «députés de la Creuse», «allié de X» are nouns that look like participles; «accusé de vol» is none.
+fn may_be_participle(doc: &Document<'_>, after: usize, kind: RoleKind) -> bool {
+    let office = matches!(
+        kind,
+        RoleKind::Politics | RoleKind::Office | RoleKind::Leader | RoleKind::Profession | RoleKind::Partner
+    );
+    office && matches!(doc.form(after), "de" | "du" | "des" | "d'" | "d’" | "(")
 }
 
 struct Reader<'a> {
@@ -138,7 +169,7 @@ impl Reader<'_> {
         let mut role_end = end;
         let mut complement = TokenSpan::new(end, end);
         let mut party = None;
-        let mut acting = false;
+        let mut acting = (start..end).any(|i| doc.form(i).starts_with("intérim"));
         while end < limit {
             if doc.form(end) == "par" && doc.form(end + 1).starts_with("int") {
                 acting = true;
@@ -172,6 +203,12 @@ impl Reader<'_> {
                 party = Some(name.tokens);
                 end = name.tokens.end() + open;
                 continue;
+            }
+            // «le député MRT Jean Dupont»: a party that nobody knows.
+            let unknown = doc.token(end).is_some_and(|t| t.shape == Shape::Upper) && self.resolved.mention_at(end).is_none();
+            if unknown && self.name_at(end + 1).is_some_and(|m| m.kind == EntityKind::Person) {
+                end += 1;
+                break;
             }
             let Some(after) = link(doc, end, limit) else { break };
             if self.syntax.tag(after).is_verb() {
@@ -229,7 +266,7 @@ impl Reader<'_> {
             party,
             kind: role.kind,
             article: left.article,
-            former: left.former || doc.form(start).starts_with("ex-"),
+            former: left.former || matches!(doc.form(start).as_bytes(), [b'e' | b'E', b'x', b'-', ..]),
             acting,
             noun: role.noun,
             agreement: role.agreement,

@@ -7,7 +7,7 @@ use super::nominal::Offices;
 use super::resolved::{Resolved, ResolvedMention};
 use crate::document::Document;
 use crate::graph::EntityId;
-use crate::lexicon::{Agreement, Classes};
+use crate::lexicon::{Agreement, Classes, Frames, Lexicon, SpeechVerb};
 use crate::ontology::{EntityKind, MentionForm};
 use crate::syntax::{ClauseKind, PhraseId, PhraseKind, Syntax, Tag, VerbGroup, VerbId};
 use crate::token::{TokenKind, TokenSpan};
@@ -35,6 +35,8 @@ pub(super) struct Discourse<'a> {
     standings: Vec<(Standing, Option<VerbId>)>,
     pub(super) sentence: usize,
     pub(super) quotation: Option<TokenSpan>,
+    /// The last common noun that heads a phrase.
+    last_noun: Option<(usize, Agreement)>,
 }
 
 impl<'a> Discourse<'a> {
@@ -60,6 +62,7 @@ impl<'a> Discourse<'a> {
             standings: standings(syntax),
             sentence: 0,
             quotation: None,
+            last_noun: None,
         }
     }
 
@@ -177,6 +180,9 @@ impl<'a> Discourse<'a> {
             return;
         };
         let standing = self.standing(id);
+        if phrase.name.is_none() && phrase.agreement.singular() {
+            self.last_noun = Some((i, phrase.agreement));
+        }
         let covered = self.found.iter().rev().take(3).any(|(mention, _)| mention.tokens.has(i));
         if standing < Standing::Object || phrase.name.is_some() || covered {
             return;
@@ -249,6 +255,8 @@ impl<'a> Discourse<'a> {
             not: [None, None],
             quotation: self.quotation,
             object: false,
+            no_subject: false,
+            nearest: 0,
         }
     }
 
@@ -343,7 +351,7 @@ impl<'a> Discourse<'a> {
             Some(Impersonal::Always) => true,
             Some(Impersonal::Content) => content,
             Some(Impersonal::Reflexive) => verb.reflexive.is_some(),
-            None => false,
+            None => verb.modal.is_some_and(|modal| anaphors.impersonal(modal) == Some(Impersonal::Always)),
         };
         existence || state || passive || listed
     }
@@ -354,13 +362,17 @@ impl<'a> Discourse<'a> {
             return None;
         }
         // «comme il l’a dit»: what is said, not somebody. Only acts that befall people are taken.
-        let speech = self.doc.is(verb.head.index(), Classes::SPEECH_VERB);
-        let judicial = self.doc.is(verb.head.index(), Classes::JUDICIAL_VERB);
-        if speech && !judicial {
+        let head = verb.head.index();
+        let judicial = self.doc.is(head, Classes::JUDICIAL_VERB);
+        let speech = Lexicon::french().entry::<SpeechVerb>(self.doc.word(head)).filter(|_| !judicial);
+        if speech.is_some_and(|verb| verb.frames.0 & (Frames::QUE.0 | Frames::INCISE.0 | Frames::NOUN.0) != 0) {
             return None;
         }
         let mut wanted = self.wanted(i, agreement);
         wanted.object = true;
+        // «Le juge a entendu X. Il l’a …»: the subject goes on as «il», so «l’» is the other.
+        let subject = verb.subject.and_then(|p| self.syntax.phrase(p));
+        wanted.no_subject = verb.inverted_subject.is_some() || subject.is_some_and(|p| p.kind == PhraseKind::Pronoun);
         wanted.human = judicial;
         wanted.not =
             [self.entity_of(verb.subject), verb.inverted_subject.and_then(|t| self.joined_at(t.index()))];
@@ -401,6 +413,8 @@ impl<'a> Discourse<'a> {
         }
         let mut wanted = self.wanted(i, agreement);
         wanted.reach = 1;
+        // A noun that stands nearer is meant rather than a name further back.
+        wanted.nearest = self.last_noun.filter(|(_, nouns)| nouns.meet(agreement).is_some()).map_or(0, |(token, _)| token);
         self.focus.last(&wanted).map(|entity| (entity, "last mentioned"))
     }
 }
@@ -418,7 +432,13 @@ fn standings(syntax: &Syntax) -> Vec<(Standing, Option<VerbId>)> {
     for (index, verb) in syntax.verbs().iter().enumerate() {
         let kind = syntax.clause(verb.clause).map(|clause| clause.kind);
         let main = matches!(kind, Some(ClauseKind::Main | ClauseKind::Incise | ClauseKind::Quoted) | None);
-        raise(verb.subject, if main { Standing::Subject } else { Standing::Lesser }, index);
+        let standing = if main { Standing::Subject } else { Standing::Lesser };
+        raise(verb.subject, standing, index);
+        // «A et B ont discuté»: neither stands before the other.
+        let others = verb.subject.into_iter().flat_map(|subject| syntax.coordination(subject));
+        for other in others.take(6) {
+            raise(Some(other), standing, index);
+        }
         raise(verb.object, Standing::Object, index);
     }
     standings

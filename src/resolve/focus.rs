@@ -54,6 +54,10 @@ pub(super) struct Wanted {
     pub quotation: Option<TokenSpan>,
     /// Whether the word is an object, so that standing counts for less.
     pub object: bool,
+    /// Whether subjects are taken by another pronoun of the same verb.
+    pub no_subject: bool,
+    /// A noun that stands here is nearer than whatever stands before it.
+    pub nearest: usize,
 }
 
 /// Those whom the text has spoken of last, the latest last. Few, so that every question costs the same.
@@ -125,7 +129,8 @@ impl Wanted {
         let able = if self.human { seen.human } else { !self.speaks || seen.human || seen.entity.is_some() };
         // Whoever speaks within a quotation speaks of others than the writer does.
         let heard = self.quotation.is_none_or(|quotation| quotation.has(seen.token));
-        near && fits && able && heard && (seen.entity.is_none() || !self.not.contains(&seen.entity))
+        let free = !self.no_subject || seen.standing != Standing::Subject;
+        near && fits && able && heard && free && seen.token >= self.nearest && (seen.entity.is_none() || !self.not.contains(&seen.entity))
     }
 
     fn score(&self, seen: &Seen) -> f32 {
