@@ -4,12 +4,15 @@
 pub mod docs;
 pub mod document;
 pub mod extractor;
+#[allow(dead_code)]
+pub(crate) mod french;
 pub mod gazetteer;
 pub mod graph;
 pub mod lexicon;
 pub mod mention;
 pub mod ontology;
 pub mod output;
+pub(crate) mod proceeding;
 pub(crate) mod relation;
 pub mod resolve;
 pub mod rule;

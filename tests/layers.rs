@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// From the ground up.
-const LAYERS: [&str; 17] = [
+const LAYERS: [&str; 18] = [
     "ontology",
     "text",
     "token",
@@ -16,6 +16,7 @@ const LAYERS: [&str; 17] = [
     "rule",
     "mention",
     "resolve",
+    "french",
     "statement",
     "proceeding",
     "relation",

@@ -2,6 +2,7 @@ use super::Extractor;
 use crate::document::Document;
 use crate::graph::Graph;
 use crate::mention::{Finder, Mention};
+use crate::proceeding::proceedings;
 use crate::relation::{acts, attribute, involvements, roles, ties};
 use crate::resolve::{Description, Reading, resolve};
 use crate::statement::statements;
@@ -60,6 +61,7 @@ impl<'e> Worker<'e> {
         };
         let mut graph = Graph::default();
         statements(&reading, &mut graph.statements);
+        proceedings(&reading, &graph.statements, &mut graph.proceedings);
         roles(&reading, &mut graph.relations);
         ties(&reading, &mut graph.relations);
         attribute(&graph.statements, &mut graph.relations);

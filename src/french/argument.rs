@@ -1,0 +1,246 @@
+use super::chunk::Sort;
+use super::subject::{chunks_between, subjects};
+use super::{Chunk, Group, Scene, Voice, Words, offence, penalty};
+use crate::lexicon::{Classes, Court, Lexicon};
+use crate::rule::Anchor;
+use crate::token::TokenSpan;
+
+/// The arguments that pages can name beside the prepositions, in the order of their numbers.
+pub(super) const NAMES: &[&str] = &[
+    "subject", "object", "patient", "agent", "by", "antecedent", "indirect", "apposition", "owner", "offence", "penalty", "court",
+    "date", "before",
+];
+
+/// What an argument is about.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Argument {
+    Subject,
+    Object,
+    /// Who suffers the act: object of an active verb, subject of a passive, possessor of a noun.
+    Patient,
+    /// Who does it.
+    Agent,
+    By,
+    Antecedent,
+    Indirect,
+    Apposition,
+    /// «sa», or the complement of a noun with «de».
+    Owner,
+    Offence,
+    Penalty,
+    Court,
+    Date,
+    /// The phrase right before the trigger.
+    Before,
+    /// A complement with this preposition.
+    Complement(usize),
+}
+
+impl Argument {
+    const NAMED: [Self; 14] = [
+        Self::Subject,
+        Self::Object,
+        Self::Patient,
+        Self::Agent,
+        Self::By,
+        Self::Antecedent,
+        Self::Indirect,
+        Self::Apposition,
+        Self::Owner,
+        Self::Offence,
+        Self::Penalty,
+        Self::Court,
+        Self::Date,
+        Self::Before,
+    ];
+
+    /// The number of the argument of this name.
+    pub fn number(name: &str) -> Option<u16> {
+        let place = NAMES
+            .iter()
+            .position(|known| *known == name)
+            .or_else(|| Words::french().preposition_named(name).map(|place| NAMES.len() + place))?;
+        Some(place as u16)
+    }
+
+    /// The argument of this number.
+    pub fn nth(number: usize) -> Self {
+        Self::NAMED.get(number).copied().unwrap_or_else(|| Self::Complement(number - NAMES.len()))
+    }
+
+    /// All of it around the anchor, in order.
+    pub fn find(self, scene: &Scene<'_>, anchor: Anchor, group: &Group, out: &mut Vec<TokenSpan>) {
+        let noun = scene.is_noun(anchor.token);
+        let from = anchor.span.end().max(anchor.token + 1);
+        let mut chunks = Vec::new();
+        match self {
+            Self::Subject if !noun => subjects(scene, group, &mut chunks),
+            Self::Patient if noun => owner(scene, anchor, &mut chunks),
+            Self::Patient if matches!(group.voice, Voice::Passive | Voice::Participle) => subjects(scene, group, &mut chunks),
+            Self::Object | Self::Patient if !noun => object(scene, group, from, &mut chunks),
+            Self::Agent if !noun && matches!(group.voice, Voice::Active | Voice::Reflexive) => subjects(scene, group, &mut chunks),
+            Self::By | Self::Agent => governed(scene, from, Words::PAR, &mut chunks),
+            Self::Antecedent if group.voice == Voice::Participle => subjects(scene, group, &mut chunks),
+            Self::Indirect => match group.dative {
+                Some(at) => out.push(TokenSpan::new(at, at + 1)),
+                None => governed(scene, from, Words::A, &mut chunks),
+            },
+            Self::Owner => owner(scene, anchor, &mut chunks),
+            Self::Before => before(scene, anchor.span.start(), &mut chunks),
+            Self::Apposition => apposition(scene, anchor.span.end(), &mut chunks),
+            Self::Complement(preposition) => governed(scene, from, preposition, &mut chunks),
+            Self::Offence => {
+                let loose = (from.saturating_sub(3)..from).any(|at| is_loose(scene, at));
+                let end = scene.offence_tail(from);
+                offence::offences(scene, from, end, loose, out);
+            }
+            Self::Penalty => {
+                penalty::penalties(scene, from, scene.tail(from), out);
+                if out.is_empty() && !noun && matches!(group.voice, Voice::Passive | Voice::Participle) {
+                    subjects(scene, group, &mut chunks);
+                    for chunk in chunks.drain(..) {
+                        penalty::penalties(scene, chunk.span.start(), group.span.start(), out);
+                        break;
+                    }
+                }
+            }
+            Self::Court => court(scene, anchor, from, out),
+            Self::Date => date(scene, anchor, group, from, out),
+            _ => {}
+        }
+        out.extend(chunks.iter().map(|chunk| chunk.span));
+    }
+}
+
+fn is_loose(scene: &Scene<'_>, at: usize) -> bool {
+    let (doc, words) = (scene.doc(), Words::french());
+    words.loose.contains(&doc.word(at))
+        || Lexicon::french().verb_lemma(doc.word(at)).is_some_and(|lemma| words.loose.contains(&lemma))
+}
+
+/// The phrases without preposition behind an active verb, or the clitic before it.
+fn object(scene: &Scene<'_>, group: &Group, from: usize, out: &mut Vec<Chunk>) {
+    if let Some(at) = group.accusative {
+        let span = TokenSpan::new(at, at + 1);
+        out.push(Chunk { span, head: at, name: None, sort: Sort::Pronoun, preposition: None });
+        return;
+    }
+    let end = scene.tail(from);
+    let mut chunks = Vec::new();
+    chunks_between(scene, from, end, &mut chunks);
+    let Some(first) = chunks.iter().position(|chunk| chunk.preposition.is_none() && chunk.sort != Sort::Date) else { return };
+    // What stands far behind, after other complements and a comma, is another clause's.
+    out.push(chunks[first]);
+    coordination(scene, &chunks[first..], out);
+}
+
+/// The members that follow the first of `chunks`.
+fn coordination(scene: &Scene<'_>, chunks: &[Chunk], out: &mut Vec<Chunk>) {
+    let doc = scene.doc();
+    for pair in chunks.windows(2) {
+        let [a, b] = pair else { return };
+        let between = a.span.end()..b.span.start();
+        let joins = !between.is_empty()
+            && between.clone().all(|at| doc.form(at) == "," || doc.is(at, Classes::COORDINATOR | Classes::PREPOSITION));
+        let same = b.preposition.is_none() || b.preposition == a.preposition;
+        let names = a.sort == Sort::Person && b.sort == Sort::Person;
+        let ends = between.clone().any(|at| doc.is(at, Classes::COORDINATOR));
+        if !joins || !same || !b.sort.is_party() || !(ends || names) {
+            return;
+        }
+        out.push(*b);
+    }
+}
+
+/// The complements with a preposition to the right.
+fn governed(scene: &Scene<'_>, from: usize, preposition: usize, out: &mut Vec<Chunk>) {
+    let mut chunks = Vec::new();
+    chunks_between(scene, from, scene.tail(from), &mut chunks);
+    for (place, chunk) in chunks.iter().enumerate() {
+        if chunk.preposition == Some(preposition) {
+            out.push(*chunk);
+            coordination(scene, &chunks[place..], out);
+        }
+    }
+}
+
+/// Whose a noun is: «*sa* condamnation», «la condamnation *de X et de Y*».
+fn owner(scene: &Scene<'_>, anchor: Anchor, out: &mut Vec<Chunk>) {
+    let (doc, words) = (scene.doc(), Words::french());
+    let start = anchor.span.start();
+    let possessive = (start.saturating_sub(2)..start).rev().find(|at| words.possessives.contains(&doc.word(*at)));
+    if let Some(at) = possessive {
+        let span = TokenSpan::new(at, at + 1);
+        out.push(Chunk { span, head: at, name: None, sort: Sort::Pronoun, preposition: None });
+        return;
+    }
+    let from = anchor.span.end();
+    let mut chunks = Vec::new();
+    chunks_between(scene, from, scene.tail(from), &mut chunks);
+    let Some(first) = chunks.iter().position(|c| c.preposition == Some(Words::DE) && c.sort.is_party()) else { return };
+    out.push(chunks[first]);
+    coordination(scene, &chunks[first..], out);
+}
+
+/// The phrase that ends right before the trigger, or before its comma.
+fn before(scene: &Scene<'_>, start: usize, out: &mut Vec<Chunk>) {
+    let doc = scene.doc();
+    let sentence = doc.sentence_of(start);
+    let floor = sentence.start().max(start.saturating_sub(24));
+    let end = start - usize::from(start > floor && matches!(doc.form(start - 1), "," | ":" | "–"));
+    let mut chunks = Vec::new();
+    chunks_between(scene, floor, end, &mut chunks);
+    out.extend(chunks.last().filter(|chunk| chunk.span.end() == end).copied());
+}
+
+fn apposition(scene: &Scene<'_>, end: usize, out: &mut Vec<Chunk>) {
+    let doc = scene.doc();
+    if doc.form(end) == "," {
+        out.extend(Chunk::read(scene, end + 1, doc.sentence_of(end).end()));
+    }
+}
+
+/// A court, prosecutor, police or other body of justice in the sentence: behind the trigger, else before it.
+fn court(scene: &Scene<'_>, anchor: Anchor, from: usize, out: &mut Vec<TokenSpan>) {
+    let doc = scene.doc();
+    let sentence = doc.sentence_of(anchor.token);
+    let after = from..scene.tail(from);
+    let before = sentence.start().max(anchor.span.start().saturating_sub(40))..anchor.span.start();
+    for at in after.chain(before) {
+        if !doc.is(at, Classes::COURT) || scene.in_name_before(at) {
+            continue;
+        }
+        let Some((len, _)) = Lexicon::french().find::<Court>(|n| doc.word(at + n)) else { continue };
+        let end = scene
+            .name_at(at)
+            .map(|(name, _)| name.end())
+            .or_else(|| Chunk::read(scene, at, sentence.end()).map(|chunk| chunk.span.end()))
+            .unwrap_or(at)
+            .max(at + len);
+        out.push(TokenSpan::new(at, end));
+        return;
+    }
+}
+
+/// When: a date behind the trigger that is not one of the offence, else the one before it in the clause.
+fn date(scene: &Scene<'_>, anchor: Anchor, group: &Group, from: usize, out: &mut Vec<TokenSpan>) {
+    let (doc, words) = (scene.doc(), Words::french());
+    let tail = scene.tail(from);
+    let affair = (from..tail).find(|at| {
+        matches!(words.preposition(doc.word(*at)), Some(Words::POUR)) || words.affair.contains(&doc.word(*at))
+    });
+    let is_date = |value: &&crate::value::ValueMention| matches!(value.value, crate::value::Value::Date(_));
+    let near = scene.values_in(TokenSpan::new(from, affair.unwrap_or(tail))).iter().find(is_date);
+    let sentence = doc.sentence_of(anchor.token);
+    let start = group.span.start().min(anchor.span.start());
+    let head = anchor.span.start();
+    let floor = sentence.start().max(start.saturating_sub(60));
+    let left = || scene.values_in(TokenSpan::new(floor, head)).iter().rfind(is_date);
+    let far = || {
+        let run = TokenSpan::new(affair.unwrap_or(tail), tail);
+        scene.values_in(run).iter().rfind(is_date)
+    };
+    if let Some(value) = near.or_else(left).or_else(far) {
+        out.push(value.tokens);
+    }
+}

@@ -1,0 +1,243 @@
+use super::{Scene, Words};
+use crate::lexicon::{Agreement, Classes, Lexicon, Role, RoleKind};
+use crate::ontology::EntityKind;
+use crate::token::{Shape, TokenKind, TokenSpan};
+
+/// A noun phrase as far as it is plain: determiner, adjectives, noun, complements with «de», name.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Chunk {
+    /// From its determiner to the last word of its complements.
+    pub span: TokenSpan,
+    /// The noun, the first word of a bare name, the pronoun.
+    pub head: usize,
+    /// The name that the phrase bears itself («l’ancien ministre *Jean Dupont*»), not one in a complement.
+    pub name: Option<TokenSpan>,
+    /// What it can stand for in a judicial matter.
+    pub sort: Sort,
+    /// The preposition that governs it.
+    pub preposition: Option<usize>,
+}
+
+/// What a phrase can stand for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Sort {
+    /// A person by name.
+    Person,
+    /// An organisation by name.
+    Organisation,
+    /// A place by name.
+    Place,
+    /// A pronoun: «il», «celui-ci», «ce dernier».
+    Pronoun,
+    /// People or a body without name: «deux hommes», «la banque».
+    Group,
+    /// A time.
+    Date,
+    /// Anything else.
+    Thing,
+}
+
+impl Sort {
+    /// Whether it can be accused, sentenced, heard.
+    pub const fn is_party(self) -> bool {
+        matches!(self, Self::Person | Self::Organisation | Self::Pronoun | Self::Group)
+    }
+}
+
+/// Longest phrase, in tokens.
+const LONGEST: usize = 24;
+
+impl Chunk {
+    /// The noun phrase that begins at `start`, up to `end` at most.
+    pub fn read(scene: &Scene<'_>, start: usize, end: usize) -> Option<Self> {
+        let end = end.min(start + LONGEST);
+        let (doc, words) = (scene.doc(), Words::french());
+        if let Some(date) = scene.date_at(start).filter(|date| date.end() <= end) {
+            return Some(Self::plain(date, start, Sort::Date));
+        }
+        if let Some(pronoun) = pronoun(scene, start, end) {
+            return Some(pronoun);
+        }
+        let mut at = start;
+        while at < end && at < start + 4 && scene.name_at(at).is_none() && is_determiner(scene, at) {
+            at += 1;
+        }
+        let determined = at > start;
+        // «six des accusés», «plus de 1 000 personnes», «deux autres».
+        if determined && at < end && doc.is(at - 1, Classes::NUMERAL | Classes::PRONOUN) && words.preposition(doc.word(at)) == Some(Words::DE) {
+            if let Some(inner) = Self::read(scene, at + 1, end).filter(|c| c.sort == Sort::Group) {
+                return Some(Self { span: TokenSpan::new(start, inner.span.end()), name: None, ..inner });
+            }
+        }
+        let (mut head, mut name, mut sort) = (None, None, Sort::Thing);
+        let mut elliptic = None;
+        while at < end {
+            if let Some((tokens, kind)) = scene.name_at(at) {
+                if head.is_some() && !matches!(kind, EntityKind::Person | EntityKind::Organisation) {
+                    break;
+                }
+                if name.is_some() {
+                    break;
+                }
+                name = Some(tokens);
+                at = tokens.end();
+                sort = sort_of(kind);
+                if head.is_none() {
+                    head = Some(tokens.start());
+                }
+                break;
+            }
+            if !is_nominal(scene, at, determined || at > start) {
+                break;
+            }
+            if doc.is(at, Classes::NOUN | Classes::ROLE | Classes::HUMAN | Classes::DEMONYM) && head.is_none_or(|h| !is_human(scene, h) && is_human(scene, at) && h + 1 == at) {
+                head = Some(at);
+            }
+            elliptic = Some(at);
+            at += 1;
+        }
+        // «deux autres», «les trois».
+        let head = head.or(elliptic.filter(|_| determined)).or_else(|| {
+            (determined && at > start && doc.is(at - 1, Classes::NUMERAL)).then(|| at - 1)
+        })?;
+        if name.is_none() {
+            sort = if is_human(scene, head) || scene.is_body(head) || determined && !doc.is(head, Classes::NOUN) && doc.is(start, Classes::NUMERAL) {
+                Sort::Group
+            } else {
+                Sort::Thing
+            };
+        }
+        let mut chunk = Self { span: TokenSpan::new(start, at.max(head + 1)), head, name, sort, preposition: None };
+        if chunk.name.is_none_or(|name| name.start() != start) {
+            chunk.complements(scene, end);
+        }
+        Some(chunk)
+    }
+
+    const fn plain(span: TokenSpan, head: usize, sort: Sort) -> Self {
+        Self { span, head, name: None, sort, preposition: None }
+    }
+
+    /// «du budget», «de la banque BTA», «en fuite», and the name after them.
+    fn complements(&mut self, scene: &Scene<'_>, end: usize) {
+        let (doc, words) = (scene.doc(), Words::french());
+        let mut at = self.span.end();
+        while at < end {
+            if self.name.is_none()
+                && let Some((tokens, kind)) = scene.name_at(at)
+                && kind == EntityKind::Person
+                && self.sort == Sort::Group
+                && doc.token(at).is_some_and(|t| t.shape.is_capital())
+            {
+                self.name = Some(tokens);
+                self.sort = Sort::Person;
+                self.span = TokenSpan::new(self.span.start(), tokens.end());
+                return;
+            }
+            let links = words.preposition(doc.word(at)) == Some(Words::DE)
+                || self.sort == Sort::Group && words.preposition(doc.word(at)) == Some(Words::EN) && scene.date_at(at + 1).is_none();
+            if !links || self.name.is_some() && doc.form(at) == "des" {
+                break;
+            }
+            let Some(inner) = Self::read_base(scene, at + 1, end) else { break };
+            self.span = TokenSpan::new(self.span.start(), inner.end());
+            at = inner.end();
+        }
+    }
+
+    /// A phrase without complements: determiners, then a name or nouns with their adjectives.
+    fn read_base(scene: &Scene<'_>, start: usize, end: usize) -> Option<TokenSpan> {
+        let mut at = start;
+        while at < end && at < start + 3 && scene.name_at(at).is_none() && is_determiner(scene, at) {
+            at += 1;
+        }
+        let first = at;
+        while at < end {
+            if let Some((tokens, kind)) = scene.name_at(at) {
+                let person = kind == EntityKind::Person && at > first;
+                if !person {
+                    at = tokens.end();
+                }
+                break;
+            }
+            if scene.date_at(at).is_some() || !is_nominal(scene, at, true) {
+                break;
+            }
+            at += 1;
+        }
+        (at > first).then(|| TokenSpan::new(start, at.min(end)))
+    }
+}
+
+const fn sort_of(kind: EntityKind) -> Sort {
+    match kind {
+        EntityKind::Person => Sort::Person,
+        EntityKind::Organisation => Sort::Organisation,
+        EntityKind::Location => Sort::Place,
+        EntityKind::Date => Sort::Date,
+        _ => Sort::Thing,
+    }
+}
+
+fn pronoun(scene: &Scene<'_>, start: usize, end: usize) -> Option<Chunk> {
+    let (doc, words) = (scene.doc(), Words::french());
+    if start >= end {
+        return None;
+    }
+    if doc.is(start, Classes::PRONOUN) && words.personal.contains(&doc.word(start)) {
+        return Some(Chunk::plain(TokenSpan::new(start, start + 1), start, Sort::Pronoun));
+    }
+    // «ce dernier», «cette dernière», «l’intéressé».
+    let follows = doc.is(start, Classes::DETERMINER)
+        && (words.last.contains(&doc.word(start + 1)) && !doc.is(start + 2, Classes::NOUN)
+            || words.concerned.contains(&doc.word(start + 1)));
+    follows.then(|| Chunk::plain(TokenSpan::new(start, start + 2), start + 1, Sort::Pronoun))
+}
+
+fn is_determiner(scene: &Scene<'_>, at: usize) -> bool {
+    let doc = scene.doc();
+    let number = doc.token(at).is_some_and(|t| t.kind == TokenKind::Number) || doc.is(at, Classes::NUMERAL);
+    let article = doc.is(at, Classes::DETERMINER);
+    number || article && doc.token(at).is_some_and(|t| !(t.shape == Shape::Capitalised && doc.is(at, Classes::NOUN)))
+}
+
+/// A noun, adjective or title, in a place where it can be one.
+fn is_nominal(scene: &Scene<'_>, at: usize, inside: bool) -> bool {
+    let doc = scene.doc();
+    let classes = doc.classes(at);
+    let nominal = Classes::NOUN
+        | Classes::ADJECTIVE
+        | Classes::TITLE
+        | Classes::ROLE
+        | Classes::HUMAN
+        | Classes::DEMONYM
+        | Classes::ORGANISATION_HEAD;
+    let Some(token) = doc.token(at).filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Abbreviation)) else { return false };
+    if classes.any(Classes::FUNCTION) && !classes.any(Classes::HUMAN) {
+        return classes.any(Classes::ADJECTIVE) && inside && !classes.any(Classes::PREPOSITION | Classes::ETRE | Classes::AVOIR | Classes::COORDINATOR | Classes::NEGATION | Classes::ADVERB);
+    }
+    if classes.any(Classes::ETRE | Classes::AVOIR | Classes::MODAL) {
+        return false;
+    }
+    if classes.any(nominal) {
+        // «arrêté», «condamné» behind a noun say what befell it: they are no part of its name.
+        return inside && !(classes.any(Classes::PAST_PARTICIPLE) && classes.any(Classes::JUDICIAL_VERB) && !classes.any(Classes::ROLE | Classes::HUMAN))
+            || classes.any(Classes::NOUN | Classes::ROLE | Classes::HUMAN | Classes::TITLE) && !classes.any(Classes::FINITE)
+            || token.shape == Shape::Capitalised && classes.any(Classes::ROLE);
+    }
+    inside && classes.is_empty() && token.shape == Shape::Lower
+}
+
+/// A noun for people, or for a body that can be accused.
+fn is_human(scene: &Scene<'_>, at: usize) -> bool {
+    scene.doc().is(at, Classes::ROLE | Classes::HUMAN | Classes::DEMONYM)
+}
+
+/// The role of the noun at a token, where it has one.
+pub(super) fn role_at(scene: &Scene<'_>, at: usize) -> Option<(RoleKind, Agreement)> {
+    let doc = scene.doc();
+    if !doc.is(at, Classes::ROLE) {
+        return None;
+    }
+    Lexicon::french().find::<Role>(|n| doc.word(at + n)).map(|(_, role)| (role.kind, role.agreement))
+}

@@ -1,0 +1,254 @@
+use super::{Scene, Words};
+use crate::lexicon::{Classes, Lexicon, Pos, Tenses, WordId};
+use crate::token::{TokenKind, TokenSpan};
+
+/// Whether the subject acts or suffers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(crate) enum Voice {
+    /// «a condamné».
+    #[default]
+    Active,
+    /// «a été condamné», «s’est fait arrêter».
+    Passive,
+    /// «condamné» by itself, said of a noun.
+    Participle,
+    /// «s’est rendu».
+    Reflexive,
+}
+
+/// The verb group around a verb, read off the words before it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Group {
+    /// From its first auxiliary, clitic or negation to the verb.
+    pub span: TokenSpan,
+    /// The verb.
+    pub head: usize,
+    /// Voice.
+    pub voice: Voice,
+    /// «n’a pas été condamné».
+    pub negated: bool,
+    /// «aurait été condamné».
+    pub conditional: bool,
+    /// «sera condamné», «va être condamné».
+    pub future: bool,
+    /// «pourrait être condamné», «risque d’être condamné», «pour être jugé».
+    pub possible: bool,
+    /// Without a finite form.
+    pub infinitive: bool,
+    /// Past or perfect, by its form.
+    pub past: bool,
+    /// «le», «l’», «les» before it.
+    pub accusative: Option<usize>,
+    /// «lui», «leur» before it.
+    pub dative: Option<usize>,
+    /// «-t-il».
+    pub inverted: Option<usize>,
+}
+
+/// How far to the left a verb group reaches, asides not counted.
+const LONGEST: usize = 12;
+/// How far an aside between auxiliary and participle may reach.
+const LONGEST_ASIDE: usize = 24;
+/// How far to the left a shared auxiliary is looked for.
+const FARTHEST: usize = 40;
+
+/// What was met on the way to the left.
+#[derive(Clone, Copy, Default)]
+struct Met {
+    etre: bool,
+    been: bool,
+    avoir: bool,
+    finite: bool,
+    unfinite: bool,
+    reflexive: bool,
+    causative: bool,
+    negation: bool,
+}
+
+impl Met {
+    const fn auxiliary(self) -> bool {
+        self.finite || self.unfinite || self.been || self.causative
+    }
+}
+
+impl Group {
+    /// The group that ends with the verb at `head`.
+    pub fn read(scene: &Scene<'_>, head: usize) -> Self {
+        let participle = scene.doc().is(head, Classes::PAST_PARTICIPLE);
+        let mut group = Self { head, span: TokenSpan::new(head, head + 1), ..Self::default() };
+        if !participle {
+            group.tenses(scene, head);
+        }
+        let met = group.walk(scene, participle);
+        if participle && !met.auxiliary() {
+            group.span = TokenSpan::new(head, head + 1);
+            group.voice = Voice::Participle;
+            return shared_auxiliary(scene, head).map_or(group, |first| {
+                let shared = Self::read(scene, first);
+                Self { head, span: TokenSpan::new(shared.span.start(), head + 1), accusative: None, ..shared }
+            });
+        }
+        group.voice = if met.causative {
+            if met.reflexive { Voice::Passive } else { Voice::Active }
+        } else if participle && (met.been || met.etre && !met.reflexive) {
+            Voice::Passive
+        } else if met.reflexive {
+            Voice::Reflexive
+        } else {
+            Voice::Active
+        };
+        group.past |= met.avoir || met.been;
+        let is_infinitive = !participle && scene.doc().is(head, Classes::INFINITIVE);
+        if !met.finite && (met.unfinite || is_infinitive) {
+            group.infinitive = true;
+            group.governor(scene);
+        }
+        group
+    }
+
+    /// Goes to the left over what belongs to the verb.
+    fn walk(&mut self, scene: &Scene<'_>, participle: bool) -> Met {
+        let (doc, words) = (scene.doc(), Words::french());
+        let head = self.head;
+        let floor = doc.sentence_of(head).start().max(head.saturating_sub(LONGEST + LONGEST_ASIDE));
+        let (mut met, mut start, mut i, mut steps, mut jumped) = (Met::default(), head, head, 0, false);
+        let simple = !participle && doc.is(head, Classes::FINITE);
+        while i > floor && steps < LONGEST {
+            steps += 1;
+            let at = i - 1;
+            let (word, classes) = (doc.word(at), doc.classes(at));
+            let finite = met.finite || simple;
+            if words.ne.contains(&word) {
+                self.negated = met.negation || words.negations.contains(&doc.word(head + 1));
+                start = at;
+            } else if words.negations.contains(&word) && classes.any(Classes::NEGATION) {
+                met.negation = true;
+            } else if word == words.ete && participle {
+                met.been = true;
+                start = at;
+            } else if !finite && classes.any(Classes::ETRE | Classes::AVOIR | Classes::MODAL) {
+                self.auxiliary(doc.word(at), classes, &mut met);
+                self.tenses(scene, at);
+                start = at;
+            } else if doc.token(at).is_some_and(|token| token.kind == TokenKind::Enclitic) {
+                self.inverted = Some(at);
+            } else if classes.any(Classes::CLITIC) && start == i && (at > floor || !classes.any(Classes::DETERMINER)) {
+                self.clitic(word, at, &mut met);
+                start = at;
+            } else if !finite && !met.causative && words.is_causative(word) {
+                met.causative = true;
+                met.finite = doc.is(at, Classes::FINITE);
+                self.tenses(scene, at);
+                start = at;
+            } else if finite {
+                break;
+            } else if classes.any(Classes::ADVERB) && !classes.any(Classes::RELATIVE | Classes::DETERMINER) {
+                // «a notamment été condamné»: belongs to the group only if an auxiliary stands before it.
+            } else if participle && !jumped && !met.auxiliary() {
+                let Some(before) = scene.aside_ending(i, floor) else { break };
+                jumped = true;
+                i = before;
+                continue;
+            } else {
+                break;
+            }
+            i = at;
+        }
+        self.span = TokenSpan::new(start, head + 1);
+        met
+    }
+
+    fn auxiliary(&mut self, word: WordId, classes: Classes, met: &mut Met) {
+        met.etre |= classes.any(Classes::ETRE);
+        met.avoir |= classes.any(Classes::AVOIR);
+        if !classes.any(Classes::ETRE | Classes::AVOIR) {
+            self.modal(Lexicon::french().verb_lemma(word).unwrap_or_default());
+        }
+        met.finite |= classes.any(Classes::FINITE);
+        met.unfinite |= !classes.any(Classes::FINITE);
+    }
+
+    fn modal(&mut self, lemma: WordId) {
+        let words = Words::french();
+        self.past |= lemma == words.venir;
+        self.future |= lemma == words.aller || lemma == words.devoir;
+        self.possible |= words.possible.contains(&lemma);
+    }
+
+    fn clitic(&mut self, word: WordId, at: usize, met: &mut Met) {
+        let words = Words::french();
+        if words.reflexives.contains(&word) {
+            met.reflexive = true;
+        } else if words.accusatives.contains(&word) {
+            self.accusative = Some(at);
+        } else if words.datives.contains(&word) {
+            self.dative = Some(at);
+        }
+    }
+
+    fn tenses(&mut self, scene: &Scene<'_>, at: usize) {
+        let mut readings = Lexicon::french().analyses(scene.doc().word(at));
+        let Some(verb) = readings.find(|a| a.pos == Pos::Verb && a.tenses.any(Tenses::FINITE)) else { return };
+        self.conditional |= verb.tenses.any(Tenses::CONDITIONAL);
+        self.future |= verb.tenses.any(Tenses::FUTURE);
+        self.past |= verb.tenses.any(Tenses::SIMPLE_PAST);
+    }
+
+    /// What an infinitive hangs on: «risque d’être condamné», «vient d’être condamné», «pour le juger».
+    fn governor(&mut self, scene: &Scene<'_>) {
+        let (doc, words) = (scene.doc(), Words::french());
+        let Some(mut at) = self.span.start().checked_sub(1) else { return };
+        match words.preposition(doc.word(at)) {
+            // «pour avoir été condamné» tells a fact, «pour être jugé» an aim.
+            Some(Words::POUR) => self.possible |= !doc.is(self.span.start(), Classes::AVOIR),
+            Some(Words::A | Words::DE) if at > 0 => at -= 1,
+            _ => {}
+        }
+        let sentence = doc.sentence_of(self.head);
+        if !doc.is(at, Classes::VERB) || !sentence.has(at) {
+            return;
+        }
+        let lemma = Lexicon::french().verb_lemma(doc.word(at)).unwrap_or_default();
+        if !(words.possible.contains(&lemma) || lemma == words.venir || lemma == words.aller) {
+            return;
+        }
+        self.modal(lemma);
+        let mut inner = Self { head: at, span: TokenSpan::new(at, at + 1), ..Self::default() };
+        inner.tenses(scene, at);
+        inner.walk(scene, doc.is(at, Classes::PAST_PARTICIPLE));
+        self.negated |= inner.negated;
+        self.conditional |= inner.conditional;
+        self.infinitive = false;
+        self.span = TokenSpan::new(inner.span.start(), self.head + 1);
+    }
+}
+
+/// The participle to the left that has the auxiliary of this one, «a été interpellé, mis en examen et
+/// *écroué*»: no other clause begins between them.
+fn shared_auxiliary(scene: &Scene<'_>, start: usize) -> Option<usize> {
+    let (doc, words) = (scene.doc(), Words::french());
+    let floor = doc.sentence_of(start).start().max(start.saturating_sub(FARTHEST));
+    let mut joined = start.checked_sub(1)?;
+    while joined > floor && doc.is(joined, Classes::ADVERB) && !doc.is(joined, Classes::COORDINATOR) {
+        joined -= 1;
+    }
+    if !doc.is(joined, Classes::COORDINATOR) && doc.form(joined) != "," && !words.then.contains(&doc.word(joined)) {
+        return None;
+    }
+    for i in (floor..joined).rev() {
+        if doc.word(i) == words.qui || matches!(doc.form(i), ";" | ":") {
+            return None;
+        }
+        let before = |n: usize| i.checked_sub(n).filter(|at| *at >= floor);
+        let is_auxiliary = |at: usize| doc.is(at, Classes::ETRE | Classes::AVOIR);
+        let follows = before(1).is_some_and(is_auxiliary)
+            || before(1).is_some_and(|at| doc.is(at, Classes::ADVERB)) && before(2).is_some_and(is_auxiliary);
+        if follows && doc.is(i, Classes::PAST_PARTICIPLE) && doc.word(i) != words.ete {
+            return Some(i);
+        }
+        if doc.is(i, Classes::FINITE) && is_auxiliary(i) {
+            return None;
+        }
+    }
+    None
+}

@@ -1,0 +1,26 @@
+//! French for the rule engine: what pages can name, and how a text answers.
+//!
+//! Everything here is asked only around the trigger of a rule: a look to the left and right from there, bounded by the
+//! sentence and by a constant.
+
+mod argument;
+mod chunk;
+mod group;
+mod kind;
+mod offence;
+mod penalty;
+mod property;
+mod record;
+mod scene;
+mod subject;
+mod view;
+mod vocabulary;
+mod words;
+
+pub(crate) use chunk::Chunk;
+pub(crate) use group::{Group, Voice};
+pub(crate) use record::{ProceedingPart, kind_of_record};
+pub(crate) use scene::Scene;
+pub(crate) use view::FrenchView;
+pub(crate) use vocabulary::FrenchVocabulary;
+pub(crate) use words::Words;

@@ -1,0 +1,221 @@
+use super::chunk::Sort;
+use super::subject::chunks_between;
+use super::{Chunk, Scene, Words};
+use crate::lexicon::{Classes, Lexicon, Offence};
+use crate::token::TokenSpan;
+
+/// Most offences of one step.
+const MOST: usize = 16;
+/// Longest offence, in tokens.
+const LONGEST: usize = 26;
+
+/// The offence of the lists that begins at a token, one past its last word.
+pub(super) fn listed(scene: &Scene<'_>, at: usize) -> Option<(usize, Offence)> {
+    let doc = scene.doc();
+    if !doc.is(at, Classes::OFFENCE) {
+        return None;
+    }
+    Lexicon::french().find::<Offence>(|n| doc.word(at + n)).map(|(len, offence)| (at + len, offence))
+}
+
+/// What is charged, told behind the words that end at `from`: «pour meurtre et vol», «du chef d’escroquerie», «d’avoir …».
+///
+/// `loose`: whether any noun behind «de» is meant, as after «accusé».
+pub(super) fn offences(scene: &Scene<'_>, from: usize, end: usize, loose: bool, out: &mut Vec<TokenSpan>) {
+    let (doc, words) = (scene.doc(), Words::french());
+    let mut at = from;
+    while at < end {
+        let Some(preposition) = words.preposition(doc.word(at)) else {
+            at += 1;
+            continue;
+        };
+        let next = skip_heads(scene, at + 1, end);
+        let strict = match preposition {
+            Words::POUR => false,
+            Words::DE => !(loose && at <= from + 1) && next == at + 1,
+            _ => true,
+        };
+        if list(scene, next, end, strict, preposition, out) {
+            return;
+        }
+        at += 1;
+    }
+}
+
+/// «chef de», «des faits de», «motif de» say nothing themselves.
+fn skip_heads(scene: &Scene<'_>, mut at: usize, end: usize) -> usize {
+    let (doc, words) = (scene.doc(), Words::french());
+    let first = at;
+    while at < end && at < first + 5 {
+        let next = at + usize::from(doc.is(at, Classes::DETERMINER) || matches!(doc.form(at), "«" | "“" | "\""));
+        if words.chefs.contains(&doc.word(next)) && words.preposition(doc.word(next + 1)) == Some(Words::DE) && !starts_list(scene, next) {
+            at = next + 2;
+        } else {
+            break;
+        }
+    }
+    at
+}
+
+fn starts_list(scene: &Scene<'_>, at: usize) -> bool {
+    listed(scene, at).is_some_and(|(end, _)| end > at + 1)
+}
+
+/// Reads a list of offences; answers whether there is one.
+fn list(scene: &Scene<'_>, start: usize, end: usize, strict: bool, preposition: usize, out: &mut Vec<TokenSpan>) -> bool {
+    let before = out.len();
+    let mut at = start;
+    while at < end && out.len() < before + MOST {
+        let Some(item) = item(scene, at, end, strict || out.len() > before, preposition) else { break };
+        out.push(item);
+        match next_item(scene, item.end(), end) {
+            Some(next) => at = next,
+            None => break,
+        }
+    }
+    join_shared(scene, out, before);
+    out.len() > before
+}
+
+/// Where the next member of the list begins, behind commas, «et», «ainsi que», quotation marks and a repeated preposition.
+fn next_item(scene: &Scene<'_>, from: usize, end: usize) -> Option<usize> {
+    let (doc, words) = (scene.doc(), Words::french());
+    let mut at = from;
+    let mut joint = false;
+    while at < end && at < from + 6 {
+        let passes = match doc.form(at) {
+            "," => true,
+            "«" | "»" | "“" | "”" | "\"" => {
+                at += 1;
+                continue;
+            }
+            "ainsi" | "que" | "également" | "notamment" => true,
+            _ => doc.is(at, Classes::COORDINATOR),
+        };
+        if !passes {
+            break;
+        }
+        joint = true;
+        at += 1;
+    }
+    if !joint {
+        return None;
+    }
+    if matches!(words.preposition(doc.word(at)), Some(Words::DE | Words::POUR)) {
+        at += 1;
+    }
+    let at = skip_heads(scene, at, end);
+    (at < end).then_some(at)
+}
+
+/// One offence: an infinitive with what completes it, a phrase of the lists, or a noun phrase.
+fn item(scene: &Scene<'_>, start: usize, end: usize, strict: bool, preposition: usize) -> Option<TokenSpan> {
+    let doc = scene.doc();
+    let mut at = start;
+    while at < end && at < start + 2 && matches!(doc.form(at), "«" | "“" | "\"") {
+        at += 1;
+    }
+    if doc.is(at, Classes::NEGATION) && doc.is(at + 1, Classes::INFINITIVE | Classes::NEGATION | Classes::CLITIC) || infinitive(scene, at) {
+        let own = !strict || preposition == Words::DE || doc.is(at, Classes::AVOIR | Classes::ETRE);
+        return own.then(|| TokenSpan::new(at, infinitive_end(scene, at, end)));
+    }
+    let determined = at + usize::from(doc.is(at, Classes::DETERMINER) && !doc.is(at, Classes::OFFENCE));
+    for first in [at, determined] {
+        if let Some((listed_end, offence)) = listed(scene, first) {
+            if offence.strong || !strict || listed_end > first + 1 {
+                return Some(TokenSpan::new(first, extended(scene, listed_end, end)));
+            }
+        }
+    }
+    if strict || scene.value_at(at).is_some() || scene.name_at(at).is_some() {
+        return None;
+    }
+    let chunk = Chunk::read(scene, at, end)?;
+    let fits = chunk.sort == Sort::Thing && !doc.is(chunk.head, Classes::TIME_WORD | Classes::PENALTY | Classes::ADVERB) && chunk.name.is_none();
+    let first = if doc.is(chunk.span.start(), Classes::DETERMINER) { chunk.span.start() + 1 } else { chunk.span.start() };
+    fits.then(|| TokenSpan::new(first, extended(scene, chunk.span.end(), end).max(first + 1)))
+}
+
+fn infinitive(scene: &Scene<'_>, at: usize) -> bool {
+    let doc = scene.doc();
+    let verb = |at: usize| doc.is(at, Classes::INFINITIVE) && !doc.is(at, Classes::NOUN);
+    verb(at) || doc.is(at, Classes::CLITIC) && verb(at + 1)
+}
+
+/// An infinitive goes on to the comma, to «et d’avoir», or to the end of the clause.
+fn infinitive_end(scene: &Scene<'_>, at: usize, end: usize) -> usize {
+    let (doc, words) = (scene.doc(), Words::french());
+    let end = doc.sentence_of(at).end().min(at + LONGEST).max(at + 1).min(end.max(at + 1) + LONGEST);
+    let mut depth = 0_i32;
+    for i in at + 1..end {
+        match doc.form(i) {
+            "«" | "“" => depth += 1,
+            "»" | "”" if depth > 0 => depth -= 1,
+            "»" | "”" | "." | ";" | ":" | "!" | "?" => return i,
+            "," if depth == 0 => return i,
+            _ if doc.is(i, Classes::COORDINATOR)
+                && matches!(words.preposition(doc.word(i + 1)), Some(Words::DE | Words::POUR))
+                && infinitive(scene, i + 2) =>
+            {
+                return i;
+            }
+            _ => {}
+        }
+    }
+    end
+}
+
+/// An offence with what specifies it: adjectives, «sur une personne chargée de …», «de son associé».
+fn extended(scene: &Scene<'_>, from: usize, end: usize) -> usize {
+    let (doc, words) = (scene.doc(), Words::french());
+    let limit = end.min(from + LONGEST);
+    let mut at = from;
+    while at < limit {
+        let adjective = doc.is(at, Classes::ADJECTIVE | Classes::PAST_PARTICIPLE)
+            && !doc.is(at, Classes::FUNCTION | Classes::FINITE)
+            && scene.value_at(at).is_none()
+            && scene.name_at(at).is_none();
+        if adjective {
+            at += 1;
+            continue;
+        }
+        let Some(preposition) = words.preposition(doc.word(at)) else { break };
+        let goes_on = matches!(words.preposition_name(preposition), "de" | "sur" | "à" | "en" | "contre" | "envers" | "avec");
+        if !goes_on || at + 1 >= limit || scene.date_at(at + 1).is_some() || scene.penalty_at(at + 1).is_some() {
+            break;
+        }
+        let mut chunks = Vec::new();
+        chunks_between(scene, at, limit, &mut chunks);
+        let Some(chunk) = chunks.first().filter(|c| c.preposition == Some(preposition) && c.span.start() <= at + 2) else { break };
+        let kept = match chunk.sort {
+            Sort::Person => preposition == Words::DE,
+            Sort::Organisation | Sort::Place | Sort::Date | Sort::Pronoun => false,
+            Sort::Group | Sort::Thing => true,
+        };
+        if !kept || scene.value_at(chunk.span.start()).is_some_and(|v| v.tokens.start() == chunk.span.start() && chunk.sort == Sort::Date) {
+            break;
+        }
+        at = chunk.span.end();
+    }
+    at
+}
+
+/// «complicité et recel d’abus de biens sociaux» is one: the first shares the complement of the second.
+fn join_shared(scene: &Scene<'_>, out: &mut Vec<TokenSpan>, from: usize) {
+    let (doc, words) = (scene.doc(), Words::french());
+    let mut i = from;
+    while i + 1 < out.len() {
+        let (a, b) = (out[i], out[i + 1]);
+        let shares = a.len() == 1
+            && b.start() == a.end() + 1
+            && words.et == doc.word(a.end())
+            && words.sharing.contains(&doc.word(a.start()))
+            && words.sharing.contains(&doc.word(b.start()))
+            && b.len() > 1;
+        if shares {
+            out[i] = TokenSpan::new(a.start(), b.end());
+            out.remove(i + 1);
+        }
+        i += 1;
+    }
+}

@@ -1,0 +1,27 @@
+use super::Scene;
+use crate::lexicon::{Classes, Lexicon, Penalty};
+use crate::token::TokenSpan;
+use crate::value::Value;
+
+/// The penalties told in a run of tokens: amounts of prison, fine, and phrases of the lists.
+pub(super) fn penalties(scene: &Scene<'_>, from: usize, end: usize, out: &mut Vec<TokenSpan>) {
+    let doc = scene.doc();
+    let mut at = from;
+    while at < end {
+        if let Some(value) = scene.value_at(at) {
+            if matches!(value.value, Value::Penalty(_)) {
+                out.push(value.tokens);
+            }
+            at = value.tokens.end().max(at + 1);
+            continue;
+        }
+        if doc.is(at, Classes::PENALTY)
+            && let Some((len, _)) = Lexicon::french().find::<Penalty>(|n| doc.word(at + n))
+        {
+            out.push(TokenSpan::new(at, at + len));
+            at += len;
+            continue;
+        }
+        at += 1;
+    }
+}

@@ -1,0 +1,262 @@
+use super::Words;
+use crate::document::Document;
+use crate::lexicon::{Classes, Lexicon, Penalty, Pos, WordId};
+use crate::ontology::{EntityKind, MentionForm};
+use crate::resolve::Reading;
+use crate::token::{TokenKind, TokenSpan};
+use crate::value::{Value, ValueMention};
+
+/// An article as the French grammar of the rules sees it: tokens, with the names and values that stand at them.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Scene<'a> {
+    reading: &'a Reading<'a>,
+}
+
+/// How far complements are followed to the right.
+pub(super) const LONGEST_TAIL: usize = 60;
+
+impl<'a> Scene<'a> {
+    pub const fn new(reading: &'a Reading<'a>) -> Self {
+        Self { reading }
+    }
+
+    pub const fn doc(&self) -> &'a Document<'a> {
+        self.reading.doc
+    }
+
+    pub const fn reading(&self) -> &'a Reading<'a> {
+        self.reading
+    }
+
+    /// The longest name that begins at a token, with the kind of its bearer.
+    pub fn name_at(&self, at: usize) -> Option<(TokenSpan, EntityKind)> {
+        let mentions = self.reading.resolved.mentions();
+        let first = mentions.partition_point(|mention| mention.tokens.start() < at);
+        mentions
+            .get(first..)?
+            .iter()
+            .take_while(|mention| mention.tokens.start() == at)
+            .find(|mention| {
+                mention.form == MentionForm::Name
+                    && matches!(
+                        mention.kind,
+                        EntityKind::Person | EntityKind::Organisation | EntityKind::Location | EntityKind::Event | EntityKind::Product
+                    )
+            })
+            .map(|mention| (mention.tokens, mention.kind))
+    }
+
+    /// The value that begins at a token.
+    pub fn value_at(&self, at: usize) -> Option<&'a ValueMention> {
+        let values = self.reading.values;
+        let first = values.partition_point(|value| value.tokens.start() < at);
+        values.get(first).filter(|value| value.tokens.start() == at)
+    }
+
+    /// The values that begin inside a run.
+    pub fn values_in(&self, run: TokenSpan) -> &'a [ValueMention] {
+        let values = self.reading.values;
+        let first = values.partition_point(|value| value.tokens.start() < run.start());
+        let last = values.partition_point(|value| value.tokens.start() < run.end());
+        values.get(first..last).unwrap_or_default()
+    }
+
+    /// The date that begins at a token.
+    pub fn date_at(&self, at: usize) -> Option<TokenSpan> {
+        self.value_at(at).filter(|value| matches!(value.value, Value::Date(_))).map(|value| value.tokens)
+    }
+
+    /// The penalty that begins at a token.
+    pub fn penalty_at(&self, at: usize) -> Option<&'a ValueMention> {
+        self.value_at(at).filter(|value| matches!(value.value, Value::Penalty(_)))
+    }
+
+    /// Where the aside that ends just before `end` begins: «, en 2014,», «(LR)», «jeudi 8 décembre».
+    pub fn aside_ending(&self, end: usize, floor: usize) -> Option<usize> {
+        let doc = self.doc();
+        let last = end.checked_sub(1).filter(|last| *last >= floor)?;
+        let open = match doc.form(last) {
+            "," => ",",
+            ")" => "(",
+            _ => {
+                let values = self.reading.values;
+                let next = values.partition_point(|value| value.tokens.start() < end);
+                let date = next.checked_sub(1).and_then(|at| values.get(at))?;
+                return (date.tokens.end() == end && matches!(date.value, Value::Date(_)) && date.tokens.start() > floor)
+                    .then(|| date.tokens.start());
+            }
+        };
+        let mut quoted = false;
+        for at in (floor..last).rev() {
+            match doc.form(at) {
+                "»" | "”" => quoted = true,
+                "«" | "“" => quoted = false,
+                form if form == open && !quoted => return Some(at),
+                _ => {}
+            }
+        }
+        None
+    }
+
+    /// The end of the parenthesis or quotation that begins at a token.
+    pub fn closed(&self, at: usize, end: usize) -> Option<usize> {
+        let close = match self.doc().form(at) {
+            "(" => ")",
+            "[" => "]",
+            _ => return None,
+        };
+        (at..end.min(at + LONGEST_TAIL)).find(|i| self.doc().form(*i) == close).map(|i| i + 1)
+    }
+
+    /// Whether the token is a finite verb and hardly anything else.
+    pub fn is_finite(&self, at: usize) -> bool {
+        let doc = self.doc();
+        let classes = doc.classes(at);
+        if !classes.any(Classes::FINITE) {
+            return false;
+        }
+        if classes.any(Classes::ETRE | Classes::AVOIR | Classes::MODAL) {
+            return !(at > 0 && doc.is(at - 1, Classes::DETERMINER) && classes.any(Classes::NOUN) && !doc.is(at - 1, Classes::CLITIC));
+        }
+        if classes.any(Classes::PREPOSITION | Classes::DETERMINER | Classes::FUNCTION) || self.name_at(at).is_some() {
+            return false;
+        }
+        if !classes.any(Classes::NOUN | Classes::ADJECTIVE | Classes::PAST_PARTICIPLE) {
+            return doc.token(at).is_some_and(|t| t.kind == TokenKind::Word && !t.shape.is_capital());
+        }
+        // «juge», «porte», «visite»: a verb only behind its pronoun.
+        at > 0 && doc.is(at - 1, Classes::SUBJECT_PRONOUN)
+            || Lexicon::french().analyses(doc.word(at)).next().is_some_and(|a| a.pos == Pos::Verb)
+                && !(at > 0 && doc.is(at - 1, Classes::DETERMINER | Classes::PREPOSITION | Classes::ADJECTIVE))
+                && !classes.any(Classes::PAST_PARTICIPLE)
+    }
+
+    /// Whether a word that may be noun or verb is a noun here.
+    pub fn is_noun(&self, at: usize) -> bool {
+        let doc = self.doc();
+        if !doc.is(at, Classes::NOUN) {
+            return false;
+        }
+        if !doc.is(at, Classes::VERB) {
+            return true;
+        }
+        let Some(before) = at.checked_sub(1).filter(|before| doc.sentence_of(at).has(*before)) else {
+            return !doc.is(at, Classes::PAST_PARTICIPLE);
+        };
+        if doc.is(before, Classes::SUBJECT_PRONOUN | Classes::ETRE | Classes::AVOIR | Classes::RELATIVE) {
+            return false;
+        }
+        let follows = doc.is(before, Classes::DETERMINER | Classes::NUMERAL)
+            || doc.is(before, Classes::PREPOSITION) && !doc.is(at, Classes::PAST_PARTICIPLE)
+            || doc.is(before, Classes::ADJECTIVE) && !doc.is(at, Classes::PAST_PARTICIPLE);
+        follows && !(doc.is(before, Classes::CLITIC) && doc.is(at, Classes::FINITE) && self.follows_subject(before))
+    }
+
+    /// Whether a word that may be article or pronoun stands behind a subject: «qui *le* juge», «le tribunal *l’*accuse».
+    fn follows_subject(&self, at: usize) -> bool {
+        let doc = self.doc();
+        at > 0 && doc.is(at - 1, Classes::SUBJECT_PRONOUN | Classes::RELATIVE | Classes::NEGATION)
+    }
+
+    /// The lemma of a word in its place.
+    pub fn lemma(&self, at: usize) -> WordId {
+        let doc = self.doc();
+        let (word, lexicon) = (doc.word(at), Lexicon::french());
+        let lemma = if doc.is(at, Classes::VERB) && !self.is_noun(at) {
+            lexicon.verb_lemma(word)
+        } else {
+            lexicon.noun_lemma(word)
+        };
+        lemma.or_else(|| lexicon.analyses(word).next().map(|a| a.lemma)).unwrap_or(word)
+    }
+
+    /// The words of the lists for penalties that begin at a token.
+    pub fn penalty_words(&self, at: usize) -> Option<TokenSpan> {
+        let doc = self.doc();
+        if !doc.is(at, Classes::PENALTY) {
+            return None;
+        }
+        Lexicon::french().find::<Penalty>(|n| doc.word(at + n)).map(|(len, _)| TokenSpan::new(at, at + len))
+    }
+
+    /// Whether two dates name different years.
+    pub fn years_differ(&self, a: TokenSpan, b: TokenSpan) -> bool {
+        let year = |run: TokenSpan| {
+            self.values_in(run).iter().find_map(|value| match &value.value {
+                Value::Date(date) => date.get(..4).filter(|year| year.bytes().all(|b| b.is_ascii_digit())).map(str::to_owned),
+                _ => None,
+            })
+        };
+        matches!((year(a), year(b)), (Some(a), Some(b)) if a != b)
+    }
+
+    /// Whether the token lies inside a name that begins before it.
+    pub fn in_name_before(&self, at: usize) -> bool {
+        self.reading.resolved.mention_at(at).is_some_and(|m| m.form == MentionForm::Name && m.tokens.start() < at)
+    }
+
+    /// Where offences can be told: behind `from`, or, where the next step of the affair follows at once («mis en examen
+    /// et écroué pour meurtre»), behind that one.
+    pub fn offence_tail(&self, from: usize) -> usize {
+        let doc = self.doc();
+        let next = from + 1;
+        let shared = doc.is(from, Classes::COORDINATOR)
+            && doc.is(next, Classes::PAST_PARTICIPLE)
+            && doc.is(next, Classes::JUDICIAL_VERB);
+        if shared { self.tail(next + 1) } else { self.tail(from) }
+    }
+
+    /// Whether a noun can head a body that accuses, judges or is judged: «banque», «tribunal».
+    pub fn is_body(&self, at: usize) -> bool {
+        self.doc().is(at, Classes::ORGANISATION_HEAD | Classes::COURT)
+    }
+
+    /// The end of what can complete the words before `from`: a new clause, or the next step of the affair.
+    pub fn tail(&self, from: usize) -> usize {
+        let (doc, words) = (self.doc(), Words::french());
+        let sentence = doc.sentence_of(from.saturating_sub(1));
+        let end = sentence.end().min(from + LONGEST_TAIL);
+        let mut at = from;
+        let mut joint = None;
+        while at < end {
+            if let Some(value) = self.value_at(at) {
+                at = value.tokens.end().max(at + 1);
+                continue;
+            }
+            if let Some(after) = self.closed(at, end) {
+                at = after;
+                continue;
+            }
+            if let Some((name, _)) = self.name_at(at) {
+                at = name.end().max(at + 1);
+                continue;
+            }
+            let form = doc.form(at);
+            if matches!(form, ";" | ":") {
+                return at;
+            }
+            if form == "," || doc.is(at, Classes::COORDINATOR) {
+                joint = Some(at);
+                // «et placé en détention», «puis écroué»
+                let mut next = at + 1;
+                while next < at + 3 && (doc.is(next, Classes::ADVERB | Classes::COORDINATOR) || words.then.contains(&doc.word(next))) {
+                    next += 1;
+                }
+                if doc.is(next, Classes::PAST_PARTICIPLE) && doc.is(next, Classes::JUDICIAL_VERB) && at > from {
+                    return at;
+                }
+            }
+            let subordinate = doc.is(at, Classes::SUBORDINATOR | Classes::RELATIVE)
+                && !words.then.contains(&doc.word(at))
+                && words.preposition(doc.word(at)).is_none();
+            if subordinate && at > from && !doc.is(at, Classes::DETERMINER) {
+                return at;
+            }
+            if self.is_finite(at) {
+                return joint.unwrap_or(at);
+            }
+            at += 1;
+        }
+        end
+    }
+}

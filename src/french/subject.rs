@@ -1,0 +1,233 @@
+use super::chunk::Sort;
+use super::{Chunk, Group, Scene, Voice, Words};
+use crate::lexicon::Classes;
+use crate::token::TokenSpan;
+
+/// How far to the left a subject is looked for.
+const FARTHEST: usize = 70;
+/// Most members of a coordination.
+const MOST: usize = 12;
+
+/// Who or what a verb group is said of, each member of a coordination by itself.
+pub(super) fn subjects(scene: &Scene<'_>, group: &Group, out: &mut Vec<Chunk>) {
+    let doc = scene.doc();
+    if let Some(inverted) = group.inverted {
+        out.push(pronoun(inverted));
+        return;
+    }
+    let start = group.span.start();
+    let sentence = doc.sentence_of(start);
+    if group.voice == Voice::Participle {
+        antecedents(scene, start, out);
+        if out.is_empty() {
+            following(scene, group.head + 1, out);
+        }
+        return;
+    }
+    let Some(before) = start.checked_sub(1).filter(|before| sentence.has(*before)) else { return };
+    if doc.is(before, Classes::SUBJECT_PRONOUN) && doc.word(before) != Words::french().qui {
+        out.push(pronoun(before));
+        return;
+    }
+    if doc.word(before) == Words::french().qui {
+        antecedents(scene, before, out);
+        return;
+    }
+    let floor = sentence.start().max(start.saturating_sub(FARTHEST));
+    let from = clause_start(scene, start, floor);
+    if from > floor && doc.word(from - 1) == Words::french().qui {
+        antecedents(scene, from - 1, out);
+        return;
+    }
+    pick(scene, from, start, out);
+}
+
+const fn pronoun(at: usize) -> Chunk {
+    Chunk { span: TokenSpan::new(at, at + 1), head: at, name: None, sort: Sort::Pronoun, preposition: None }
+}
+
+/// Where the clause of the verb at `verb` begins: behind the word that opens it, clauses inside it passed over.
+fn clause_start(scene: &Scene<'_>, verb: usize, floor: usize) -> usize {
+    let (doc, words) = (scene.doc(), Words::french());
+    let mut pending = 0_usize;
+    for at in (floor..verb).rev() {
+        if matches!(doc.form(at), ";" | ":" | "–" | "—") {
+            return at + 1;
+        }
+        if scene.is_finite(at) {
+            pending += 1;
+        }
+        let opens = doc.is(at, Classes::RELATIVE) || doc.is(at, Classes::SUBORDINATOR) && !doc.is(at, Classes::ADVERB);
+        if opens && !doc.is(at, Classes::DETERMINER) && !words.then.contains(&doc.word(at)) {
+            if pending == 0 {
+                return at + 1;
+            }
+            pending -= 1;
+        }
+    }
+    floor
+}
+
+/// Chooses the subject among the phrases between the beginning of the clause and its verb.
+fn pick(scene: &Scene<'_>, from: usize, verb: usize, out: &mut Vec<Chunk>) {
+    let mut chunks = Vec::new();
+    chunks_between(scene, from, verb, &mut chunks);
+    let free = |chunk: &Chunk| chunk.preposition.is_none() && chunk.sort != Sort::Date;
+    // «X a volé une voiture et *Y* a été arrêté»: what stands right before the verb, behind a joint.
+    let near = chunks.iter().rposition(|chunk| free(chunk) && adjacent(scene, chunk.span.end(), verb));
+    let first = near
+        .filter(|at| {
+            let start = chunks[*at].span.start();
+            start == from || start > 0 && (scene.doc().is(start - 1, Classes::COORDINATOR) || scene.doc().form(start - 1) == ",") && has_verb(scene, from, start)
+        })
+        .or_else(|| chunks.iter().position(free));
+    let Some(first) = first else { return };
+    out.push(chunks[first]);
+    let mut last = first;
+    for next in first + 1..chunks.len().min(first + MOST) {
+        if !free(&chunks[next]) || !joined(scene, chunks[last].span.end(), chunks[next].span.start()) {
+            break;
+        }
+        out.push(chunks[next]);
+        last = next;
+    }
+    // Commas alone are appositions («X, directeur, a été»); a list ends with «et» before its last member.
+    let ends = out.len() > 1 && coordinated(scene, out[out.len() - 2].span.end(), out[out.len() - 1].span.start());
+    if !ends {
+        while out.len() > 1 && !coordinated(scene, out[out.len() - 2].span.end(), out[out.len() - 1].span.start()) {
+            out.pop();
+        }
+    }
+}
+
+fn has_verb(scene: &Scene<'_>, from: usize, to: usize) -> bool {
+    (from..to).any(|at| scene.is_finite(at))
+}
+
+fn joined(scene: &Scene<'_>, from: usize, to: usize) -> bool {
+    let doc = scene.doc();
+    let mut at = from;
+    let mut any = false;
+    while at < to {
+        if let Some(after) = scene.closed(at, to + 1) {
+            at = after;
+            continue;
+        }
+        if doc.form(at) == "," || doc.is(at, Classes::COORDINATOR) {
+            any = true;
+        } else if !doc.is(at, Classes::ADVERB) && doc.form(at) != "que" {
+            return false;
+        }
+        at += 1;
+    }
+    any && at == to
+}
+
+fn coordinated(scene: &Scene<'_>, from: usize, to: usize) -> bool {
+    (from..to).any(|at| scene.doc().is(at, Classes::COORDINATOR) || scene.doc().form(at) == "que")
+}
+
+/// Whether nothing but adverbs and asides stands between.
+fn adjacent(scene: &Scene<'_>, from: usize, to: usize) -> bool {
+    let mut at = to;
+    while at > from {
+        if scene.doc().is(at - 1, Classes::ADVERB) {
+            at -= 1;
+        } else {
+            return false;
+        }
+    }
+    true
+}
+
+/// The phrases between two places, in order, each with the preposition before it.
+pub(super) fn chunks_between(scene: &Scene<'_>, from: usize, to: usize, out: &mut Vec<Chunk>) {
+    let (doc, words) = (scene.doc(), Words::french());
+    let mut at = from;
+    let mut preposition = None;
+    while at < to {
+        if let Some(after) = scene.closed(at, to) {
+            at = after;
+            continue;
+        }
+        if preposition.is_none()
+            && let Some(found) = words.preposition(doc.word(at))
+            && scene.name_at(at).is_none()
+            && !(found == Words::DE && doc.form(at).eq_ignore_ascii_case("des") && starts_clause(scene, at, from))
+        {
+            preposition = Some(found);
+            at += 1;
+            continue;
+        }
+        match Chunk::read(scene, at, to) {
+            Some(chunk) => {
+                at = chunk.span.end().max(at + 1);
+                out.push(Chunk { preposition, ..chunk });
+                preposition = None;
+            }
+            None => {
+                if !doc.is(at, Classes::DETERMINER | Classes::ADVERB) && !matches!(doc.form(at), "«" | "“" | "\"") {
+                    preposition = if doc.is(at, Classes::PREPOSITION) { Some(usize::MAX) } else { None };
+                }
+                at += 1;
+            }
+        }
+    }
+}
+
+/// «des hommes» at the beginning of a clause is an article.
+fn starts_clause(scene: &Scene<'_>, at: usize, from: usize) -> bool {
+    at == from || at > 0 && (scene.doc().form(at - 1) == "," || scene.doc().is(at - 1, Classes::COORDINATOR | Classes::VERB))
+}
+
+/// What a participle or relative clause that begins at `at` is said of: the phrase before it.
+fn antecedents(scene: &Scene<'_>, at: usize, out: &mut Vec<Chunk>) {
+    let doc = scene.doc();
+    let sentence = doc.sentence_of(at);
+    let mut end = at;
+    while end > sentence.start() && (doc.is(end - 1, Classes::ADVERB) || doc.form(end - 1) == ",") {
+        end -= 1;
+    }
+    while let Some(before) = scene.aside_ending(end, sentence.start()).filter(|before| *before > sentence.start() && doc.form(end - 1) == ")") {
+        end = before;
+    }
+    let floor = sentence.start().max(end.saturating_sub(24));
+    let mut chunks = Vec::new();
+    chunks_between(scene, floor, end, &mut chunks);
+    let Some(last) = chunks.iter().rposition(|chunk| chunk.span.end() == end && chunk.sort != Sort::Date) else { return };
+    let chunk = chunks[last];
+    // «, qui …» behind an apposition: «X, directeur de la banque, condamné …».
+    if doc.form(at.saturating_sub(1)) == "," && chunk.sort != Sort::Person && chunk.preposition.is_none() {
+        if let Some(first) = last.checked_sub(1).map(|before| chunks[before]) {
+            if first.sort == Sort::Person && first.span.end() + 1 == chunk.span.start() && doc.form(first.span.end()) == "," {
+                out.push(first);
+                return;
+            }
+        }
+    }
+    out.push(chunk);
+    let mut next = chunk;
+    for before in chunks[..last].iter().rev().take(MOST) {
+        if before.preposition.is_some() || !before.sort.is_party() || !coordinated(scene, before.span.end(), next.span.start()) || !joined(scene, before.span.end(), next.span.start()) {
+            break;
+        }
+        out.insert(0, *before);
+        next = *before;
+    }
+}
+
+/// «Placé en garde à vue, *l’animateur* a été …»: the subject of what follows the first comma.
+fn following(scene: &Scene<'_>, from: usize, out: &mut Vec<Chunk>) {
+    let doc = scene.doc();
+    let sentence = doc.sentence_of(from);
+    let end = sentence.end().min(from + 30);
+    let Some(comma) = (from..end).find(|at| doc.form(*at) == ",") else { return };
+    if (from..comma).any(|at| scene.is_finite(at)) {
+        return;
+    }
+    let mut chunks = Vec::new();
+    chunks_between(scene, comma + 1, end, &mut chunks);
+    if let Some(chunk) = chunks.iter().find(|chunk| chunk.preposition.is_none() && chunk.sort != Sort::Date) {
+        out.push(*chunk);
+    }
+}

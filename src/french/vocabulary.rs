@@ -1,0 +1,64 @@
+use super::argument::{self, Argument};
+use super::{Words, kind, property, record};
+use crate::lexicon::{Classes, Lexicon, WordId};
+use crate::rule::{ArgumentId, KindId, NameSort, PropertyId, RecordKind, TokenSet, Vocabulary};
+use crate::token::tokenize;
+
+/// What French pages can name.
+#[derive(Clone, Copy, Default, Debug)]
+pub(crate) struct FrenchVocabulary;
+
+impl Vocabulary for FrenchVocabulary {
+    fn tokens<'w>(&self, written: &'w str) -> Vec<&'w str> {
+        tokenize(written).iter().map(|token| token.span.of(written)).collect()
+    }
+
+    fn word(&self, token: &str) -> WordId {
+        Lexicon::french().look_up(token)
+    }
+
+    fn lemma(&self, name: &str) -> Option<WordId> {
+        Lexicon::french().word(name)
+    }
+
+    fn classes(&self, word: WordId) -> Classes {
+        Lexicon::french().classes(word)
+    }
+
+    fn set(&self, name: &str) -> Option<TokenSet> {
+        Classes::ALL
+            .iter()
+            .find(|(known, _)| known.eq_ignore_ascii_case(name))
+            .map(|(_, classes)| TokenSet { classes: *classes, ..TokenSet::default() })
+    }
+
+    fn kind(&self, name: &str) -> Option<KindId> {
+        kind::NAMES.iter().position(|known| *known == name).map(|place| KindId(place as u16))
+    }
+
+    fn argument(&self, name: &str) -> Option<ArgumentId> {
+        Argument::number(name).map(ArgumentId)
+    }
+
+    fn property(&self, name: &str) -> Option<PropertyId> {
+        property::NAMES.iter().position(|known| *known == name).map(|place| PropertyId(place as u16))
+    }
+
+    fn record(&self, name: &str) -> Option<RecordKind> {
+        record::record(name)
+    }
+
+    fn names(&self, sort: NameSort) -> Vec<String> {
+        let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+        match sort {
+            NameSort::Lemma => Vec::new(),
+            NameSort::Set => Classes::ALL.iter().map(|(name, _)| name.to_lowercase()).collect(),
+            NameSort::Kind => owned(kind::NAMES),
+            NameSort::Argument => {
+                argument::NAMES.iter().copied().chain(Words::french().preposition_names()).map(str::to_owned).collect()
+            }
+            NameSort::Property => owned(property::NAMES),
+            NameSort::Record => record::names(),
+        }
+    }
+}

@@ -1,0 +1,181 @@
+use super::draft::Draft;
+use crate::french::{Scene, Words};
+use crate::graph::EntityId;
+use crate::lexicon::{Agreement, Classes, Lexicon};
+use crate::ontology::{EntityKind, Gender, MentionForm};
+use crate::resolve::ResolvedMention;
+use crate::token::{TokenKind, TokenSpan};
+
+/// Whom pronouns and descriptions stand for, as far as a step of a case needs it.
+///
+/// What `resolve` has decided stands; here is only what the matter itself tells: the last named person before «il», the
+/// only person to whom the article gives the noun of «l’animateur», the accused of the case for «le suspect».
+pub(super) struct Antecedents<'a> {
+    pub scene: &'a Scene<'a>,
+    pub drafts: &'a [Draft],
+}
+
+/// How many sentences back a pronoun reaches.
+const FARTHEST: usize = 3;
+
+impl Antecedents<'_> {
+    /// Whether the words are a pronoun, clitic or possessive, or stand for one («ce dernier»).
+    pub fn is_pronoun(&self, run: TokenSpan) -> bool {
+        let doc = self.scene.doc();
+        let at = run.start();
+        if run.len() == 2 {
+            let last = Words::french();
+            return last.last.contains(&doc.word(at + 1)) || last.concerned.contains(&doc.word(at + 1));
+        }
+        run.len() == 1
+            && (doc.is(at, Classes::PRONOUN | Classes::CLITIC | Classes::SUBJECT_PRONOUN)
+                || Words::french().possessives.contains(&doc.word(at))
+                || doc.token(at).is_some_and(|token| token.kind == TokenKind::Enclitic))
+    }
+
+    /// The bearers of a pronoun; none where it stays open.
+    pub fn of_pronoun(&self, run: TokenSpan) -> Vec<EntityId> {
+        let doc = self.scene.doc();
+        let form = doc.form(run.start()).to_lowercase();
+        let form = form.trim_start_matches("-t-").trim_start_matches('-');
+        let (gender, plural) = match form {
+            "il" | "le" | "celui-ci" | "celui" | "ce" => (Some(Gender::Masculine), false),
+            "elle" | "la" | "celle-ci" | "celle" | "cette" => (Some(Gender::Feminine), false),
+            "ils" | "elles" | "les" | "eux" | "ceux-ci" | "leur" | "leurs" | "celles-ci" | "ces" | "tous" | "ceux" => (None, true),
+            "lui" | "l'" | "l’" | "son" | "sa" | "ses" => (None, false),
+            _ => return Vec::new(),
+        };
+        if plural {
+            return self.last_group(run.start());
+        }
+        let nearest = run.len() == 2;
+        self.person_before(run.start(), gender, nearest).into_iter().collect()
+    }
+
+    /// The parties of the last step told before, where they are several.
+    fn last_group(&self, at: usize) -> Vec<EntityId> {
+        let last = self.drafts.iter().rev().find(|draft| draft.token < at && draft.parties.len() > 1);
+        last.map(|draft| draft.parties.iter().filter_map(|party| party.entity).collect()).unwrap_or_default()
+    }
+
+    fn names_in(&self, run: TokenSpan) -> impl Iterator<Item = &ResolvedMention> {
+        let resolved = self.scene.reading().resolved;
+        resolved.mentions_in(run).filter(|m| m.form == MentionForm::Name && m.kind == EntityKind::Person)
+    }
+
+    fn agrees(&self, entity: EntityId, gender: Option<Gender>) -> bool {
+        let known = self.scene.reading().resolved.entity(entity).and_then(|entity| entity.gender);
+        gender.is_none() || known.is_none() || known == gender
+    }
+
+    fn person_before(&self, at: usize, gender: Option<Gender>, nearest: bool) -> Option<EntityId> {
+        let doc = self.scene.doc();
+        let sentence = doc.sentence_of(at);
+        let mut run = TokenSpan::new(sentence.start(), at);
+        for back in 0..=FARTHEST {
+            let mut names = self.names_in(run).filter(|m| self.agrees(m.entity, gender));
+            let chosen = if nearest {
+                names.last()
+            } else {
+                let all: Vec<&ResolvedMention> = names.collect();
+                let free = all.iter().find(|m| !self.is_governed(m.tokens.start()));
+                free.or(if back == 0 { None } else { all.first() }).copied()
+            };
+            if let Some(mention) = chosen {
+                return Some(mention.entity);
+            }
+            let start = run.start();
+            if start == 0 {
+                return None;
+            }
+            run = doc.sentence_of(start - 1);
+        }
+        None
+    }
+
+    fn is_governed(&self, at: usize) -> bool {
+        let doc = self.scene.doc();
+        let before = (at.saturating_sub(4)..at).rev().find(|i| !doc.is(*i, Classes::TITLE | Classes::ROLE | Classes::ADJECTIVE | Classes::DETERMINER) || doc.is(*i, Classes::PREPOSITION));
+        before.is_some_and(|i| doc.is(i, Classes::PREPOSITION) && doc.sentence_of(i) == doc.sentence_of(at))
+    }
+
+    /// The only person to whom the article gives the noun of a definite description.
+    pub fn of_description(&self, run: TokenSpan) -> Option<EntityId> {
+        let doc = self.scene.doc();
+        let definite = doc.is(run.start(), Classes::DETERMINER) && matches!(doc.form(run.start()).to_lowercase().as_str(), "le" | "la" | "l'" | "l’" | "cet" | "ce" | "cette" | "au" | "du");
+        if !definite || run.len() < 2 {
+            return None;
+        }
+        let head = (run.start() + 1..run.end()).find(|i| doc.is(*i, Classes::ROLE | Classes::HUMAN | Classes::NOUN))?;
+        if !doc.is(head, Classes::ROLE | Classes::HUMAN) || is_plural(doc.word(head)) {
+            return None;
+        }
+        let resolved = self.scene.reading().resolved;
+        let mut chosen = None;
+        for mention in resolved.mentions().iter().filter(|m| m.form == MentionForm::Name && m.kind == EntityKind::Person) {
+            if self.bears(mention.tokens, head) {
+                if chosen.is_some_and(|entity| entity != mention.entity) {
+                    return None;
+                }
+                chosen = Some(mention.entity);
+            }
+        }
+        chosen.or_else(|| self.accused(run, head))
+    }
+
+    /// Whether the noun at `head` stands beside the name too: before it in its phrase, or as its apposition.
+    fn bears(&self, name: TokenSpan, head: usize) -> bool {
+        let doc = self.scene.doc();
+        let word = doc.word(head);
+        if !word.is_known() || name.has(head) {
+            return false;
+        }
+        let sentence = doc.sentence_of(name.start());
+        let floor = sentence.start().max(name.start().saturating_sub(8));
+        for i in (floor..name.start()).rev() {
+            if doc.is(i, Classes::VERB) && !doc.is(i, Classes::NOUN | Classes::ADJECTIVE) || matches!(doc.form(i), "." | ";" | ":" | "(" | "«") {
+                break;
+            }
+            if doc.word(i) == word && i != head {
+                return true;
+            }
+        }
+        if !matches!(doc.form(name.end()), "," | "(" | "est") {
+            return false;
+        }
+        let end = sentence.end().min(name.end() + 8);
+        (name.end() + 1..end).take_while(|i| !matches!(doc.form(*i), "," | ")" | ".")).any(|i| doc.word(i) == word && i != head)
+    }
+
+    /// «le suspect», «l’ancien directeur de la banque»: the single accused of the steps told just before.
+    fn accused(&self, run: TokenSpan, head: usize) -> Option<EntityId> {
+        let doc = self.scene.doc();
+        let words = Words::french();
+        let former = (run.start()..head).any(|i| words.former.contains(&doc.word(i)));
+        if !former && !words.suspects.contains(&doc.word(head)) {
+            return None;
+        }
+        let mut entity = None;
+        for draft in self.drafts.iter().rev().take(3) {
+            for party in &draft.parties {
+                let person = party.entity.filter(|id| {
+                    self.scene.reading().resolved.entity(*id).is_some_and(|e| e.kind == EntityKind::Person)
+                });
+                if let Some(person) = person {
+                    if entity.is_some_and(|known| known != person) {
+                        return None;
+                    }
+                    entity = Some(person);
+                }
+            }
+        }
+        entity
+    }
+}
+
+fn is_plural(word: crate::lexicon::WordId) -> bool {
+    Lexicon::french()
+        .analyses(word)
+        .next()
+        .is_some_and(|reading| reading.agreement.plural() && !reading.agreement.singular() && reading.agreement != Agreement::ANY)
+}

@@ -1,0 +1,99 @@
+use super::draft::Draft;
+use super::party::{Party, is_actor, push};
+use crate::french::{Scene, Words};
+use crate::lexicon::{Classes, Lexicon};
+use crate::ontology::{EntityKind, ProceedingKind};
+use crate::token::TokenSpan;
+use crate::value::Value;
+
+/// How far around a trigger its details are looked for.
+const NEAR: usize = 40;
+
+/// What holds for every rule and needs no line on the pages: victims, damage, number of counts, absence, appeal.
+pub(super) fn complete(scene: &Scene<'_>, draft: &mut Draft) {
+    victims(scene, draft);
+    let sentence = scene.doc().sentence_of(draft.token);
+    let near = TokenSpan::new(
+        sentence.start().max(draft.token.saturating_sub(NEAR)),
+        sentence.end().min(draft.token + NEAR),
+    );
+    draft.in_absentia |= in_absentia(scene, TokenSpan::new(draft.token, near.end()));
+    if draft.kind == ProceedingKind::Conviction {
+        draft.damage = draft.damage.or_else(|| damage(scene, near));
+    }
+    draft.counts = draft.counts.or_else(|| counts(scene, TokenSpan::new(draft.token, near.end())));
+}
+
+/// Whom the offence befell: «le meurtre *de son associé Jean Tissier*», «détournement de fonds *de la banque*».
+fn victims(scene: &Scene<'_>, draft: &mut Draft) {
+    let (doc, words) = (scene.doc(), Words::french());
+    for offence in draft.offences.clone() {
+        let inside = scene.reading().resolved.mentions_in(offence).filter(|m| m.kind == EntityKind::Person);
+        for mention in inside {
+            push(&mut draft.victims, Party { entity: Some(mention.entity), tokens: mention.tokens });
+        }
+        let mut at = offence.end();
+        let linked = matches!(words.preposition(doc.word(at)), Some(Words::DE))
+            || words.preposition(doc.word(at)).is_some_and(|p| matches!(words.preposition_name(p), "contre" | "envers" | "sur"))
+            || doc.form(at) == "à" && words.against.contains(&doc.word(at + 1));
+        if !linked {
+            continue;
+        }
+        at += 1;
+        let end = doc.sentence_of(offence.start()).end().min(at + 6);
+        while at < end {
+            if let Some((name, kind)) = scene.name_at(at) {
+                if matches!(kind, EntityKind::Person | EntityKind::Organisation) {
+                    let entity = scene.reading().resolved.mention_at(at).filter(|m| is_actor(m.kind)).map(|m| m.entity);
+                    push(&mut draft.victims, Party { entity, tokens: name });
+                }
+                break;
+            }
+            if !doc.is(at, Classes::DETERMINER | Classes::NOUN | Classes::ROLE | Classes::PREPOSITION | Classes::ADJECTIVE) {
+                break;
+            }
+            at += 1;
+        }
+    }
+    let accused: Vec<_> = draft.parties.iter().filter_map(|party| party.entity).collect();
+    draft.victims.retain(|victim| victim.entity.is_none_or(|entity| !accused.contains(&entity)));
+}
+
+fn in_absentia(scene: &Scene<'_>, run: TokenSpan) -> bool {
+    let (doc, words) = (scene.doc(), Words::french());
+    run.indices().any(|at| {
+        words.absence.contains(&doc.word(at)) && at > 0 && matches!(doc.form(at - 1).to_lowercase().as_str(), "par" | "leur" | "son" | "en" | "l'" | "l’")
+    })
+}
+
+/// «les dommages dépassent les 7,5 milliards de dollars», «un préjudice de 2 millions d’euros».
+fn damage(scene: &Scene<'_>, run: TokenSpan) -> Option<TokenSpan> {
+    let (doc, words) = (scene.doc(), Words::french());
+    let word = run.indices().find(|at| words.damages.contains(&doc.word(*at)))?;
+    let values = scene.values_in(TokenSpan::new(word, run.end().min(word + 10)));
+    values.iter().find(|value| matches!(value.value, Value::Money(_))).map(|value| value.tokens)
+}
+
+/// «condamné 12 fois», «sous douze chefs d’accusation».
+fn counts(scene: &Scene<'_>, run: TokenSpan) -> Option<u32> {
+    let (doc, words) = (scene.doc(), Words::french());
+    for at in run.start()..run.end().min(run.start() + 12) {
+        if !words.times.contains(&doc.word(at)) || at == 0 {
+            continue;
+        }
+        let before = doc.form(at - 1);
+        if let Ok(number) = before.parse::<u32>() {
+            return (number > 1).then_some(number);
+        }
+        let named = words.numbers.iter().position(|word| *word == doc.word(at - 1) && word.is_known());
+        if let Some(place) = named {
+            return Some(place as u32 + 2);
+        }
+    }
+    None
+}
+
+/// Whether a word is a first-instance court's: kept for steps of one case.
+pub(super) fn lemma_is(scene: &Scene<'_>, at: usize, lemma: &str) -> bool {
+    Lexicon::french().word(lemma) == Some(scene.lemma(at))
+}

@@ -1,0 +1,32 @@
+use super::party::Party;
+use crate::ontology::{ProceedingKind, Status};
+use crate::token::TokenSpan;
+
+/// A proceeding before its spans are bytes.
+#[derive(Clone, Debug)]
+pub(super) struct Draft {
+    pub kind: ProceedingKind,
+    pub parties: Vec<Party>,
+    pub offences: Vec<TokenSpan>,
+    pub penalties: Vec<TokenSpan>,
+    pub victims: Vec<Party>,
+    pub body: Option<Party>,
+    pub date: Option<TokenSpan>,
+    pub damage: Option<TokenSpan>,
+    pub counts: Option<u32>,
+    pub in_absentia: bool,
+    pub under_appeal: bool,
+    pub status: Status,
+    pub trigger: TokenSpan,
+    /// The token that the rule was tried at.
+    pub token: usize,
+    /// Name of the rule.
+    pub rule: &'static str,
+}
+
+impl Draft {
+    /// How much is told: the fuller of two records of one step is kept.
+    pub fn weight(&self) -> usize {
+        self.offences.len() + self.penalties.len() + usize::from(self.body.is_some()) + usize::from(self.date.is_some())
+    }
+}

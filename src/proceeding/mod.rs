@@ -1,0 +1,16 @@
+//! Who was convicted of what, and every step before and after.
+//!
+//! Which words make which step, and where its parts stand, is written on the pages in `src/rules`; here stands what holds
+//! for every step: who the parties are, how far the article stands behind it, when, which steps are the same, which
+//! belong to one case.
+
+mod antecedent;
+mod builtin;
+mod case;
+mod detail;
+mod draft;
+mod party;
+mod proceedings;
+mod status;
+
+pub(crate) use proceedings::proceedings;

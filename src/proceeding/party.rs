@@ -1,0 +1,117 @@
+use super::antecedent::Antecedents;
+use crate::french::{Chunk, Scene};
+use crate::graph::{EntityId, Reference};
+use crate::ontology::EntityKind;
+use crate::token::TokenSpan;
+
+/// Who has a part in a step.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Party {
+    pub entity: Option<EntityId>,
+    pub tokens: TokenSpan,
+}
+
+impl Party {
+    /// As the graph writes it.
+    pub fn reference(self, scene: &Scene<'_>) -> Reference {
+        Reference { entity: self.entity, span: scene.doc().span(self.tokens) }
+    }
+
+    /// Whether both are the same entity, or the same words.
+    pub fn same(&self, other: &Self, scene: &Scene<'_>) -> bool {
+        match (self.entity, other.entity) {
+            (Some(a), Some(b)) => a == b,
+            (None, None) => scene.doc().slice(self.tokens).eq_ignore_ascii_case(scene.doc().slice(other.tokens)),
+            _ => false,
+        }
+    }
+}
+
+/// Who the words stand for: a name, a phrase that bears one, a pronoun or description whose bearer can be told.
+/// Nothing for a pronoun that stays open.
+pub(super) fn parties_of(scene: &Scene<'_>, antecedents: &Antecedents<'_>, run: TokenSpan, out: &mut Vec<Party>) {
+    let resolved = scene.reading().resolved;
+    if let Some(mention) = resolved.mention_at(run.start()).filter(|m| m.tokens.start() == run.start() && run.contains(m.tokens)) {
+        if is_actor(mention.kind) {
+            push(out, Party { entity: Some(mention.entity), tokens: run });
+            return;
+        }
+    }
+    if let Some(mention) = resolved.mentions_in(run).filter(|m| m.tokens == run).find(|m| is_actor(m.kind)) {
+        push(out, Party { entity: Some(mention.entity), tokens: run });
+        return;
+    }
+    if antecedents.is_pronoun(run) {
+        let found = antecedents.of_pronoun(run);
+        for entity in found {
+            push(out, Party { entity: Some(entity), tokens: run });
+        }
+        return;
+    }
+    let before = out.len();
+    named_by_apposition(scene, run, out);
+    if out.len() > before {
+        return;
+    }
+    let entity = antecedents.of_description(run);
+    push(out, Party { entity, tokens: run });
+}
+
+/// «trois hommes, *Léon Marchetti*, 20 ans, et *Paul Vasseur*, ont été …»
+fn named_by_apposition(scene: &Scene<'_>, run: TokenSpan, out: &mut Vec<Party>) {
+    let doc = scene.doc();
+    if doc.form(run.end()) != "," && doc.form(run.end()) != ":" {
+        return;
+    }
+    let end = doc.sentence_of(run.start()).end().min(run.end() + 40);
+    let Some((first, EntityKind::Person)) = scene.name_at(run.end() + 1) else { return };
+    let mut at = first.start();
+    while at < end {
+        if let Some((name, EntityKind::Person)) = scene.name_at(at) {
+            if let Some(mention) = scene.reading().resolved.mention_at(at) {
+                push(out, Party { entity: Some(mention.entity), tokens: name });
+            }
+            at = name.end();
+            continue;
+        }
+        if let Some(after) = scene.closed(at, end) {
+            at = after;
+            continue;
+        }
+        if scene.is_finite(at) {
+            return;
+        }
+        at += 1;
+    }
+}
+
+pub(super) fn push(out: &mut Vec<Party>, party: Party) {
+    let known = out.iter().any(|p| p.tokens == party.tokens && p.entity == party.entity || p.entity.is_some() && p.entity == party.entity);
+    if !known {
+        out.push(party);
+    }
+}
+
+pub(super) const fn is_actor(kind: EntityKind) -> bool {
+    matches!(kind, EntityKind::Person | EntityKind::Organisation | EntityKind::Location)
+}
+
+/// A body: a court, an accuser, a state.
+pub(super) fn body_of(scene: &Scene<'_>, antecedents: &Antecedents<'_>, run: TokenSpan) -> Option<Party> {
+    let resolved = scene.reading().resolved;
+    let named = resolved.mentions_in(run).find(|m| is_actor(m.kind) && m.tokens.start() <= run.start() + 2);
+    if let Some(mention) = named.filter(|m| m.tokens == run) {
+        return Some(Party { entity: Some(mention.entity), tokens: run });
+    }
+    if antecedents.is_pronoun(run) {
+        let entity = antecedents.of_pronoun(run).first().copied()?;
+        return Some(Party { entity: Some(entity), tokens: run });
+    }
+    let chunk = Chunk::read(scene, run.start(), run.end().max(run.start() + 1));
+    if let Some(name) = chunk.and_then(|chunk| chunk.name) {
+        let entity = resolved.mention_at(name.start()).map(|m| m.entity);
+        return Some(Party { entity, tokens: name });
+    }
+    let first = run.start() + usize::from(run.len() > 1 && scene.doc().is(run.start(), crate::lexicon::Classes::DETERMINER));
+    Some(Party { entity: None, tokens: TokenSpan::new(first, run.end()) })
+}

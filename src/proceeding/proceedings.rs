@@ -1,0 +1,133 @@
+use super::antecedent::Antecedents;
+use super::builtin::rules;
+use super::draft::Draft;
+use super::party::{Party, body_of, parties_of};
+use super::{case, detail, status};
+use crate::french::{FrenchView, ProceedingPart, Scene, kind_of_record};
+use crate::graph::{self, DatePoint, Penalty, ProceedingId, Source, StatementId};
+use crate::ontology::Status;
+use crate::resolve::Reading;
+use crate::rule::{Makes, Match, Rules};
+use crate::token::TokenSpan;
+
+/// Adds the proceedings that the article tells of, in the order of their triggers.
+pub(crate) fn proceedings(
+    reading: &Reading<'_>,
+    statements: &[graph::Statement],
+    out: &mut Vec<graph::Proceeding>,
+) {
+    let Some(rules) = rules() else { return };
+    let view = FrenchView::new(reading);
+    let scene = view.scene();
+    let mut matcher = rules.matcher();
+    let mut found = Vec::new();
+    let mut drafts: Vec<Draft> = Vec::new();
+    for i in 0..reading.doc.len() {
+        if reading.resolved.mention_at(i).is_some() {
+            continue;
+        }
+        matcher.at(&view, i, &mut found);
+        for matched in found.drain(..) {
+            if let Some(draft) = draft(rules, &view, &drafts, &matched) {
+                drafts.push(draft);
+            }
+        }
+    }
+    if drafts.is_empty() {
+        return;
+    }
+    let mut drafts = case::merge(&scene, drafts);
+    let follows = case::link(&scene, &mut drafts);
+    for (place, (draft, before)) in drafts.into_iter().zip(follows).enumerate() {
+        out.push(finish(&scene, statements, place, draft, before));
+    }
+}
+
+fn draft(rules: &'static Rules, view: &FrenchView<'_>, drafts: &[Draft], matched: &Match) -> Option<Draft> {
+    let Makes::Record(record) = matched.makes else { return None };
+    let kind = kind_of_record(record)?;
+    let scene = view.scene();
+    let antecedents = Antecedents { scene: &scene, drafts };
+    let rule = rules.rule(matched.rule)?;
+    let mut parties = Vec::new();
+    let mut wanted = false;
+    for run in matched.all(ProceedingPart::Parties.id()) {
+        wanted = true;
+        parties_of(&scene, &antecedents, run, &mut parties);
+    }
+    if wanted && parties.is_empty() {
+        return None;
+    }
+    let mut victims = Vec::new();
+    for run in matched.all(ProceedingPart::Victims.id()) {
+        parties_of(&scene, &antecedents, run, &mut victims);
+    }
+    let body = matched.get(ProceedingPart::Body.id()).and_then(|run| body_of(&scene, &antecedents, run));
+    parties.retain(|party: &Party| body.is_none_or(|body| body.entity.is_none() || body.entity != party.entity));
+    if wanted && parties.is_empty() {
+        return None;
+    }
+    let group = view.group(matched.token);
+    let constant = |part: ProceedingPart| rule.constants().find(|(id, _)| *id == part.id()).map(|(_, text)| text);
+    let told = status::status(&scene, kind, matched.token, &group);
+    let mut draft = Draft {
+        kind,
+        parties,
+        offences: matched.all(ProceedingPart::Offences.id()).collect(),
+        penalties: matched.all(ProceedingPart::Penalties.id()).collect(),
+        victims,
+        body,
+        date: matched.get(ProceedingPart::Date.id()).or_else(|| view.date(matched.token, matched.trigger)),
+        damage: matched.get(ProceedingPart::Damage.id()),
+        counts: None,
+        in_absentia: constant(ProceedingPart::InAbsentia) == Some("true"),
+        under_appeal: constant(ProceedingPart::UnderAppeal) == Some("true"),
+        status: match constant(ProceedingPart::Status).and_then(|name| name.parse::<Status>().ok()) {
+            Some(fixed) if told != Status::Negated => fixed,
+            _ => told,
+        },
+        trigger: matched.trigger,
+        token: matched.token,
+        rule: rule.name(),
+    };
+    detail::complete(&scene, &mut draft);
+    Some(draft)
+}
+
+fn finish(
+    scene: &Scene<'_>,
+    statements: &[graph::Statement],
+    place: usize,
+    draft: Draft,
+    before: Option<usize>,
+) -> graph::Proceeding {
+    let doc = scene.doc();
+    let trigger = doc.span(draft.trigger);
+    let value = |run: TokenSpan| {
+        scene.values_in(run).iter().find(|value| value.tokens.start() >= run.start()).map(|value| value.value.clone())
+    };
+    let said = statements
+        .iter()
+        .filter(|s| s.span.start() <= trigger.start() && trigger.end() <= s.span.end())
+        .min_by_key(|s| s.span.end() - s.span.start())
+        .map(|s| Source::Statement(StatementId(s.id.0)));
+    graph::Proceeding {
+        id: ProceedingId::from(place),
+        kind: draft.kind,
+        parties: draft.parties.iter().map(|party| party.reference(scene)).collect(),
+        offences: draft.offences.iter().map(|run| doc.span(*run)).collect(),
+        penalties: draft.penalties.iter().map(|run| Penalty { span: doc.span(*run), value: value(*run) }).collect(),
+        victims: draft.victims.iter().map(|party| party.reference(scene)).collect(),
+        body: draft.body.map(|body| body.reference(scene)),
+        date: draft.date.map(|run| DatePoint { span: doc.span(run), value: value(run) }),
+        in_absentia: draft.in_absentia,
+        under_appeal: draft.under_appeal,
+        counts: draft.counts,
+        damage: draft.damage.map(|run| doc.span(run)),
+        status: draft.status,
+        attributed_to: said,
+        trigger,
+        follows: before.map(ProceedingId::from),
+        rule: draft.rule.into(),
+    }
+}

@@ -1,0 +1,66 @@
+use crate::french::{Group, Scene, Words};
+use crate::lexicon::Classes;
+use crate::ontology::{ProceedingKind, Status};
+
+/// How far the article stands behind a step, by the verb that tells it or by the words before its noun.
+pub(super) fn status(scene: &Scene<'_>, kind: ProceedingKind, token: usize, group: &Group) -> Status {
+    if scene.is_noun(token) {
+        return of_noun(scene, token);
+    }
+    if group.negated {
+        return Status::Negated;
+    }
+    if group.possible || under_condition(scene, group) {
+        return Status::Hypothetical;
+    }
+    if group.conditional {
+        return Status::Alleged;
+    }
+    // What a court will decide is open; that it will sit is settled.
+    let open = !matches!(kind, ProceedingKind::Trial | ProceedingKind::Charge | ProceedingKind::Appeal);
+    if group.future && open { Status::Hypothetical } else { Status::Asserted }
+}
+
+fn of_noun(scene: &Scene<'_>, token: usize) -> Status {
+    let (doc, words) = (scene.doc(), Words::french());
+    let sentence = doc.sentence_of(token);
+    let floor = sentence.start().max(token.saturating_sub(4));
+    for at in (floor..token).rev() {
+        let word = doc.word(at);
+        if words.without.contains(&word) {
+            return Status::Negated;
+        }
+        if words.maybe.contains(&word) {
+            return Status::Hypothetical;
+        }
+    }
+    for at in token + 1..(token + 4).min(sentence.end()) {
+        if words.presumed.contains(&doc.word(at)) {
+            return Status::Alleged;
+        }
+        if words.maybe.contains(&doc.word(at)) {
+            return Status::Hypothetical;
+        }
+        if !doc.is(at, Classes::ADJECTIVE | Classes::PREPOSITION) {
+            break;
+        }
+    }
+    Status::Asserted
+}
+
+/// «s’il est mis en examen», «en cas de condamnation».
+fn under_condition(scene: &Scene<'_>, group: &Group) -> bool {
+    let (doc, words) = (scene.doc(), Words::french());
+    let start = group.span.start();
+    let floor = doc.sentence_of(start).start().max(start.saturating_sub(12));
+    for at in (floor..start).rev() {
+        if words.si.contains(&doc.word(at)) {
+            // «s’» is also the reflexive: then a verb follows.
+            return doc.word(at) == words.si[0] || doc.is(at + 1, Classes::SUBJECT_PRONOUN) && !doc.is(at + 1, Classes::CLITIC);
+        }
+        if matches!(doc.form(at), "," | ";" | ":") || scene.is_finite(at) {
+            return false;
+        }
+    }
+    false
+}
