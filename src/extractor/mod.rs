@@ -1,6 +1,7 @@
 //! The one door: text in, graph out.
 
 mod builder;
+mod examples;
 mod extractor;
 mod worker;
 

@@ -7,6 +7,18 @@ use crate::rule::{Page, PageErrors, Rules};
 pub(crate) const PAGES: &[(&str, &str)] = &[
     ("justice_words.page", include_str!("../rules/justice_words.page")),
     ("conviction.page", include_str!("../rules/conviction.page")),
+    ("acquittal.page", include_str!("../rules/acquittal.page")),
+    ("charge.page", include_str!("../rules/charge.page")),
+    ("arrest.page", include_str!("../rules/arrest.page")),
+    ("detention.page", include_str!("../rules/detention.page")),
+    ("release.page", include_str!("../rules/release.page")),
+    ("trial.page", include_str!("../rules/trial.page")),
+    ("requisition.page", include_str!("../rules/requisition.page")),
+    ("appeal.page", include_str!("../rules/appeal.page")),
+    ("investigation.page", include_str!("../rules/investigation.page")),
+    ("complaint.page", include_str!("../rules/complaint.page")),
+    ("accusation.page", include_str!("../rules/accusation.page")),
+    ("designation.page", include_str!("../rules/designation.page")),
 ];
 
 /// Compiles the pages.

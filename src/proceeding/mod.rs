@@ -13,4 +13,5 @@ mod party;
 mod proceedings;
 mod status;
 
+pub(crate) use builtin::compile;
 pub(crate) use proceedings::proceedings;
