@@ -3,7 +3,7 @@ use crate::document::Document;
 use crate::french::FrenchView;
 use crate::mention::Finder;
 use crate::proceeding;
-use crate::resolve::{Reading, descriptions_into, resolve};
+use crate::resolve::{Reading, resolve};
 use crate::rule::{ExampleReport, check_examples};
 use crate::syntax::Syntax;
 use crate::value::values_into;
@@ -24,8 +24,7 @@ impl Extractor {
             values_into(&doc, self.settings.published, &mut values);
             syntax.read(&doc);
             finder.find(&doc, &values, self.settings.weights(), &mut mentions);
-            let resolved = resolve(&doc, &mentions, &values);
-            descriptions_into(&doc, |i| resolved.mention_at(i).map(|m| m.tokens), &mut descriptions);
+            let resolved = resolve(&doc, &syntax, &mentions, &values, &mut descriptions);
             let reading = Reading {
                 doc: &doc,
                 syntax: &syntax,

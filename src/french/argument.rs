@@ -72,23 +72,25 @@ impl Argument {
     pub fn find(self, scene: &Scene<'_>, anchor: Anchor, group: &Group, out: &mut Vec<TokenSpan>) {
         let noun = scene.is_noun(anchor.token);
         let from = anchor.span.end().max(anchor.token + 1);
+        // The words of an `on` line may have gaps, and its complements stand in them: «placé *Paul* en détention».
+        let behind = anchor.token + 1;
         let mut chunks = Vec::new();
         match self {
             Self::Subject if !noun => subjects(scene, group, &mut chunks),
             Self::Patient if noun => owner(scene, anchor, &mut chunks),
             Self::Patient if matches!(group.voice, Voice::Passive | Voice::Participle) => subjects(scene, group, &mut chunks),
-            Self::Object | Self::Patient if !noun => object(scene, group, from, &mut chunks),
+            Self::Object | Self::Patient if !noun && group.voice == Voice::Active => object(scene, group, behind, &mut chunks),
             Self::Agent if !noun && matches!(group.voice, Voice::Active | Voice::Reflexive) => subjects(scene, group, &mut chunks),
-            Self::By | Self::Agent => governed(scene, from, Words::PAR, &mut chunks),
+            Self::By | Self::Agent => complement(scene, from, behind, Words::PAR, &mut chunks),
             Self::Antecedent if group.voice == Voice::Participle => subjects(scene, group, &mut chunks),
             Self::Indirect => match group.dative {
                 Some(at) => out.push(TokenSpan::new(at, at + 1)),
-                None => governed(scene, from, Words::A, &mut chunks),
+                None => complement(scene, from, behind, Words::A, &mut chunks),
             },
             Self::Owner => owner(scene, anchor, &mut chunks),
             Self::Before => before(scene, anchor.span.start(), &mut chunks),
             Self::Apposition => apposition(scene, anchor.span.end(), &mut chunks),
-            Self::Complement(preposition) => governed(scene, from, preposition, &mut chunks),
+            Self::Complement(preposition) => complement(scene, from, behind, preposition, &mut chunks),
             Self::Offence => {
                 let loose = (from.saturating_sub(3)..from).any(|at| is_loose(scene, at));
                 let end = scene.offence_tail(from);
@@ -149,6 +151,14 @@ fn coordination(scene: &Scene<'_>, chunks: &[Chunk], out: &mut Vec<Chunk>) {
             return;
         }
         out.push(*b);
+    }
+}
+
+/// The complements with a preposition behind the words of the trigger, else in their gaps.
+fn complement(scene: &Scene<'_>, from: usize, behind: usize, preposition: usize, out: &mut Vec<Chunk>) {
+    governed(scene, from, preposition, out);
+    if out.is_empty() && behind < from {
+        governed(scene, behind, preposition, out);
     }
 }
 

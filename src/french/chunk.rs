@@ -73,10 +73,20 @@ impl Chunk {
         let mut elliptic = None;
         while at < end {
             if let Some((tokens, kind)) = scene.name_at(at) {
-                if head.is_some() && !matches!(kind, EntityKind::Person | EntityKind::Organisation) {
+                let bears = |h: usize| match kind {
+                    EntityKind::Person => is_human(scene, h) || doc.is(h, Classes::TITLE),
+                    EntityKind::Organisation => true,
+                    _ => false,
+                };
+                if head.is_some_and(|h| !bears(h)) {
                     break;
                 }
                 if name.is_some() {
+                    break;
+                }
+                // «le candidat LR» is no LR: a party's name behind a noun for people says whose they are.
+                if kind == EntityKind::Organisation && head.is_some_and(|h| is_human(scene, h) && !scene.is_body(h)) {
+                    at = tokens.end();
                     break;
                 }
                 name = Some(tokens);
@@ -97,11 +107,13 @@ impl Chunk {
             at += 1;
         }
         // «deux autres», «les trois».
+        let counted = doc.is(start, Classes::NUMERAL) || doc.token(start).is_some_and(|t| t.kind == TokenKind::Number);
+        let bare = head.is_none();
         let head = head.or(elliptic.filter(|_| determined)).or_else(|| {
-            (determined && at > start && doc.is(at - 1, Classes::NUMERAL)).then(|| at - 1)
+            (determined && at > start && (counted || doc.is(at - 1, Classes::NUMERAL))).then(|| at - 1)
         })?;
         if name.is_none() {
-            sort = if is_human(scene, head) || scene.is_body(head) || determined && !doc.is(head, Classes::NOUN) && doc.is(start, Classes::NUMERAL) {
+            sort = if is_human(scene, head) || scene.is_body(head) || bare && counted {
                 Sort::Group
             } else {
                 Sort::Thing
@@ -197,7 +209,7 @@ fn pronoun(scene: &Scene<'_>, start: usize, end: usize) -> Option<Chunk> {
 fn is_determiner(scene: &Scene<'_>, at: usize) -> bool {
     let doc = scene.doc();
     let number = doc.token(at).is_some_and(|t| t.kind == TokenKind::Number) || doc.is(at, Classes::NUMERAL);
-    let article = doc.is(at, Classes::DETERMINER);
+    let article = doc.is(at, Classes::DETERMINER) && !Words::french().is_plain_de(doc.word(at));
     number || article && doc.token(at).is_some_and(|t| !(t.shape == Shape::Capitalised && doc.is(at, Classes::NOUN)))
 }
 

@@ -142,6 +142,8 @@ impl Group {
                 start = at;
             } else if finite {
                 break;
+            } else if participle && !met.auxiliary() && words.personal.contains(&word) {
+                // «a, lui aussi, été condamné», «a lui aussi vu».
             } else if classes.any(Classes::ADVERB) && !classes.any(Classes::RELATIVE | Classes::DETERMINER) {
                 // «a notamment été condamné»: belongs to the group only if an auxiliary stands before it.
             } else if participle && !jumped && !met.auxiliary() {
@@ -229,7 +231,7 @@ fn shared_auxiliary(scene: &Scene<'_>, start: usize) -> Option<usize> {
     let (doc, words) = (scene.doc(), Words::french());
     let floor = doc.sentence_of(start).start().max(start.saturating_sub(FARTHEST));
     let mut joined = start.checked_sub(1)?;
-    while joined > floor && doc.is(joined, Classes::ADVERB) && !doc.is(joined, Classes::COORDINATOR) {
+    while joined > floor && !words.then.contains(&doc.word(joined)) && doc.is(joined, Classes::ADVERB) && !doc.is(joined, Classes::COORDINATOR) {
         joined -= 1;
     }
     if !doc.is(joined, Classes::COORDINATOR) && doc.form(joined) != "," && !words.then.contains(&doc.word(joined)) {
@@ -240,7 +242,7 @@ fn shared_auxiliary(scene: &Scene<'_>, start: usize) -> Option<usize> {
             return None;
         }
         let before = |n: usize| i.checked_sub(n).filter(|at| *at >= floor);
-        let is_auxiliary = |at: usize| doc.is(at, Classes::ETRE | Classes::AVOIR);
+        let is_auxiliary = |at: usize| doc.is(at, Classes::ETRE | Classes::AVOIR) || doc.word(at) == words.ete;
         let follows = before(1).is_some_and(is_auxiliary)
             || before(1).is_some_and(|at| doc.is(at, Classes::ADVERB)) && before(2).is_some_and(is_auxiliary);
         if follows && doc.is(i, Classes::PAST_PARTICIPLE) && doc.word(i) != words.ete {

@@ -25,6 +25,11 @@ pub(super) fn offences(scene: &Scene<'_>, from: usize, end: usize, loose: bool, 
     let (doc, words) = (scene.doc(), Words::french());
     let mut at = from;
     while at < end {
+        if let Some(value) = scene.penalty_at(at) {
+            at = value.tokens.end().max(at + 1);
+            at += usize::from(words.is_plain_de(doc.word(at)));
+            continue;
+        }
         let Some(preposition) = words.preposition(doc.word(at)) else {
             at += 1;
             continue;
@@ -66,7 +71,7 @@ fn list(scene: &Scene<'_>, start: usize, end: usize, strict: bool, preposition: 
     let before = out.len();
     let mut at = start;
     while at < end && out.len() < before + MOST {
-        let Some(item) = item(scene, at, end, strict || out.len() > before, preposition) else { break };
+        let Some(item) = item(scene, at, end, strict || out.len() > before, out.len() > before, preposition) else { break };
         out.push(item);
         match next_item(scene, item.end(), end) {
             Some(next) => at = next,
@@ -109,7 +114,7 @@ fn next_item(scene: &Scene<'_>, from: usize, end: usize) -> Option<usize> {
 }
 
 /// One offence: an infinitive with what completes it, a phrase of the lists, or a noun phrase.
-fn item(scene: &Scene<'_>, start: usize, end: usize, strict: bool, preposition: usize) -> Option<TokenSpan> {
+fn item(scene: &Scene<'_>, start: usize, end: usize, strict: bool, follows: bool, preposition: usize) -> Option<TokenSpan> {
     let doc = scene.doc();
     let mut at = start;
     while at < end && at < start + 2 && matches!(doc.form(at), "«" | "“" | "\"") {
@@ -122,7 +127,7 @@ fn item(scene: &Scene<'_>, start: usize, end: usize, strict: bool, preposition: 
     let determined = at + usize::from(doc.is(at, Classes::DETERMINER) && !doc.is(at, Classes::OFFENCE));
     for first in [at, determined] {
         if let Some((listed_end, offence)) = listed(scene, first) {
-            if offence.strong || !strict || listed_end > first + 1 {
+            if offence.strong || !strict || follows || listed_end > first + 1 {
                 return Some(TokenSpan::new(first, extended(scene, listed_end, end)));
             }
         }
@@ -136,14 +141,16 @@ fn item(scene: &Scene<'_>, start: usize, end: usize, strict: bool, preposition: 
     fits.then(|| TokenSpan::new(first, extended(scene, chunk.span.end(), end).max(first + 1)))
 }
 
-fn infinitive(scene: &Scene<'_>, at: usize) -> bool {
+pub(super) fn infinitive(scene: &Scene<'_>, at: usize) -> bool {
     let doc = scene.doc();
-    let verb = |at: usize| doc.is(at, Classes::INFINITIVE) && !doc.is(at, Classes::NOUN);
+    let verb = |at: usize| {
+        doc.is(at, Classes::INFINITIVE) && (!doc.is(at, Classes::NOUN) || doc.is(at, Classes::AVOIR | Classes::ETRE))
+    };
     verb(at) || doc.is(at, Classes::CLITIC) && verb(at + 1)
 }
 
 /// An infinitive goes on to the comma, to «et d’avoir», or to the end of the clause.
-fn infinitive_end(scene: &Scene<'_>, at: usize, end: usize) -> usize {
+pub(super) fn infinitive_end(scene: &Scene<'_>, at: usize, end: usize) -> usize {
     let (doc, words) = (scene.doc(), Words::french());
     let end = doc.sentence_of(at).end().min(at + LONGEST).max(at + 1).min(end.max(at + 1) + LONGEST);
     let mut depth = 0_i32;

@@ -1,4 +1,5 @@
-use super::Scene;
+use super::offence::{infinitive, infinitive_end};
+use super::{Scene, Words};
 use crate::lexicon::{Classes, Lexicon, Penalty};
 use crate::token::TokenSpan;
 use crate::value::Value;
@@ -10,7 +11,13 @@ pub(super) fn penalties(scene: &Scene<'_>, from: usize, end: usize, out: &mut Ve
     while at < end {
         if let Some(value) = scene.value_at(at) {
             if matches!(value.value, Value::Penalty(_)) {
-                out.push(value.tokens);
+                at = value.tokens.end().max(at + 1);
+                // «cinq ans d’interdiction d’exercer toute fonction publique»
+                if Words::french().is_plain_de(doc.word(at)) && infinitive(scene, at + 1) {
+                    at = infinitive_end(scene, at + 1, end);
+                }
+                out.push(TokenSpan::new(value.tokens.start(), at));
+                continue;
             }
             at = value.tokens.end().max(at + 1);
             continue;
@@ -18,7 +25,9 @@ pub(super) fn penalties(scene: &Scene<'_>, from: usize, end: usize, out: &mut Ve
         if doc.is(at, Classes::PENALTY)
             && let Some((len, _)) = Lexicon::french().find::<Penalty>(|n| doc.word(at + n))
         {
-            out.push(TokenSpan::new(at, at + len));
+            if !Words::french().vague.contains(&doc.word(at)) {
+                out.push(TokenSpan::new(at, at + len));
+            }
             at += len;
             continue;
         }

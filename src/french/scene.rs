@@ -179,6 +179,14 @@ impl<'a> Scene<'a> {
         Lexicon::french().find::<Penalty>(|n| doc.word(at + n)).map(|(len, _)| TokenSpan::new(at, at + len))
     }
 
+    /// Whether a phrase begins with a definite article or demonstrative.
+    pub fn is_definite(&self, run: TokenSpan) -> bool {
+        matches!(
+            self.doc().form(run.start()).to_lowercase().as_str(),
+            "le" | "la" | "l'" | "l’" | "les" | "ce" | "cet" | "cette" | "ces" | "du" | "des" | "au" | "aux"
+        )
+    }
+
     /// Whether two dates name different years.
     pub fn years_differ(&self, a: TokenSpan, b: TokenSpan) -> bool {
         let year = |run: TokenSpan| {

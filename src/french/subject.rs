@@ -2,6 +2,7 @@ use super::chunk::Sort;
 use super::{Chunk, Group, Scene, Voice, Words};
 use crate::lexicon::Classes;
 use crate::token::TokenSpan;
+use crate::value::Value;
 
 /// How far to the left a subject is looked for.
 const FARTHEST: usize = 70;
@@ -34,7 +35,7 @@ pub(super) fn subjects(scene: &Scene<'_>, group: &Group, out: &mut Vec<Chunk>) {
         return;
     }
     let floor = sentence.start().max(start.saturating_sub(FARTHEST));
-    let from = clause_start(scene, start, floor);
+    let from = clause_start(scene, start, floor, group.infinitive);
     if from > floor && doc.word(from - 1) == Words::french().qui {
         antecedents(scene, from - 1, out);
         return;
@@ -47,15 +48,18 @@ const fn pronoun(at: usize) -> Chunk {
 }
 
 /// Where the clause of the verb at `verb` begins: behind the word that opens it, clauses inside it passed over.
-fn clause_start(scene: &Scene<'_>, verb: usize, floor: usize) -> usize {
+fn clause_start(scene: &Scene<'_>, verb: usize, floor: usize, infinitive: bool) -> usize {
     let (doc, words) = (scene.doc(), Words::french());
     let mut pending = 0_usize;
+    // The verb that an infinitive hangs on is of its own clause.
+    let mut own = infinitive;
     for at in (floor..verb).rev() {
         if matches!(doc.form(at), ";" | ":" | "–" | "—") {
             return at + 1;
         }
         if scene.is_finite(at) {
-            pending += 1;
+            pending += usize::from(!own);
+            own = false;
         }
         let opens = doc.is(at, Classes::RELATIVE) || doc.is(at, Classes::SUBORDINATOR) && !doc.is(at, Classes::ADVERB);
         if opens && !doc.is(at, Classes::DETERMINER) && !words.then.contains(&doc.word(at)) {
@@ -70,6 +74,17 @@ fn clause_start(scene: &Scene<'_>, verb: usize, floor: usize) -> usize {
 
 /// Chooses the subject among the phrases between the beginning of the clause and its verb.
 fn pick(scene: &Scene<'_>, from: usize, verb: usize, out: &mut Vec<Chunk>) {
+    // «faute de charges, *il* avait au départ été relâché»: a pronoun stands right before its finite verb.
+    let doc = scene.doc();
+    let (words, first) = (Words::french(), from.max(verb.saturating_sub(16)));
+    let own = |at: usize| doc.is(at, Classes::SUBJECT_PRONOUN) && words.personal.contains(&doc.word(at));
+    if let Some(at) = (first..verb).rev().find(|at| own(*at)) {
+        let clause = (at..verb).all(|i| !doc.is(i, Classes::COORDINATOR) && !matches!(doc.form(i), ","));
+        if clause {
+            out.push(pronoun(at));
+            return;
+        }
+    }
     let mut chunks = Vec::new();
     chunks_between(scene, from, verb, &mut chunks);
     let free = |chunk: &Chunk| chunk.preposition.is_none() && chunk.sort != Sort::Date;
@@ -101,7 +116,7 @@ fn pick(scene: &Scene<'_>, from: usize, verb: usize, out: &mut Vec<Chunk>) {
 }
 
 fn has_verb(scene: &Scene<'_>, from: usize, to: usize) -> bool {
-    (from..to).any(|at| scene.is_finite(at))
+    (from..to).any(|at| scene.is_finite(at) || scene.doc().is(at, Classes::PRESENT_PARTICIPLE) && !scene.doc().is(at, Classes::NOUN))
 }
 
 fn joined(scene: &Scene<'_>, from: usize, to: usize) -> bool {
@@ -148,6 +163,16 @@ pub(super) fn chunks_between(scene: &Scene<'_>, from: usize, to: usize, out: &mu
     while at < to {
         if let Some(after) = scene.closed(at, to) {
             at = after;
+            continue;
+        }
+        // «au moins six», «plus de 1 000»: how many, not of what.
+        if let Some(length) = words.approximation(doc.word(at), doc.word(at + 1)) {
+            at += length;
+            continue;
+        }
+        if let Some(value) = scene.value_at(at).filter(|value| !matches!(value.value, Value::Date(_) | Value::Quantity(_))) {
+            at = value.tokens.end().max(at + 1);
+            preposition = None;
             continue;
         }
         if preposition.is_none()
@@ -227,7 +252,7 @@ fn following(scene: &Scene<'_>, from: usize, out: &mut Vec<Chunk>) {
     }
     let mut chunks = Vec::new();
     chunks_between(scene, comma + 1, end, &mut chunks);
-    if let Some(chunk) = chunks.iter().find(|chunk| chunk.preposition.is_none() && chunk.sort != Sort::Date) {
-        out.push(*chunk);
-    }
+    let first = chunks.iter().find(|chunk| chunk.preposition.is_none() && chunk.sort != Sort::Date);
+    let fits = |chunk: &&Chunk| chunk.name.is_some() || !doc.is(chunk.span.start(), Classes::PAST_PARTICIPLE);
+    out.extend(first.filter(fits).copied());
 }

@@ -30,6 +30,12 @@ pub(crate) struct Words {
     pub personal: Vec<WordId>,
     pub concerned: Vec<WordId>,
     pub sharing: Vec<WordId>,
+    pub vague: Vec<WordId>,
+    pub lawyers: Vec<WordId>,
+    at: Vec<WordId>,
+    least: Vec<WordId>,
+    about: Vec<WordId>,
+    of: Vec<WordId>,
     pub without: Vec<WordId>,
     pub maybe: Vec<WordId>,
     pub presumed: Vec<WordId>,
@@ -116,7 +122,7 @@ impl Words {
             former: all(&["ancien", "ancienne", "ex", "ex-"]),
             suspects: all(&[
                 "suspect", "suspecte", "accusé", "accusée", "prévenu", "prévenue", "condamné", "condamnée", "intéressé",
-                "intéressée", "fugitif", "détenu", "meurtrier", "tueur", "assassin", "mis", "agresseur",
+                "intéressée", "suspects", "accusés", "prévenus", "condamnés", "fugitif", "détenu", "meurtrier", "tueur", "assassin", "mis", "agresseur",
             ]),
             without: all(&["sans", "aucun", "aucune", "ni"]),
             maybe: all(&[
@@ -129,6 +135,12 @@ impl Words {
             damages: all(&["dommage", "dommages", "préjudice", "préjudices", "pertes", "dégâts"]),
             times: all(&["fois", "reprises", "chefs", "peines"]),
             numbers: ["deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"].map(one).to_vec(),
+            at: all(&["au"]),
+            least: all(&["moins", "plus", "total"]),
+            about: all(&["plus", "moins", "près"]),
+            of: all(&["de", "d'"]),
+            vague: all(&["peine", "peines", "sanction", "sanctions", "mandat", "punition"]),
+            lawyers: all(&["avocat", "avocats", "avocate", "avocates", "conseil", "conseils", "défense", "défenseur"]),
             sharing: all(&["complicité", "recel", "tentative", "tentatives", "blanchiment", "provocation", "incitation", "association"]),
             loose: all(&["accuser", "soupçonner", "suspecter", "coupable", "coupables", "convaincre", "inculper", "innocenter"]),
             causatives: all(&[
@@ -159,6 +171,17 @@ impl Words {
     /// Whether the word is a form of «faire» or «voir» before an infinitive.
     pub fn is_causative(&self, word: WordId) -> bool {
         self.causatives.contains(&word)
+    }
+
+    /// Whether the word is «de» or «d’», without an article in it.
+    pub fn is_plain_de(&self, word: WordId) -> bool {
+        self.of.contains(&word)
+    }
+
+    /// The length of «au moins», «plus de», «près de» …, where these two words are one.
+    pub fn approximation(&self, first: WordId, second: WordId) -> Option<usize> {
+        let pair = |firsts: &[WordId], seconds: &[WordId]| firsts.contains(&first) && seconds.contains(&second);
+        (pair(&self.at, &self.least) || pair(&self.about, &self.of)).then_some(2)
     }
 
     /// The preposition that a word is a form of, by its place in the list.

@@ -1,4 +1,5 @@
 use super::draft::Draft;
+use super::party::Party;
 use crate::french::{Scene, Words};
 use crate::graph::EntityId;
 use crate::lexicon::{Agreement, Classes, Lexicon};
@@ -49,7 +50,83 @@ impl Antecedents<'_> {
             return self.last_group(run.start());
         }
         let nearest = run.len() == 2;
+        if nearest && self.group_is_nearer(run, gender) {
+            return Vec::new();
+        }
         self.person_before(run.start(), gender, nearest).into_iter().collect()
+    }
+
+    /// The single person whose case the last sentences tell: «il» is the accused before it is anybody else.
+    pub fn of_case(&self, run: TokenSpan) -> Option<EntityId> {
+        let doc = self.scene.doc();
+        let form = doc.form(run.start()).to_lowercase();
+        let gender = match form.as_str() {
+            "il" => Gender::Masculine,
+            "elle" => Gender::Feminine,
+            _ => return None,
+        };
+        if run.len() != 1 {
+            return None;
+        }
+        let last = self.drafts.iter().rev().find(|draft| !draft.parties.is_empty())?;
+        let [party] = last.parties.as_slice() else { return None };
+        let (from, to) = (doc.sentence_of(last.token).start(), run.start());
+        let near = doc.sentences().iter().filter(|s| s.start() > from && s.start() <= to).count() <= FARTHEST;
+        party.entity.filter(|entity| near && self.is_person(*entity) && self.agrees(*entity, Some(gender)))
+    }
+
+    fn is_person(&self, entity: EntityId) -> bool {
+        self.scene.reading().resolved.entity(entity).is_some_and(|e| e.kind == EntityKind::Person)
+    }
+
+    /// «les suspects», «les deux hommes»: all the accused of the last step.
+    pub fn of_suspects(&self, run: TokenSpan) -> Vec<EntityId> {
+        let (doc, words) = (self.scene.doc(), Words::french());
+        let definite = matches!(doc.form(run.start()).to_lowercase().as_str(), "les" | "des" | "ces");
+        let suspects = run.indices().any(|i| words.suspects.contains(&doc.word(i)));
+        if definite && suspects && run.len() <= 3 { self.last_group(run.start()) } else { Vec::new() }
+    }
+
+    /// The people without name that «ce dernier», «il» stands for: the last single ones of the sentence before.
+    pub fn group_before(&self, run: TokenSpan) -> Option<TokenSpan> {
+        let doc = self.scene.doc();
+        let sentence = doc.sentence_of(run.start());
+        let before = doc.sentence_of(sentence.start().checked_sub(1)?);
+        let form = doc.form(run.start()).to_lowercase();
+        let plural = form.ends_with('s') || matches!(form.as_str(), "eux" | "ceux-ci" | "celles-ci");
+        let words = Words::french();
+        let determined = |i: usize| doc.is(i, Classes::DETERMINER | Classes::NUMERAL) && !words.is_plain_de(doc.word(i));
+        let human = |i: &usize| {
+            doc.is(*i, Classes::ROLE | Classes::HUMAN)
+                && is_plural(doc.word(*i)) == plural
+                && determined(i.saturating_sub(1))
+        };
+        let at = before.indices().rev().find(human)?;
+        Some(TokenSpan::new(at - 1, at + 1))
+    }
+
+    /// Whether «cette dernière» stands behind people without name: «sa femme … Cette dernière».
+    fn group_is_nearer(&self, run: TokenSpan, gender: Option<Gender>) -> bool {
+        let Some(group) = self.group_before(run) else { return false };
+        let before = self.scene.doc().sentence_of(group.start());
+        let named = self.names_in(before).filter(|m| self.agrees(m.entity, gender)).last();
+        named.is_none_or(|m| m.tokens.end() <= group.start())
+    }
+
+    /// Whose case a step without accused belongs to: the parties of the last step.
+    ///
+    /// A prosecutor's demands and an inquiry are about the first accused of the article, what a court adds about the last.
+    pub fn of_step(&self, token: usize, reach: usize) -> Vec<Party> {
+        let doc = self.scene.doc();
+        let told = |draft: &&Draft| !draft.parties.is_empty();
+        let found = if reach > 1 { self.drafts.iter().find(told) } else { self.drafts.iter().rev().find(told) };
+        let Some(last) = found else { return Vec::new() };
+        if reach > 1 {
+            return last.parties.clone();
+        }
+        let (from, to) = (doc.sentence_of(last.token).start(), token);
+        let near = doc.sentences().iter().filter(|s| s.start() > from && s.start() <= to).count() <= reach;
+        if near { last.parties.clone() } else { Vec::new() }
     }
 
     /// The parties of the last step told before, where they are several.
@@ -106,7 +183,9 @@ impl Antecedents<'_> {
         if !definite || run.len() < 2 {
             return None;
         }
-        let head = (run.start() + 1..run.end()).find(|i| doc.is(*i, Classes::ROLE | Classes::HUMAN | Classes::NOUN))?;
+        let words = Words::french();
+        let mut nouns = (run.start() + 1..run.end()).filter(|i| !words.former.contains(&doc.word(*i)));
+        let head = nouns.find(|i| doc.is(*i, Classes::ROLE | Classes::HUMAN | Classes::NOUN))?;
         if !doc.is(head, Classes::ROLE | Classes::HUMAN) || is_plural(doc.word(head)) {
             return None;
         }

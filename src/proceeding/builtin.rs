@@ -6,8 +6,8 @@ use crate::rule::{Page, PageErrors, Rules};
 /// The pages on justice, in the order of the cascade.
 pub(crate) const PAGES: &[(&str, &str)] = &[
     ("justice_words.page", include_str!("../rules/justice_words.page")),
-    ("conviction.page", include_str!("../rules/conviction.page")),
     ("acquittal.page", include_str!("../rules/acquittal.page")),
+    ("conviction.page", include_str!("../rules/conviction.page")),
     ("charge.page", include_str!("../rules/charge.page")),
     ("arrest.page", include_str!("../rules/arrest.page")),
     ("detention.page", include_str!("../rules/detention.page")),

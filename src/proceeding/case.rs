@@ -16,7 +16,9 @@ pub(super) fn merge(scene: &Scene<'_>, drafts: Vec<Draft>) -> Vec<Draft> {
 }
 
 fn same_step(scene: &Scene<'_>, a: &Draft, b: &Draft) -> bool {
-    if a.kind != b.kind || a.status != b.status && !(a.kind == ProceedingKind::Charge && asserted(a) && asserted(b)) {
+    // Told once as a fact and once as hearsay it is one step; what may come is another than what came.
+    let told = |draft: &Draft| matches!(draft.status, Status::Asserted | Status::Alleged);
+    if a.kind != b.kind || a.status != b.status && !(told(a) && told(b)) {
         return false;
     }
     let parties = if a.parties.is_empty() || b.parties.is_empty() {
@@ -28,7 +30,11 @@ fn same_step(scene: &Scene<'_>, a: &Draft, b: &Draft) -> bool {
     };
     let penalties = a.penalties.is_empty()
         || b.penalties.is_empty()
-        || b.penalties.iter().any(|new| a.penalties.iter().any(|old| alike(scene, *old, *new)));
+        || b.penalties.iter().any(|new| a.penalties.iter().any(|old| contained(scene, *old, *new)));
+    let bodies = match (a.body, b.body) {
+        (Some(x), Some(y)) if a.kind == ProceedingKind::Conviction => x.same(&y, scene) || alike(scene, x.tokens, y.tokens),
+        _ => true,
+    };
     let dates = match (a.date, b.date) {
         (Some(a), Some(b)) if a != b => scene.doc().slice(a) == scene.doc().slice(b) || !scene.years_differ(a, b),
         _ => true,
@@ -37,11 +43,13 @@ fn same_step(scene: &Scene<'_>, a: &Draft, b: &Draft) -> bool {
         || b.offences.is_empty()
         || !matches!(a.kind, ProceedingKind::Conviction | ProceedingKind::Accusation | ProceedingKind::Complaint)
         || b.offences.iter().any(|new| a.offences.iter().any(|old| alike(scene, *old, *new)));
-    parties && penalties && dates && offences
+    parties && penalties && bodies && dates && offences
 }
 
-fn asserted(draft: &Draft) -> bool {
-    draft.status == Status::Asserted
+/// Whether one run says all that the other says.
+fn contained(scene: &Scene<'_>, a: crate::token::TokenSpan, b: crate::token::TokenSpan) -> bool {
+    let (a, b) = (scene.doc().slice(a), scene.doc().slice(b));
+    a.contains(b) || b.contains(a)
 }
 
 fn alike(scene: &Scene<'_>, a: crate::token::TokenSpan, b: crate::token::TokenSpan) -> bool {

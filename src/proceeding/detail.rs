@@ -1,7 +1,7 @@
 use super::draft::Draft;
 use super::party::{Party, is_actor, push};
 use crate::french::{Scene, Words};
-use crate::lexicon::{Classes, Lexicon};
+use crate::lexicon::Classes;
 use crate::ontology::{EntityKind, ProceedingKind};
 use crate::token::TokenSpan;
 use crate::value::Value;
@@ -12,6 +12,12 @@ const NEAR: usize = 40;
 /// What holds for every rule and needs no line on the pages: victims, damage, number of counts, absence, appeal.
 pub(super) fn complete(scene: &Scene<'_>, draft: &mut Draft) {
     victims(scene, draft);
+    let person = |entity| scene.reading().resolved.entity(entity).is_some_and(|e| e.kind == EntityKind::Person);
+    if draft.kind == ProceedingKind::Complaint
+        && let Some(body) = draft.body.filter(|body| body.entity.is_some_and(person))
+    {
+        push(&mut draft.victims, body);
+    }
     let sentence = scene.doc().sentence_of(draft.token);
     let near = TokenSpan::new(
         sentence.start().max(draft.token.saturating_sub(NEAR)),
@@ -91,9 +97,4 @@ fn counts(scene: &Scene<'_>, run: TokenSpan) -> Option<u32> {
         }
     }
     None
-}
-
-/// Whether a word is a first-instance court's: kept for steps of one case.
-pub(super) fn lemma_is(scene: &Scene<'_>, at: usize, lemma: &str) -> bool {
-    Lexicon::french().word(lemma) == Some(scene.lemma(at))
 }

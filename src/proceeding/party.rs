@@ -1,8 +1,9 @@
 use super::antecedent::Antecedents;
 use crate::french::{Chunk, Scene};
 use crate::graph::{EntityId, Reference};
+use crate::lexicon::Classes;
 use crate::ontology::EntityKind;
-use crate::token::TokenSpan;
+use crate::token::{TokenKind, TokenSpan};
 
 /// Who has a part in a step.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -31,6 +32,10 @@ impl Party {
 /// Nothing for a pronoun that stays open.
 pub(super) fn parties_of(scene: &Scene<'_>, antecedents: &Antecedents<'_>, run: TokenSpan, out: &mut Vec<Party>) {
     let resolved = scene.reading().resolved;
+    if let Some(entity) = antecedents.of_case(run) {
+        push(out, Party { entity: Some(entity), tokens: run });
+        return;
+    }
     if let Some(mention) = resolved.mention_at(run.start()).filter(|m| m.tokens.start() == run.start() && run.contains(m.tokens)) {
         if is_actor(mention.kind) {
             push(out, Party { entity: Some(mention.entity), tokens: run });
@@ -43,18 +48,48 @@ pub(super) fn parties_of(scene: &Scene<'_>, antecedents: &Antecedents<'_>, run: 
     }
     if antecedents.is_pronoun(run) {
         let found = antecedents.of_pronoun(run);
-        for entity in found {
-            push(out, Party { entity: Some(entity), tokens: run });
+        for entity in &found {
+            push(out, Party { entity: Some(*entity), tokens: run });
+        }
+        if let Some(group) = antecedents.group_before(run).filter(|_| found.is_empty()) {
+            push(out, Party { entity: None, tokens: group });
         }
         return;
     }
+    for entity in antecedents.of_suspects(run) {
+        push(out, Party { entity: Some(entity), tokens: run });
+    }
     let before = out.len();
+    if before > 0 {
+        return;
+    }
     named_by_apposition(scene, run, out);
     if out.len() > before {
         return;
     }
+    if let Some(party) = quoted_name(scene, run) {
+        push(out, party);
+        return;
+    }
     let entity = antecedents.of_description(run);
     push(out, Party { entity, tokens: run });
+}
+
+/// «le mouvement d’opposition « *Aurore* » est …»
+fn quoted_name(scene: &Scene<'_>, run: TokenSpan) -> Option<Party> {
+    let doc = scene.doc();
+    let end = doc.sentence_of(run.start()).end().min(run.end() + 8);
+    let open = (run.end()..end)
+        .take_while(|at| !scene.is_finite(*at) && doc.form(*at) != ",")
+        .find(|at| matches!(doc.form(*at), "«" | "“" | "\""))?;
+    if let Some((name, EntityKind::Organisation)) = scene.name_at(open + 1) {
+        let entity = scene.reading().resolved.mention_at(name.start()).map(|mention| mention.entity);
+        return Some(Party { entity, tokens: name });
+    }
+    // A name that nobody knows is one by its capital and its marks.
+    let close = (open + 1..end + 8).find(|at| matches!(doc.form(*at), "»" | "”" | "\""))?;
+    let capital = doc.token(open + 1).is_some_and(|token| token.shape.is_capital());
+    (capital && close > open + 1).then(|| Party { entity: None, tokens: TokenSpan::new(open + 1, close) })
 }
 
 /// «trois hommes, *Léon Marchetti*, 20 ans, et *Paul Vasseur*, ont été …»
@@ -64,8 +99,12 @@ fn named_by_apposition(scene: &Scene<'_>, run: TokenSpan, out: &mut Vec<Party>) 
         return;
     }
     let end = doc.sentence_of(run.start()).end().min(run.end() + 40);
-    let Some((first, EntityKind::Person)) = scene.name_at(run.end() + 1) else { return };
-    let mut at = first.start();
+    let counted = doc.is(run.start(), Classes::NUMERAL) || doc.token(run.start()).is_some_and(|t| t.kind == TokenKind::Number);
+    let named = scene.name_at(run.end() + 1).is_some_and(|(_, kind)| kind == EntityKind::Person);
+    if !named && !counted {
+        return;
+    }
+    let mut at = run.end() + 1;
     while at < end {
         if let Some((name, EntityKind::Person)) = scene.name_at(at) {
             if let Some(mention) = scene.reading().resolved.mention_at(at) {
@@ -112,6 +151,6 @@ pub(super) fn body_of(scene: &Scene<'_>, antecedents: &Antecedents<'_>, run: Tok
         let entity = resolved.mention_at(name.start()).map(|m| m.entity);
         return Some(Party { entity, tokens: name });
     }
-    let first = run.start() + usize::from(run.len() > 1 && scene.doc().is(run.start(), crate::lexicon::Classes::DETERMINER));
+    let first = run.start() + usize::from(run.len() > 1 && scene.doc().is(run.start(), Classes::DETERMINER));
     Some(Party { entity: None, tokens: TokenSpan::new(first, run.end()) })
 }

@@ -3,9 +3,9 @@ use super::builtin::rules;
 use super::draft::Draft;
 use super::party::{Party, body_of, parties_of};
 use super::{case, detail, status};
-use crate::french::{FrenchView, ProceedingPart, Scene, kind_of_record};
+use crate::french::{FrenchView, ProceedingPart, Scene, Voice, Words, kind_of_record};
 use crate::graph::{self, DatePoint, Penalty, ProceedingId, Source, StatementId};
-use crate::ontology::Status;
+use crate::ontology::{EntityKind, MentionForm, ProceedingKind, Status};
 use crate::resolve::Reading;
 use crate::rule::{Makes, Match, Rules};
 use crate::token::TokenSpan;
@@ -23,7 +23,8 @@ pub(crate) fn proceedings(
     let mut found = Vec::new();
     let mut drafts: Vec<Draft> = Vec::new();
     for i in 0..reading.doc.len() {
-        if reading.resolved.mention_at(i).is_some() {
+        // A word inside a name tells nothing («Le Procès»); one inside a description may.
+        if reading.resolved.mention_at(i).is_some_and(|mention| mention.form == MentionForm::Name) {
             continue;
         }
         matcher.at(&view, i, &mut found);
@@ -58,6 +59,18 @@ fn draft(rules: &'static Rules, view: &FrenchView<'_>, drafts: &[Draft], matched
     if wanted && parties.is_empty() {
         return None;
     }
+    let follows_case = matches!(
+        kind,
+        ProceedingKind::Requisition | ProceedingKind::Investigation | ProceedingKind::Complaint | ProceedingKind::Conviction
+    );
+    if parties.is_empty() && follows_case {
+        let reach = if kind == ProceedingKind::Conviction { 1 } else { 6 };
+        parties = antecedents.of_step(matched.token, reach);
+        let told = matched.all(ProceedingPart::Offences.id()).next().is_some();
+        if parties.is_empty() && !(told && kind == ProceedingKind::Investigation) {
+            return None;
+        }
+    }
     let mut victims = Vec::new();
     for run in matched.all(ProceedingPart::Victims.id()) {
         parties_of(&scene, &antecedents, run, &mut victims);
@@ -68,6 +81,17 @@ fn draft(rules: &'static Rules, view: &FrenchView<'_>, drafts: &[Draft], matched
         return None;
     }
     let group = view.group(matched.token);
+    if kind == ProceedingKind::Appeal {
+        parties.iter_mut().for_each(|party| *party = client(&scene, *party));
+    }
+    // «les deux hommes arrêtés mardi»: said again of people whose arrest has been told.
+    let again = |party: &Party| party.entity.is_none() && drafts.iter().any(|draft| draft.kind == kind);
+    if group.voice == Voice::Participle && !scene.is_noun(matched.token) && parties.iter().all(again) && !parties.is_empty() {
+        let definite = parties.iter().all(|party| scene.is_definite(party.tokens));
+        if definite {
+            return None;
+        }
+    }
     let constant = |part: ProceedingPart| rule.constants().find(|(id, _)| *id == part.id()).map(|(_, text)| text);
     let told = status::status(&scene, kind, matched.token, &group);
     let mut draft = Draft {
@@ -92,6 +116,16 @@ fn draft(rules: &'static Rules, view: &FrenchView<'_>, drafts: &[Draft], matched
     };
     detail::complete(&scene, &mut draft);
     Some(draft)
+}
+
+/// «l’avocat de Léon Marchetti a fait appel»: for his client.
+fn client(scene: &Scene<'_>, party: Party) -> Party {
+    let (doc, words) = (scene.doc(), Words::french());
+    if !party.tokens.indices().any(|i| words.lawyers.contains(&doc.word(i))) {
+        return party;
+    }
+    let named = scene.reading().resolved.mentions_in(party.tokens).find(|m| m.kind == EntityKind::Person && m.form == MentionForm::Name);
+    named.map_or(party, |mention| Party { entity: Some(mention.entity), tokens: mention.tokens })
 }
 
 fn finish(

@@ -10,7 +10,8 @@ pub(super) fn status(scene: &Scene<'_>, kind: ProceedingKind, token: usize, grou
     if group.negated {
         return Status::Negated;
     }
-    if group.possible || under_condition(scene, group) {
+    let intended = kind == ProceedingKind::Appeal && group.infinitive && !group.past;
+    if intended || group.possible || under_condition(scene, group) {
         return Status::Hypothetical;
     }
     if group.conditional {
