@@ -15,7 +15,11 @@ fn name(number: usize) -> String {
     const TAILS: [&str; 5] = ["Brume", "Lorval", "Kerbo", "Tamaris", "Ostrel"];
     let head = HEADS.get(number % 4).copied().unwrap_or_default();
     let tail = TAILS.get(number / 4 % 5).copied().unwrap_or_default();
-    if number % 3 == 0 { format!("{head} {tail}{number}") } else { format!("{head} {tail} X{number}") }
+    if number.is_multiple_of(3) {
+        format!("{head} {tail}{number}")
+    } else {
+        format!("{head} {tail} X{number}")
+    }
 }
 
 fn list(names: usize) -> String {

@@ -44,8 +44,12 @@ fn text() -> String {
     for n in 0..2_000 {
         match n % 20 {
             0 => {
-                writeln!(text, "On Monday Alice and the others verbed{} all of it to life there .", n % RULES)
-                    .unwrap()
+                writeln!(
+                    text,
+                    "On Monday Alice and the others verbed{} all of it to life there .",
+                    n % RULES
+                )
+                .unwrap();
             }
             10 => writeln!(text, "It was on Monday verbed{} , and nobody of the town knew why .", n % RULES)
                 .unwrap(),

@@ -36,7 +36,7 @@ fn with_carets(text: &str) -> String {
         let before = text[..span.start()].chars().count();
         let width = span.of(text).chars().count();
         let entry = hit.entry();
-        let kinds: Vec<&str> = entry.kinds.iter().map(|kind| kind.name()).collect();
+        let kinds: Vec<&str> = entry.kinds.iter().map(greffier::EntityKind::name).collect();
         let _ = writeln!(
             out,
             "{}{} {}, {}",

@@ -12,7 +12,10 @@ fn path() -> PathBuf {
 }
 
 fn name<'t>(graph: &'t Graph, text: &'t str, reference: &Reference) -> &'t str {
-    reference.entity.and_then(|id| graph.entity(id)).map_or_else(|| reference.span.of(text), |entity| &entity.name)
+    reference
+        .entity
+        .and_then(|id| graph.entity(id))
+        .map_or_else(|| reference.span.of(text), |entity| &entity.name)
 }
 
 /// One record on one line: only the parts that it has.

@@ -62,6 +62,7 @@ fn an_organisation_that_acts_is_involved() {
                 Les membres de l’organisation ont envoyé des forces.";
     let graph = Extractor::french().extract(text);
     let otsc = graph.find("OTSC").unwrap();
-    let parts: Vec<Part> = graph.involvements_of(otsc.id).filter(|i| i.within.is_none()).map(|i| i.part).collect();
+    let parts: Vec<Part> =
+        graph.involvements_of(otsc.id).filter(|i| i.within.is_none()).map(|i| i.part).collect();
     assert_eq!(parts, [Part::Patient, Part::Agent]);
 }

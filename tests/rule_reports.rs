@@ -58,7 +58,6 @@ fn explain_says_what_each_part_took() {
   who subject : Person  <-  Ann Lee
   what object : Thing  <-  bread
 "
-        .replace("", "")
     );
 }
 

@@ -48,7 +48,7 @@ fn cases(page: &str) -> Vec<(String, String, String)> {
             } else if line.trim_start().starts_with('^') {
                 writeln!(below, "{line}").unwrap();
             } else {
-                text = line.to_owned();
+                line.clone_into(&mut text);
             }
         }
         if !text.is_empty() || !above.is_empty() {

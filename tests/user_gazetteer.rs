@@ -88,7 +88,8 @@ fn lenient_reading_keeps_the_good_lines() {
         "name,kind,note\nBrume,organisation,x\n,person,\n\"Banque \"\"B\"\", Lyon\",organisation,\nX,club,\n";
     let gazetteer = Gazetteer::builder().lenient().text(Format::Csv, "names.csv", text).unwrap().build();
     assert_eq!(gazetteer.len(), 2);
-    let lines: Vec<usize> = gazetteer.problems().iter().map(|problem| problem.line()).collect();
+    let lines: Vec<usize> =
+        gazetteer.problems().iter().map(greffier::gazetteer::GazetteerError::line).collect();
     assert_eq!(lines, [1, 3, 5]);
     let doc = Document::new("la Banque \"B\", Lyon et Brume");
     assert_eq!(found(&gazetteer, &doc), ["Banque \"B\", Lyon", "Brume"]);

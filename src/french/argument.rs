@@ -7,8 +7,20 @@ use crate::token::TokenSpan;
 
 /// The arguments that pages can name beside the prepositions, in the order of their numbers.
 pub(super) const NAMES: &[&str] = &[
-    "subject", "object", "patient", "agent", "by", "antecedent", "indirect", "apposition", "owner", "offence", "penalty", "court",
-    "date", "before",
+    "subject",
+    "object",
+    "patient",
+    "agent",
+    "by",
+    "antecedent",
+    "indirect",
+    "apposition",
+    "owner",
+    "offence",
+    "penalty",
+    "court",
+    "date",
+    "before",
 ];
 
 /// What an argument is about.
@@ -78,9 +90,15 @@ impl Argument {
         match self {
             Self::Subject if !noun => subjects(scene, group, &mut chunks),
             Self::Patient if noun => owner(scene, anchor, &mut chunks),
-            Self::Patient if matches!(group.voice, Voice::Passive | Voice::Participle) => subjects(scene, group, &mut chunks),
-            Self::Object | Self::Patient if !noun && group.voice == Voice::Active => object(scene, group, behind, &mut chunks),
-            Self::Agent if !noun && matches!(group.voice, Voice::Active | Voice::Reflexive) => subjects(scene, group, &mut chunks),
+            Self::Patient if matches!(group.voice, Voice::Passive | Voice::Participle) => {
+                subjects(scene, group, &mut chunks);
+            }
+            Self::Object | Self::Patient if !noun && group.voice == Voice::Active => {
+                object(scene, group, behind, &mut chunks);
+            }
+            Self::Agent if !noun && matches!(group.voice, Voice::Active | Voice::Reflexive) => {
+                subjects(scene, group, &mut chunks);
+            }
             Self::By | Self::Agent => complement(scene, from, behind, Words::PAR, &mut chunks),
             Self::Antecedent if group.voice == Voice::Participle => subjects(scene, group, &mut chunks),
             Self::Indirect => match group.dative {
@@ -100,9 +118,8 @@ impl Argument {
                 penalty::penalties(scene, from, scene.tail(from), out);
                 if out.is_empty() && !noun && matches!(group.voice, Voice::Passive | Voice::Participle) {
                     subjects(scene, group, &mut chunks);
-                    for chunk in chunks.drain(..) {
+                    if let Some(chunk) = chunks.drain(..).next() {
                         penalty::penalties(scene, chunk.span.start(), group.span.start(), out);
-                        break;
                     }
                 }
             }
@@ -130,7 +147,10 @@ fn object(scene: &Scene<'_>, group: &Group, from: usize, out: &mut Vec<Chunk>) {
     let end = scene.tail(from);
     let mut chunks = Vec::new();
     chunks_between(scene, from, end, &mut chunks);
-    let Some(first) = chunks.iter().position(|chunk| chunk.preposition.is_none() && chunk.sort != Sort::Date) else { return };
+    let Some(first) = chunks.iter().position(|chunk| chunk.preposition.is_none() && chunk.sort != Sort::Date)
+    else {
+        return;
+    };
     // What stands far behind, after other complements and a comma, is another clause's.
     out.push(chunks[first]);
     coordination(scene, &chunks[first..], out);
@@ -143,7 +163,9 @@ fn coordination(scene: &Scene<'_>, chunks: &[Chunk], out: &mut Vec<Chunk>) {
         let [a, b] = pair else { return };
         let between = a.span.end()..b.span.start();
         let joins = !between.is_empty()
-            && between.clone().all(|at| doc.form(at) == "," || doc.is(at, Classes::COORDINATOR | Classes::PREPOSITION));
+            && between
+                .clone()
+                .all(|at| doc.form(at) == "," || doc.is(at, Classes::COORDINATOR | Classes::PREPOSITION));
         let same = b.preposition.is_none() || b.preposition == a.preposition;
         let names = a.sort == Sort::Person && b.sort == Sort::Person;
         let ends = between.clone().any(|at| doc.is(at, Classes::COORDINATOR));
@@ -178,7 +200,8 @@ fn governed(scene: &Scene<'_>, from: usize, preposition: usize, out: &mut Vec<Ch
 fn owner(scene: &Scene<'_>, anchor: Anchor, out: &mut Vec<Chunk>) {
     let (doc, words) = (scene.doc(), Words::french());
     let start = anchor.span.start();
-    let possessive = (start.saturating_sub(2)..start).rev().find(|at| words.possessives.contains(&doc.word(*at)));
+    let possessive =
+        (start.saturating_sub(2)..start).rev().find(|at| words.possessives.contains(&doc.word(*at)));
     if let Some(at) = possessive {
         let span = TokenSpan::new(at, at + 1);
         out.push(Chunk { span, head: at, name: None, sort: Sort::Pronoun, preposition: None });
@@ -187,7 +210,10 @@ fn owner(scene: &Scene<'_>, anchor: Anchor, out: &mut Vec<Chunk>) {
     let from = anchor.span.end();
     let mut chunks = Vec::new();
     chunks_between(scene, from, scene.tail(from), &mut chunks);
-    let Some(first) = chunks.iter().position(|c| c.preposition == Some(Words::DE) && c.sort.is_party()) else { return };
+    let Some(first) = chunks.iter().position(|c| c.preposition == Some(Words::DE) && c.sort.is_party())
+    else {
+        return;
+    };
     out.push(chunks[first]);
     coordination(scene, &chunks[first..], out);
 }

@@ -64,10 +64,13 @@ impl Chunk {
         }
         let determined = at > start;
         // «six des accusés», «plus de 1 000 personnes», «deux autres».
-        if determined && at < end && doc.is(at - 1, Classes::NUMERAL | Classes::PRONOUN) && words.preposition(doc.word(at)) == Some(Words::DE) {
-            if let Some(inner) = Self::read(scene, at + 1, end).filter(|c| c.sort == Sort::Group) {
-                return Some(Self { span: TokenSpan::new(start, inner.span.end()), name: None, ..inner });
-            }
+        if determined
+            && at < end
+            && doc.is(at - 1, Classes::NUMERAL | Classes::PRONOUN)
+            && words.preposition(doc.word(at)) == Some(Words::DE)
+            && let Some(inner) = Self::read(scene, at + 1, end).filter(|c| c.sort == Sort::Group)
+        {
+            return Some(Self { span: TokenSpan::new(start, inner.span.end()), name: None, ..inner });
         }
         let (mut head, mut name, mut sort) = (None, None, Sort::Thing);
         let mut elliptic = None;
@@ -85,7 +88,9 @@ impl Chunk {
                     break;
                 }
                 // «le candidat LR» is no LR: a party's name behind a noun for people says whose they are.
-                if kind == EntityKind::Organisation && head.is_some_and(|h| is_human(scene, h) && !scene.is_body(h)) {
+                if kind == EntityKind::Organisation
+                    && head.is_some_and(|h| is_human(scene, h) && !scene.is_body(h))
+                {
                     at = tokens.end();
                     break;
                 }
@@ -100,14 +105,17 @@ impl Chunk {
             if !is_nominal(scene, at, determined || at > start) {
                 break;
             }
-            if doc.is(at, Classes::NOUN | Classes::ROLE | Classes::HUMAN | Classes::DEMONYM) && head.is_none_or(|h| !is_human(scene, h) && is_human(scene, at) && h + 1 == at) {
+            if doc.is(at, Classes::NOUN | Classes::ROLE | Classes::HUMAN | Classes::DEMONYM)
+                && head.is_none_or(|h| !is_human(scene, h) && is_human(scene, at) && h + 1 == at)
+            {
                 head = Some(at);
             }
             elliptic = Some(at);
             at += 1;
         }
         // «deux autres», «les trois».
-        let counted = doc.is(start, Classes::NUMERAL) || doc.token(start).is_some_and(|t| t.kind == TokenKind::Number);
+        let counted =
+            doc.is(start, Classes::NUMERAL) || doc.token(start).is_some_and(|t| t.kind == TokenKind::Number);
         let bare = head.is_none();
         let head = head.or(elliptic.filter(|_| determined)).or_else(|| {
             (determined && at > start && (counted || doc.is(at - 1, Classes::NUMERAL))).then(|| at - 1)
@@ -119,7 +127,8 @@ impl Chunk {
                 Sort::Thing
             };
         }
-        let mut chunk = Self { span: TokenSpan::new(start, at.max(head + 1)), head, name, sort, preposition: None };
+        let mut chunk =
+            Self { span: TokenSpan::new(start, at.max(head + 1)), head, name, sort, preposition: None };
         if chunk.name.is_none_or(|name| name.start() != start) {
             chunk.complements(scene, end);
         }
@@ -147,7 +156,9 @@ impl Chunk {
                 return;
             }
             let links = words.preposition(doc.word(at)) == Some(Words::DE)
-                || self.sort == Sort::Group && words.preposition(doc.word(at)) == Some(Words::EN) && scene.date_at(at + 1).is_none();
+                || self.sort == Sort::Group
+                    && words.preposition(doc.word(at)) == Some(Words::EN)
+                    && scene.date_at(at + 1).is_none();
             if !links || self.name.is_some() && doc.form(at) == "des" {
                 break;
             }
@@ -210,7 +221,9 @@ fn is_determiner(scene: &Scene<'_>, at: usize) -> bool {
     let doc = scene.doc();
     let number = doc.token(at).is_some_and(|t| t.kind == TokenKind::Number) || doc.is(at, Classes::NUMERAL);
     let article = doc.is(at, Classes::DETERMINER) && !Words::french().is_plain_de(doc.word(at));
-    number || article && doc.token(at).is_some_and(|t| !(t.shape == Shape::Capitalised && doc.is(at, Classes::NOUN)))
+    number
+        || article
+            && doc.token(at).is_some_and(|t| !(t.shape == Shape::Capitalised && doc.is(at, Classes::NOUN)))
 }
 
 /// A noun, adjective or title, in a place where it can be one.
@@ -224,17 +237,33 @@ fn is_nominal(scene: &Scene<'_>, at: usize, inside: bool) -> bool {
         | Classes::HUMAN
         | Classes::DEMONYM
         | Classes::ORGANISATION_HEAD;
-    let Some(token) = doc.token(at).filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Abbreviation)) else { return false };
+    let Some(token) = doc.token(at).filter(|t| matches!(t.kind, TokenKind::Word | TokenKind::Abbreviation))
+    else {
+        return false;
+    };
     if classes.any(Classes::FUNCTION) && !classes.any(Classes::HUMAN) {
-        return classes.any(Classes::ADJECTIVE) && inside && !classes.any(Classes::PREPOSITION | Classes::ETRE | Classes::AVOIR | Classes::COORDINATOR | Classes::NEGATION | Classes::ADVERB);
+        return classes.any(Classes::ADJECTIVE)
+            && inside
+            && !classes.any(
+                Classes::PREPOSITION
+                    | Classes::ETRE
+                    | Classes::AVOIR
+                    | Classes::COORDINATOR
+                    | Classes::NEGATION
+                    | Classes::ADVERB,
+            );
     }
     if classes.any(Classes::ETRE | Classes::AVOIR | Classes::MODAL) {
         return false;
     }
     if classes.any(nominal) {
         // «arrêté», «condamné» behind a noun say what befell it: they are no part of its name.
-        return inside && !(classes.any(Classes::PAST_PARTICIPLE) && classes.any(Classes::JUDICIAL_VERB) && !classes.any(Classes::ROLE | Classes::HUMAN))
-            || classes.any(Classes::NOUN | Classes::ROLE | Classes::HUMAN | Classes::TITLE) && !classes.any(Classes::FINITE)
+        return inside
+            && !(classes.any(Classes::PAST_PARTICIPLE)
+                && classes.any(Classes::JUDICIAL_VERB)
+                && !classes.any(Classes::ROLE | Classes::HUMAN))
+            || classes.any(Classes::NOUN | Classes::ROLE | Classes::HUMAN | Classes::TITLE)
+                && !classes.any(Classes::FINITE)
             || token.shape == Shape::Capitalised && classes.any(Classes::ROLE);
     }
     inside && classes.is_empty() && token.shape == Shape::Lower

@@ -132,7 +132,10 @@ impl Group {
                 start = at;
             } else if doc.token(at).is_some_and(|token| token.kind == TokenKind::Enclitic) {
                 self.inverted = Some(at);
-            } else if classes.any(Classes::CLITIC) && start == i && (at > floor || !classes.any(Classes::DETERMINER)) {
+            } else if classes.any(Classes::CLITIC)
+                && start == i
+                && (at > floor || !classes.any(Classes::DETERMINER))
+            {
                 self.clitic(word, at, &mut met);
                 start = at;
             } else if !finite && !met.causative && words.is_causative(word) {
@@ -190,7 +193,9 @@ impl Group {
 
     fn tenses(&mut self, scene: &Scene<'_>, at: usize) {
         let mut readings = Lexicon::french().analyses(scene.doc().word(at));
-        let Some(verb) = readings.find(|a| a.pos == Pos::Verb && a.tenses.any(Tenses::FINITE)) else { return };
+        let Some(verb) = readings.find(|a| a.pos == Pos::Verb && a.tenses.any(Tenses::FINITE)) else {
+            return;
+        };
         self.conditional |= verb.tenses.any(Tenses::CONDITIONAL);
         self.future |= verb.tenses.any(Tenses::FUTURE);
         self.past |= verb.tenses.any(Tenses::SIMPLE_PAST);
@@ -231,10 +236,17 @@ fn shared_auxiliary(scene: &Scene<'_>, start: usize) -> Option<usize> {
     let (doc, words) = (scene.doc(), Words::french());
     let floor = doc.sentence_of(start).start().max(start.saturating_sub(FARTHEST));
     let mut joined = start.checked_sub(1)?;
-    while joined > floor && !words.then.contains(&doc.word(joined)) && doc.is(joined, Classes::ADVERB) && !doc.is(joined, Classes::COORDINATOR) {
+    while joined > floor
+        && !words.then.contains(&doc.word(joined))
+        && doc.is(joined, Classes::ADVERB)
+        && !doc.is(joined, Classes::COORDINATOR)
+    {
         joined -= 1;
     }
-    if !doc.is(joined, Classes::COORDINATOR) && doc.form(joined) != "," && !words.then.contains(&doc.word(joined)) {
+    if !doc.is(joined, Classes::COORDINATOR)
+        && doc.form(joined) != ","
+        && !words.then.contains(&doc.word(joined))
+    {
         return None;
     }
     for i in (floor..joined).rev() {
@@ -242,7 +254,8 @@ fn shared_auxiliary(scene: &Scene<'_>, start: usize) -> Option<usize> {
             return None;
         }
         let before = |n: usize| i.checked_sub(n).filter(|at| *at >= floor);
-        let is_auxiliary = |at: usize| doc.is(at, Classes::ETRE | Classes::AVOIR) || doc.word(at) == words.ete;
+        let is_auxiliary =
+            |at: usize| doc.is(at, Classes::ETRE | Classes::AVOIR) || doc.word(at) == words.ete;
         let follows = before(1).is_some_and(is_auxiliary)
             || before(1).is_some_and(|at| doc.is(at, Classes::ADVERB)) && before(2).is_some_and(is_auxiliary);
         if follows && doc.is(i, Classes::PAST_PARTICIPLE) && doc.word(i) != words.ete {

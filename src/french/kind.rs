@@ -1,7 +1,22 @@
 /// The kinds of mention that pages can name, in the order of their numbers.
 pub(super) const NAMES: &[&str] = &[
-    "Person", "Organisation", "Place", "Event", "Product", "Date", "Time", "Money", "Quantity", "Duration", "Penalty", "Offence",
-    "Role", "Court", "Group", "Party", "Quotation",
+    "Person",
+    "Organisation",
+    "Place",
+    "Event",
+    "Product",
+    "Date",
+    "Time",
+    "Money",
+    "Quantity",
+    "Duration",
+    "Penalty",
+    "Offence",
+    "Role",
+    "Court",
+    "Group",
+    "Party",
+    "Quotation",
 ];
 
 /// A kind of mention.

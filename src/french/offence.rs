@@ -52,8 +52,12 @@ fn skip_heads(scene: &Scene<'_>, mut at: usize, end: usize) -> usize {
     let (doc, words) = (scene.doc(), Words::french());
     let first = at;
     while at < end && at < first + 5 {
-        let next = at + usize::from(doc.is(at, Classes::DETERMINER) || matches!(doc.form(at), "«" | "“" | "\""));
-        if words.chefs.contains(&doc.word(next)) && words.preposition(doc.word(next + 1)) == Some(Words::DE) && !starts_list(scene, next) {
+        let next =
+            at + usize::from(doc.is(at, Classes::DETERMINER) || matches!(doc.form(at), "«" | "“" | "\""));
+        if words.chefs.contains(&doc.word(next))
+            && words.preposition(doc.word(next + 1)) == Some(Words::DE)
+            && !starts_list(scene, next)
+        {
             at = next + 2;
         } else {
             break;
@@ -67,11 +71,21 @@ fn starts_list(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 /// Reads a list of offences; answers whether there is one.
-fn list(scene: &Scene<'_>, start: usize, end: usize, strict: bool, preposition: usize, out: &mut Vec<TokenSpan>) -> bool {
+fn list(
+    scene: &Scene<'_>,
+    start: usize,
+    end: usize,
+    strict: bool,
+    preposition: usize,
+    out: &mut Vec<TokenSpan>,
+) -> bool {
     let before = out.len();
     let mut at = start;
     while at < end && out.len() < before + MOST {
-        let Some(item) = item(scene, at, end, strict || out.len() > before, out.len() > before, preposition) else { break };
+        let Some(item) = item(scene, at, end, strict || out.len() > before, out.len() > before, preposition)
+        else {
+            break;
+        };
         out.push(item);
         match next_item(scene, item.end(), end) {
             Some(next) => at = next,
@@ -114,37 +128,54 @@ fn next_item(scene: &Scene<'_>, from: usize, end: usize) -> Option<usize> {
 }
 
 /// One offence: an infinitive with what completes it, a phrase of the lists, or a noun phrase.
-fn item(scene: &Scene<'_>, start: usize, end: usize, strict: bool, follows: bool, preposition: usize) -> Option<TokenSpan> {
+fn item(
+    scene: &Scene<'_>,
+    start: usize,
+    end: usize,
+    strict: bool,
+    follows: bool,
+    preposition: usize,
+) -> Option<TokenSpan> {
     let doc = scene.doc();
     let mut at = start;
     while at < end && at < start + 2 && matches!(doc.form(at), "«" | "“" | "\"") {
         at += 1;
     }
-    if doc.is(at, Classes::NEGATION) && doc.is(at + 1, Classes::INFINITIVE | Classes::NEGATION | Classes::CLITIC) || infinitive(scene, at) {
+    if doc.is(at, Classes::NEGATION)
+        && doc.is(at + 1, Classes::INFINITIVE | Classes::NEGATION | Classes::CLITIC)
+        || infinitive(scene, at)
+    {
         let own = !strict || preposition == Words::DE || doc.is(at, Classes::AVOIR | Classes::ETRE);
         return own.then(|| TokenSpan::new(at, infinitive_end(scene, at, end)));
     }
     let determined = at + usize::from(doc.is(at, Classes::DETERMINER) && !doc.is(at, Classes::OFFENCE));
     for first in [at, determined] {
-        if let Some((listed_end, offence)) = listed(scene, first) {
-            if offence.strong || !strict || follows || listed_end > first + 1 {
-                return Some(TokenSpan::new(first, extended(scene, listed_end, end)));
-            }
+        if let Some((listed_end, offence)) = listed(scene, first)
+            && (offence.strong || !strict || follows || listed_end > first + 1)
+        {
+            return Some(TokenSpan::new(first, extended(scene, listed_end, end)));
         }
     }
     if strict || scene.value_at(at).is_some() || scene.name_at(at).is_some() {
         return None;
     }
     let chunk = Chunk::read(scene, at, end)?;
-    let fits = chunk.sort == Sort::Thing && !doc.is(chunk.head, Classes::TIME_WORD | Classes::PENALTY | Classes::ADVERB) && chunk.name.is_none();
-    let first = if doc.is(chunk.span.start(), Classes::DETERMINER) { chunk.span.start() + 1 } else { chunk.span.start() };
+    let fits = chunk.sort == Sort::Thing
+        && !doc.is(chunk.head, Classes::TIME_WORD | Classes::PENALTY | Classes::ADVERB)
+        && chunk.name.is_none();
+    let first = if doc.is(chunk.span.start(), Classes::DETERMINER) {
+        chunk.span.start() + 1
+    } else {
+        chunk.span.start()
+    };
     fits.then(|| TokenSpan::new(first, extended(scene, chunk.span.end(), end).max(first + 1)))
 }
 
 pub(super) fn infinitive(scene: &Scene<'_>, at: usize) -> bool {
     let doc = scene.doc();
     let verb = |at: usize| {
-        doc.is(at, Classes::INFINITIVE) && (!doc.is(at, Classes::NOUN) || doc.is(at, Classes::AVOIR | Classes::ETRE))
+        doc.is(at, Classes::INFINITIVE)
+            && (!doc.is(at, Classes::NOUN) || doc.is(at, Classes::AVOIR | Classes::ETRE))
     };
     verb(at) || doc.is(at, Classes::CLITIC) && verb(at + 1)
 }
@@ -187,19 +218,34 @@ fn extended(scene: &Scene<'_>, from: usize, end: usize) -> usize {
             continue;
         }
         let Some(preposition) = words.preposition(doc.word(at)) else { break };
-        let goes_on = matches!(words.preposition_name(preposition), "de" | "sur" | "à" | "en" | "contre" | "envers" | "avec");
-        if !goes_on || at + 1 >= limit || scene.date_at(at + 1).is_some() || scene.penalty_at(at + 1).is_some() {
+        let goes_on = matches!(
+            words.preposition_name(preposition),
+            "de" | "sur" | "à" | "en" | "contre" | "envers" | "avec"
+        );
+        if !goes_on
+            || at + 1 >= limit
+            || scene.date_at(at + 1).is_some()
+            || scene.penalty_at(at + 1).is_some()
+        {
             break;
         }
         let mut chunks = Vec::new();
         chunks_between(scene, at, limit, &mut chunks);
-        let Some(chunk) = chunks.first().filter(|c| c.preposition == Some(preposition) && c.span.start() <= at + 2) else { break };
+        let Some(chunk) =
+            chunks.first().filter(|c| c.preposition == Some(preposition) && c.span.start() <= at + 2)
+        else {
+            break;
+        };
         let kept = match chunk.sort {
             Sort::Person => preposition == Words::DE,
             Sort::Organisation | Sort::Place | Sort::Date | Sort::Pronoun => false,
             Sort::Group | Sort::Thing => true,
         };
-        if !kept || scene.value_at(chunk.span.start()).is_some_and(|v| v.tokens.start() == chunk.span.start() && chunk.sort == Sort::Date) {
+        if !kept
+            || scene
+                .value_at(chunk.span.start())
+                .is_some_and(|v| v.tokens.start() == chunk.span.start() && chunk.sort == Sort::Date)
+        {
             break;
         }
         at = chunk.span.end();

@@ -5,8 +5,24 @@ use crate::rule::Anchor;
 
 /// The properties that pages can ask for, in the order of their numbers.
 pub(super) const NAMES: &[&str] = &[
-    "active", "passive", "reflexive", "negated", "conditional", "infinitive", "participle", "past", "present", "future",
-    "possible", "noun", "verb", "definite", "plural", "feminine", "party", "question",
+    "active",
+    "passive",
+    "reflexive",
+    "negated",
+    "conditional",
+    "infinitive",
+    "participle",
+    "past",
+    "present",
+    "future",
+    "possible",
+    "noun",
+    "verb",
+    "definite",
+    "plural",
+    "feminine",
+    "party",
+    "question",
 ];
 
 /// Whether the anchor has the property of this number.
@@ -31,12 +47,18 @@ pub(super) fn holds(scene: &Scene<'_>, anchor: Anchor, group: &Group, number: us
         "definite" => doc.is(anchor.span.start(), Classes::DETERMINER),
         "plural" => agrees(scene, anchor, Agreement::plural, Agreement::singular),
         "feminine" => agrees(scene, anchor, Agreement::feminine, Agreement::masculine),
-        "party" => Chunk::read(scene, anchor.span.start(), anchor.span.end()).is_some_and(|chunk| chunk.sort != Sort::Thing && chunk.sort.is_party()),
+        "party" => Chunk::read(scene, anchor.span.start(), anchor.span.end())
+            .is_some_and(|chunk| chunk.sort != Sort::Thing && chunk.sort.is_party()),
         "question" => doc.form(doc.sentence_of(anchor.token).end().saturating_sub(1)) == "?",
         _ => false,
     }
 }
 
-fn agrees(scene: &Scene<'_>, anchor: Anchor, is: fn(Agreement) -> bool, other: fn(Agreement) -> bool) -> bool {
+fn agrees(
+    scene: &Scene<'_>,
+    anchor: Anchor,
+    is: fn(Agreement) -> bool,
+    other: fn(Agreement) -> bool,
+) -> bool {
     Lexicon::french().analyses(scene.doc().word(anchor.token)).any(|a| is(a.agreement) && !other(a.agreement))
 }

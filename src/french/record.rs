@@ -18,7 +18,17 @@ pub(crate) enum ProceedingPart {
 }
 
 const PROCEEDING_PARTS: &[&str] = &[
-    "parties", "offences", "penalties", "victims", "body", "date", "damage", "counts", "in_absentia", "under_appeal", "status",
+    "parties",
+    "offences",
+    "penalties",
+    "victims",
+    "body",
+    "date",
+    "damage",
+    "counts",
+    "in_absentia",
+    "under_appeal",
+    "status",
 ];
 const RELATION_PARTS: &[&str] = &["from", "to", "role", "since", "until", "status"];
 

@@ -40,7 +40,11 @@ impl<'a> Scene<'a> {
                 mention.form == MentionForm::Name
                     && matches!(
                         mention.kind,
-                        EntityKind::Person | EntityKind::Organisation | EntityKind::Location | EntityKind::Event | EntityKind::Product
+                        EntityKind::Person
+                            | EntityKind::Organisation
+                            | EntityKind::Location
+                            | EntityKind::Event
+                            | EntityKind::Product
                     )
             })
             .map(|mention| (mention.tokens, mention.kind))
@@ -82,7 +86,9 @@ impl<'a> Scene<'a> {
                 let values = self.reading.values;
                 let next = values.partition_point(|value| value.tokens.start() < end);
                 let date = next.checked_sub(1).and_then(|at| values.get(at))?;
-                return (date.tokens.end() == end && matches!(date.value, Value::Date(_)) && date.tokens.start() > floor)
+                return (date.tokens.end() == end
+                    && matches!(date.value, Value::Date(_))
+                    && date.tokens.start() > floor)
                     .then(|| date.tokens.start());
             }
         };
@@ -116,9 +122,14 @@ impl<'a> Scene<'a> {
             return false;
         }
         if classes.any(Classes::ETRE | Classes::AVOIR | Classes::MODAL) {
-            return !(at > 0 && doc.is(at - 1, Classes::DETERMINER) && classes.any(Classes::NOUN) && !doc.is(at - 1, Classes::CLITIC));
+            return !(at > 0
+                && doc.is(at - 1, Classes::DETERMINER)
+                && classes.any(Classes::NOUN)
+                && !doc.is(at - 1, Classes::CLITIC));
         }
-        if classes.any(Classes::PREPOSITION | Classes::DETERMINER | Classes::FUNCTION) || self.name_at(at).is_some() {
+        if classes.any(Classes::PREPOSITION | Classes::DETERMINER | Classes::FUNCTION)
+            || self.name_at(at).is_some()
+        {
             return false;
         }
         if !classes.any(Classes::NOUN | Classes::ADJECTIVE | Classes::PAST_PARTICIPLE) {
@@ -127,7 +138,8 @@ impl<'a> Scene<'a> {
         // «juge», «porte», «visite»: a verb only behind its pronoun.
         at > 0 && doc.is(at - 1, Classes::SUBJECT_PRONOUN)
             || Lexicon::french().analyses(doc.word(at)).next().is_some_and(|a| a.pos == Pos::Verb)
-                && !(at > 0 && doc.is(at - 1, Classes::DETERMINER | Classes::PREPOSITION | Classes::ADJECTIVE))
+                && !(at > 0
+                    && doc.is(at - 1, Classes::DETERMINER | Classes::PREPOSITION | Classes::ADJECTIVE))
                 && !classes.any(Classes::PAST_PARTICIPLE)
     }
 
@@ -149,7 +161,10 @@ impl<'a> Scene<'a> {
         let follows = doc.is(before, Classes::DETERMINER | Classes::NUMERAL)
             || doc.is(before, Classes::PREPOSITION) && !doc.is(at, Classes::PAST_PARTICIPLE)
             || doc.is(before, Classes::ADJECTIVE) && !doc.is(at, Classes::PAST_PARTICIPLE);
-        follows && !(doc.is(before, Classes::CLITIC) && doc.is(at, Classes::FINITE) && self.follows_subject(before))
+        follows
+            && !(doc.is(before, Classes::CLITIC)
+                && doc.is(at, Classes::FINITE)
+                && self.follows_subject(before))
     }
 
     /// Whether a word that may be article or pronoun stands behind a subject: «qui *le* juge», «le tribunal *l’*accuse».
@@ -191,7 +206,9 @@ impl<'a> Scene<'a> {
     pub fn years_differ(&self, a: TokenSpan, b: TokenSpan) -> bool {
         let year = |run: TokenSpan| {
             self.values_in(run).iter().find_map(|value| match &value.value {
-                Value::Date(date) => date.get(..4).filter(|year| year.bytes().all(|b| b.is_ascii_digit())).map(str::to_owned),
+                Value::Date(date) => {
+                    date.get(..4).filter(|year| year.bytes().all(|b| b.is_ascii_digit())).map(str::to_owned)
+                }
                 _ => None,
             })
         };
@@ -200,7 +217,10 @@ impl<'a> Scene<'a> {
 
     /// Whether the token lies inside a name that begins before it.
     pub fn in_name_before(&self, at: usize) -> bool {
-        self.reading.resolved.mention_at(at).is_some_and(|m| m.form == MentionForm::Name && m.tokens.start() < at)
+        self.reading
+            .resolved
+            .mention_at(at)
+            .is_some_and(|m| m.form == MentionForm::Name && m.tokens.start() < at)
     }
 
     /// Where offences can be told: behind `from`, or, where the next step of the affair follows at once («mis en examen
@@ -247,10 +267,14 @@ impl<'a> Scene<'a> {
                 joint = Some(at);
                 // «et placé en détention», «puis écroué»
                 let mut next = at + 1;
-                while next < at + 3 && (doc.is(next, Classes::ADVERB | Classes::COORDINATOR) || words.then.contains(&doc.word(next))) {
+                while next < at + 3
+                    && (doc.is(next, Classes::ADVERB | Classes::COORDINATOR)
+                        || words.then.contains(&doc.word(next)))
+                {
                     next += 1;
                 }
-                if doc.is(next, Classes::PAST_PARTICIPLE) && doc.is(next, Classes::JUDICIAL_VERB) && at > from {
+                if doc.is(next, Classes::PAST_PARTICIPLE) && doc.is(next, Classes::JUDICIAL_VERB) && at > from
+                {
                     return at;
                 }
             }

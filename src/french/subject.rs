@@ -61,7 +61,8 @@ fn clause_start(scene: &Scene<'_>, verb: usize, floor: usize, infinitive: bool) 
             pending += usize::from(!own);
             own = false;
         }
-        let opens = doc.is(at, Classes::RELATIVE) || doc.is(at, Classes::SUBORDINATOR) && !doc.is(at, Classes::ADVERB);
+        let opens = doc.is(at, Classes::RELATIVE)
+            || doc.is(at, Classes::SUBORDINATOR) && !doc.is(at, Classes::ADVERB);
         if opens && !doc.is(at, Classes::DETERMINER) && !words.then.contains(&doc.word(at)) {
             if pending == 0 {
                 return at + 1;
@@ -93,7 +94,10 @@ fn pick(scene: &Scene<'_>, from: usize, verb: usize, out: &mut Vec<Chunk>) {
     let first = near
         .filter(|at| {
             let start = chunks[*at].span.start();
-            start == from || start > 0 && (scene.doc().is(start - 1, Classes::COORDINATOR) || scene.doc().form(start - 1) == ",") && has_verb(scene, from, start)
+            start == from
+                || start > 0
+                    && (scene.doc().is(start - 1, Classes::COORDINATOR) || scene.doc().form(start - 1) == ",")
+                    && has_verb(scene, from, start)
         })
         .or_else(|| chunks.iter().position(free));
     let Some(first) = first else { return };
@@ -107,16 +111,22 @@ fn pick(scene: &Scene<'_>, from: usize, verb: usize, out: &mut Vec<Chunk>) {
         last = next;
     }
     // Commas alone are appositions («X, directeur, a été»); a list ends with «et» before its last member.
-    let ends = out.len() > 1 && coordinated(scene, out[out.len() - 2].span.end(), out[out.len() - 1].span.start());
+    let ends =
+        out.len() > 1 && coordinated(scene, out[out.len() - 2].span.end(), out[out.len() - 1].span.start());
     if !ends {
-        while out.len() > 1 && !coordinated(scene, out[out.len() - 2].span.end(), out[out.len() - 1].span.start()) {
+        while out.len() > 1
+            && !coordinated(scene, out[out.len() - 2].span.end(), out[out.len() - 1].span.start())
+        {
             out.pop();
         }
     }
 }
 
 fn has_verb(scene: &Scene<'_>, from: usize, to: usize) -> bool {
-    (from..to).any(|at| scene.is_finite(at) || scene.doc().is(at, Classes::PRESENT_PARTICIPLE) && !scene.doc().is(at, Classes::NOUN))
+    (from..to).any(|at| {
+        scene.is_finite(at)
+            || scene.doc().is(at, Classes::PRESENT_PARTICIPLE) && !scene.doc().is(at, Classes::NOUN)
+    })
 }
 
 fn joined(scene: &Scene<'_>, from: usize, to: usize) -> bool {
@@ -170,7 +180,9 @@ pub(super) fn chunks_between(scene: &Scene<'_>, from: usize, to: usize, out: &mu
             at += length;
             continue;
         }
-        if let Some(value) = scene.value_at(at).filter(|value| !matches!(value.value, Value::Date(_) | Value::Quantity(_))) {
+        if let Some(value) =
+            scene.value_at(at).filter(|value| !matches!(value.value, Value::Date(_) | Value::Quantity(_)))
+        {
             at = value.tokens.end().max(at + 1);
             preposition = None;
             continue;
@@ -178,7 +190,9 @@ pub(super) fn chunks_between(scene: &Scene<'_>, from: usize, to: usize, out: &mu
         if preposition.is_none()
             && let Some(found) = words.preposition(doc.word(at))
             && scene.name_at(at).is_none()
-            && !(found == Words::DE && doc.form(at).eq_ignore_ascii_case("des") && starts_clause(scene, at, from))
+            && !(found == Words::DE
+                && doc.form(at).eq_ignore_ascii_case("des")
+                && starts_clause(scene, at, from))
         {
             preposition = Some(found);
             at += 1;
@@ -191,7 +205,9 @@ pub(super) fn chunks_between(scene: &Scene<'_>, from: usize, to: usize, out: &mu
                 preposition = None;
             }
             None => {
-                if !doc.is(at, Classes::DETERMINER | Classes::ADVERB) && !matches!(doc.form(at), "«" | "“" | "\"") {
+                if !doc.is(at, Classes::DETERMINER | Classes::ADVERB)
+                    && !matches!(doc.form(at), "«" | "“" | "\"")
+                {
                     preposition = if doc.is(at, Classes::PREPOSITION) { Some(usize::MAX) } else { None };
                 }
                 at += 1;
@@ -202,7 +218,10 @@ pub(super) fn chunks_between(scene: &Scene<'_>, from: usize, to: usize, out: &mu
 
 /// «des hommes» at the beginning of a clause is an article.
 fn starts_clause(scene: &Scene<'_>, at: usize, from: usize) -> bool {
-    at == from || at > 0 && (scene.doc().form(at - 1) == "," || scene.doc().is(at - 1, Classes::COORDINATOR | Classes::VERB))
+    at == from
+        || at > 0
+            && (scene.doc().form(at - 1) == ","
+                || scene.doc().is(at - 1, Classes::COORDINATOR | Classes::VERB))
 }
 
 /// What a participle or relative clause that begins at `at` is said of: the phrase before it.
@@ -213,27 +232,40 @@ fn antecedents(scene: &Scene<'_>, at: usize, out: &mut Vec<Chunk>) {
     while end > sentence.start() && (doc.is(end - 1, Classes::ADVERB) || doc.form(end - 1) == ",") {
         end -= 1;
     }
-    while let Some(before) = scene.aside_ending(end, sentence.start()).filter(|before| *before > sentence.start() && doc.form(end - 1) == ")") {
+    while let Some(before) = scene
+        .aside_ending(end, sentence.start())
+        .filter(|before| *before > sentence.start() && doc.form(end - 1) == ")")
+    {
         end = before;
     }
     let floor = sentence.start().max(end.saturating_sub(24));
     let mut chunks = Vec::new();
     chunks_between(scene, floor, end, &mut chunks);
-    let Some(last) = chunks.iter().rposition(|chunk| chunk.span.end() == end && chunk.sort != Sort::Date) else { return };
+    let Some(last) = chunks.iter().rposition(|chunk| chunk.span.end() == end && chunk.sort != Sort::Date)
+    else {
+        return;
+    };
     let chunk = chunks[last];
     // «, qui …» behind an apposition: «X, directeur de la banque, condamné …».
-    if doc.form(at.saturating_sub(1)) == "," && chunk.sort != Sort::Person && chunk.preposition.is_none() {
-        if let Some(first) = last.checked_sub(1).map(|before| chunks[before]) {
-            if first.sort == Sort::Person && first.span.end() + 1 == chunk.span.start() && doc.form(first.span.end()) == "," {
-                out.push(first);
-                return;
-            }
-        }
+    if doc.form(at.saturating_sub(1)) == ","
+        && chunk.sort != Sort::Person
+        && chunk.preposition.is_none()
+        && let Some(first) = last.checked_sub(1).map(|before| chunks[before])
+        && first.sort == Sort::Person
+        && first.span.end() + 1 == chunk.span.start()
+        && doc.form(first.span.end()) == ","
+    {
+        out.push(first);
+        return;
     }
     out.push(chunk);
     let mut next = chunk;
     for before in chunks[..last].iter().rev().take(MOST) {
-        if before.preposition.is_some() || !before.sort.is_party() || !coordinated(scene, before.span.end(), next.span.start()) || !joined(scene, before.span.end(), next.span.start()) {
+        if before.preposition.is_some()
+            || !before.sort.is_party()
+            || !coordinated(scene, before.span.end(), next.span.start())
+            || !joined(scene, before.span.end(), next.span.start())
+        {
             break;
         }
         out.insert(0, *before);

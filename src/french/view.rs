@@ -94,7 +94,8 @@ impl View for FrenchView<'_> {
         if kind == KindId::QUOTED {
             return quotation(scene, i);
         }
-        let named = |wanted: EntityKind| scene.name_at(i).filter(|(_, found)| *found == wanted).map(|(run, _)| run);
+        let named =
+            |wanted: EntityKind| scene.name_at(i).filter(|(_, found)| *found == wanted).map(|(run, _)| run);
         let valued = |is: fn(&Value) -> bool| scene.value_at(i).filter(|v| is(&v.value)).map(|v| v.tokens);
         match Kind::nth(kind.index())? {
             Kind::Person => named(EntityKind::Person),
@@ -112,8 +113,14 @@ impl View for FrenchView<'_> {
             Kind::Role => super::chunk::role_at(scene, i).map(|_| TokenSpan::new(i, i + 1)),
             Kind::Court => court(scene, i),
             Kind::Group | Kind::Party => {
-                let starts = doc.is(i, Classes::DETERMINER | Classes::NUMERAL | Classes::PRONOUN | Classes::ROLE | Classes::HUMAN)
-                    || scene.name_at(i).is_some()
+                let starts = doc.is(
+                    i,
+                    Classes::DETERMINER
+                        | Classes::NUMERAL
+                        | Classes::PRONOUN
+                        | Classes::ROLE
+                        | Classes::HUMAN,
+                ) || scene.name_at(i).is_some()
                     || doc.token(i).is_some_and(|t| t.kind == TokenKind::Number);
                 let chunk = starts.then(|| Chunk::read(scene, i, doc.sentence_of(i).end()))??;
                 chunk.fits(Kind::nth(kind.index())?).then(|| chunk.party())
@@ -126,7 +133,8 @@ impl View for FrenchView<'_> {
         let wanted = Kind::nth(kind.index())?;
         if matches!(wanted, Kind::Person | Kind::Organisation | Kind::Place | Kind::Group | Kind::Party) {
             // Of a phrase the head decides: «le chauffeur de Léon Marchetti» is no Léon Marchetti.
-            let chunk = Chunk::read(&self.scene, run.start(), run.end()).or_else(|| Chunk::alone(&self.scene, run))?;
+            let chunk = Chunk::read(&self.scene, run.start(), run.end())
+                .or_else(|| Chunk::alone(&self.scene, run))?;
             return (nth == 0 && chunk.fits(wanted)).then(|| chunk.party());
         }
         let mut left = nth;
@@ -148,7 +156,10 @@ impl View for FrenchView<'_> {
         let doc = self.scene.doc();
         match doc.form(i) {
             "(" => self.scene.closed(i, doc.sentence_of(i).end()).map(|end| TokenSpan::new(i, end)),
-            ")" => self.scene.aside_ending(i + 1, doc.sentence_of(i).start()).map(|start| TokenSpan::new(start, i + 1)),
+            ")" => self
+                .scene
+                .aside_ending(i + 1, doc.sentence_of(i).start())
+                .map(|start| TokenSpan::new(start, i + 1)),
             _ => None,
         }
     }
@@ -213,6 +224,12 @@ impl Chunk {
         let pronoun = run.len() == 1
             && (scene.doc().is(run.start(), Classes::CLITIC | Classes::DETERMINER | Classes::PRONOUN)
                 || scene.doc().token(run.start()).is_some_and(|t| t.kind == TokenKind::Enclitic));
-        pronoun.then(|| Self { span: run, head: run.start(), name: None, sort: Sort::Pronoun, preposition: None })
+        pronoun.then(|| Self {
+            span: run,
+            head: run.start(),
+            name: None,
+            sort: Sort::Pronoun,
+            preposition: None,
+        })
     }
 }

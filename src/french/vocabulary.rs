@@ -54,9 +54,12 @@ impl Vocabulary for FrenchVocabulary {
             NameSort::Lemma => Vec::new(),
             NameSort::Set => Classes::ALL.iter().map(|(name, _)| name.to_lowercase()).collect(),
             NameSort::Kind => owned(kind::NAMES),
-            NameSort::Argument => {
-                argument::NAMES.iter().copied().chain(Words::french().preposition_names()).map(str::to_owned).collect()
-            }
+            NameSort::Argument => argument::NAMES
+                .iter()
+                .copied()
+                .chain(Words::french().preposition_names())
+                .map(str::to_owned)
+                .collect(),
             NameSort::Property => owned(property::NAMES),
             NameSort::Record => record::names(),
         }

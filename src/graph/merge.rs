@@ -97,20 +97,27 @@ impl Merged {
 
     /// The entity in each article.
     pub fn in_articles<'m>(&'m self, one: &'m Joined) -> impl Iterator<Item = (usize, &'m Entity)> {
-        one.places.iter().filter_map(|(article, id)| Some((*article, self.graphs.get(*article)?.entity(*id)?)))
+        one.places
+            .iter()
+            .filter_map(|(article, id)| Some((*article, self.graphs.get(*article)?.entity(*id)?)))
     }
 
     /// The roles and ties that the articles tell of it, each with the number of its article.
     pub fn relations_of<'m>(&'m self, one: &'m Joined) -> impl Iterator<Item = (usize, RelationId)> + 'm {
         one.places.iter().flat_map(move |(article, id)| {
-            let relations = self.graphs.get(*article).map(|graph| graph.relations.as_slice()).unwrap_or_default();
+            let relations =
+                self.graphs.get(*article).map(|graph| graph.relations.as_slice()).unwrap_or_default();
             let theirs = relations.iter().filter(move |r| r.from == *id || r.to == Some(*id));
             theirs.map(move |relation| (*article, relation.id))
         })
     }
 
     /// Those who have a tie of this kind to it in some article: everybody who held a role in a bank, say.
-    pub fn tied_to<'m>(&'m self, one: &'m Joined, kind: RelationKind) -> impl Iterator<Item = (usize, &'m Entity)> {
+    pub fn tied_to<'m>(
+        &'m self,
+        one: &'m Joined,
+        kind: RelationKind,
+    ) -> impl Iterator<Item = (usize, &'m Entity)> {
         one.places.iter().flat_map(move |(article, id)| {
             let graph = self.graphs.get(*article);
             let relations = graph.map(|graph| graph.relations.as_slice()).unwrap_or_default();

@@ -214,7 +214,7 @@ fn is_small_link(doc: &Document<'_>, i: usize) -> bool {
 
 fn before(doc: &Document<'_>, start: usize, end: usize, out: &mut Vec<Piece>) {
     let sentence = doc.sentence_of(start);
-    if sentence.start() == 0 {
+    if !matches!(doc.form(sentence.end().saturating_sub(1)), "." | "!" | "?" | "…" | "»" | "\"" | "”") {
         out.push(Piece::title_line);
     }
     if start == sentence.start() || !joined(doc, start) {
@@ -222,6 +222,10 @@ fn before(doc: &Document<'_>, start: usize, end: usize, out: &mut Vec<Piece>) {
         out.push(Piece::before_nothing);
         if doc.is(start, COMMON) {
             out.push(Piece::sentence_start_common);
+            // «Marchand est attendu»: a noun has its article, a name has not.
+            if start + 1 == end && doc.is(end, Classes::FINITE | Classes::ETRE | Classes::AVOIR) {
+                out.push(Piece::start_bare_before_verb);
+            }
         }
         return;
     }

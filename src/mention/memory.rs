@@ -135,6 +135,7 @@ impl Memory {
         push_if! { out,
             total > 2 => doc_same_often,
             surname => doc_surname_of_person,
+            surname && doc.sentence_of(tokens.start()).start() == tokens.start() => doc_surname_at_start,
             surname && doc.classes(tokens.start()).is_empty() => doc_unknown_surname_of_person,
             single && self.count((whole, Fact::FirstOfPerson)) > 0 => doc_first_name_of_person,
             single && self.count((whole, Fact::PartOfOrganisation)) > 0 => doc_part_of_organisation,

@@ -45,7 +45,7 @@ fixed_pieces! {
     listed_person listed_organisation listed_location listed_event listed_product listed_several_words
     listed_needs_case listed_needs_context listed_two_kinds listed_well_known
     listed_safe_name inside_safe_name inside_listed begins_with_listed ends_with_listed
-    sentence_start sentence_start_common title_line quoted quoted_left quoted_after_organisation_head inside_headed_quotation inside_short_quotation
+    sentence_start sentence_start_common start_bare_before_verb title_line quoted quoted_left quoted_after_organisation_head inside_headed_quotation inside_short_quotation
     before_nothing before_title before_role before_demonym before_organisation_head before_place_head
     before_capital before_particle_capital before_number before_finite before_speech_verb before_first_name
     before_comma before_bracket before_quote before_colon before_dash before_other_mark before_common before_month
@@ -55,7 +55,7 @@ fixed_pieces! {
     after_age after_role_apposition after_acronym_bracket after_place_bracket after_demonym after_common after_enclitic after_year
     value_overlap
     doc_bias doc_inside_choice doc_same_person doc_same_organisation doc_same_location doc_same_event doc_same_product doc_same_often
-    doc_surname_of_person doc_unknown_surname_of_person doc_first_name_of_person doc_part_of_organisation doc_part_of_location doc_acronym_of_organisation
+    doc_surname_of_person doc_surname_at_start doc_unknown_surname_of_person doc_first_name_of_person doc_part_of_organisation doc_part_of_location doc_acronym_of_organisation
     doc_small_elsewhere doc_sibling_person doc_sibling_organisation doc_sibling_location
 }
 

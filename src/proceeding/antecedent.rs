@@ -42,7 +42,8 @@ impl Antecedents<'_> {
         let (gender, plural) = match form {
             "il" | "le" | "celui-ci" | "celui" | "ce" => (Some(Gender::Masculine), false),
             "elle" | "la" | "celle-ci" | "celle" | "cette" => (Some(Gender::Feminine), false),
-            "ils" | "elles" | "les" | "eux" | "ceux-ci" | "leur" | "leurs" | "celles-ci" | "ces" | "tous" | "ceux" => (None, true),
+            "ils" | "elles" | "les" | "eux" | "ceux-ci" | "leur" | "leurs" | "celles-ci" | "ces" | "tous"
+            | "ceux" => (None, true),
             "lui" | "l'" | "l’" | "son" | "sa" | "ses" => (None, false),
             _ => return Vec::new(),
         };
@@ -95,7 +96,8 @@ impl Antecedents<'_> {
         let form = doc.form(run.start()).to_lowercase();
         let plural = form.ends_with('s') || matches!(form.as_str(), "eux" | "ceux-ci" | "celles-ci");
         let words = Words::french();
-        let determined = |i: usize| doc.is(i, Classes::DETERMINER | Classes::NUMERAL) && !words.is_plain_de(doc.word(i));
+        let determined =
+            |i: usize| doc.is(i, Classes::DETERMINER | Classes::NUMERAL) && !words.is_plain_de(doc.word(i));
         let human = |i: &usize| {
             doc.is(*i, Classes::ROLE | Classes::HUMAN)
                 && is_plural(doc.word(*i)) == plural
@@ -119,7 +121,8 @@ impl Antecedents<'_> {
     pub fn of_step(&self, token: usize, reach: usize) -> Vec<Party> {
         let doc = self.scene.doc();
         let told = |draft: &&Draft| !draft.parties.is_empty();
-        let found = if reach > 1 { self.drafts.iter().find(told) } else { self.drafts.iter().rev().find(told) };
+        let found =
+            if reach > 1 { self.drafts.iter().find(told) } else { self.drafts.iter().rev().find(told) };
         let Some(last) = found else { return Vec::new() };
         if reach > 1 {
             return last.parties.clone();
@@ -150,7 +153,7 @@ impl Antecedents<'_> {
         let sentence = doc.sentence_of(at);
         let mut run = TokenSpan::new(sentence.start(), at);
         for back in 0..=FARTHEST {
-            let mut names = self.names_in(run).filter(|m| self.agrees(m.entity, gender));
+            let names = self.names_in(run).filter(|m| self.agrees(m.entity, gender));
             let chosen = if nearest {
                 names.last()
             } else {
@@ -172,14 +175,21 @@ impl Antecedents<'_> {
 
     fn is_governed(&self, at: usize) -> bool {
         let doc = self.scene.doc();
-        let before = (at.saturating_sub(4)..at).rev().find(|i| !doc.is(*i, Classes::TITLE | Classes::ROLE | Classes::ADJECTIVE | Classes::DETERMINER) || doc.is(*i, Classes::PREPOSITION));
+        let before = (at.saturating_sub(4)..at).rev().find(|i| {
+            !doc.is(*i, Classes::TITLE | Classes::ROLE | Classes::ADJECTIVE | Classes::DETERMINER)
+                || doc.is(*i, Classes::PREPOSITION)
+        });
         before.is_some_and(|i| doc.is(i, Classes::PREPOSITION) && doc.sentence_of(i) == doc.sentence_of(at))
     }
 
     /// The only person to whom the article gives the noun of a definite description.
     pub fn of_description(&self, run: TokenSpan) -> Option<EntityId> {
         let doc = self.scene.doc();
-        let definite = doc.is(run.start(), Classes::DETERMINER) && matches!(doc.form(run.start()).to_lowercase().as_str(), "le" | "la" | "l'" | "l’" | "cet" | "ce" | "cette" | "au" | "du");
+        let definite = doc.is(run.start(), Classes::DETERMINER)
+            && matches!(
+                doc.form(run.start()).to_lowercase().as_str(),
+                "le" | "la" | "l'" | "l’" | "cet" | "ce" | "cette" | "au" | "du"
+            );
         if !definite || run.len() < 2 {
             return None;
         }
@@ -191,7 +201,9 @@ impl Antecedents<'_> {
         }
         let resolved = self.scene.reading().resolved;
         let mut chosen = None;
-        for mention in resolved.mentions().iter().filter(|m| m.form == MentionForm::Name && m.kind == EntityKind::Person) {
+        for mention in
+            resolved.mentions().iter().filter(|m| m.form == MentionForm::Name && m.kind == EntityKind::Person)
+        {
             if self.bears(mention.tokens, head) {
                 if chosen.is_some_and(|entity| entity != mention.entity) {
                     return None;
@@ -212,7 +224,9 @@ impl Antecedents<'_> {
         let sentence = doc.sentence_of(name.start());
         let floor = sentence.start().max(name.start().saturating_sub(8));
         for i in (floor..name.start()).rev() {
-            if doc.is(i, Classes::VERB) && !doc.is(i, Classes::NOUN | Classes::ADJECTIVE) || matches!(doc.form(i), "." | ";" | ":" | "(" | "«") {
+            if doc.is(i, Classes::VERB) && !doc.is(i, Classes::NOUN | Classes::ADJECTIVE)
+                || matches!(doc.form(i), "." | ";" | ":" | "(" | "«")
+            {
                 break;
             }
             if doc.word(i) == word && i != head {
@@ -223,7 +237,9 @@ impl Antecedents<'_> {
             return false;
         }
         let end = sentence.end().min(name.end() + 8);
-        (name.end() + 1..end).take_while(|i| !matches!(doc.form(*i), "," | ")" | ".")).any(|i| doc.word(i) == word && i != head)
+        (name.end() + 1..end)
+            .take_while(|i| !matches!(doc.form(*i), "," | ")" | "."))
+            .any(|i| doc.word(i) == word && i != head)
     }
 
     /// «le suspect», «l’ancien directeur de la banque»: the single accused of the steps told just before.
@@ -253,8 +269,7 @@ impl Antecedents<'_> {
 }
 
 fn is_plural(word: crate::lexicon::WordId) -> bool {
-    Lexicon::french()
-        .analyses(word)
-        .next()
-        .is_some_and(|reading| reading.agreement.plural() && !reading.agreement.singular() && reading.agreement != Agreement::ANY)
+    Lexicon::french().analyses(word).next().is_some_and(|reading| {
+        reading.agreement.plural() && !reading.agreement.singular() && reading.agreement != Agreement::ANY
+    })
 }

@@ -23,7 +23,8 @@ fn same_step(scene: &Scene<'_>, a: &Draft, b: &Draft) -> bool {
     }
     let parties = if a.parties.is_empty() || b.parties.is_empty() {
         a.parties.is_empty() && b.parties.is_empty()
-            || matches!(a.kind, ProceedingKind::Investigation) && (a.offences.is_empty() || b.offences.is_empty())
+            || matches!(a.kind, ProceedingKind::Investigation)
+                && (a.offences.is_empty() || b.offences.is_empty())
     } else {
         b.parties.iter().all(|party| a.parties.iter().any(|known| known.same(party, scene)))
             || a.parties.iter().all(|party| b.parties.iter().any(|known| known.same(party, scene)))
@@ -32,16 +33,23 @@ fn same_step(scene: &Scene<'_>, a: &Draft, b: &Draft) -> bool {
         || b.penalties.is_empty()
         || b.penalties.iter().any(|new| a.penalties.iter().any(|old| contained(scene, *old, *new)));
     let bodies = match (a.body, b.body) {
-        (Some(x), Some(y)) if a.kind == ProceedingKind::Conviction => x.same(&y, scene) || alike(scene, x.tokens, y.tokens),
+        (Some(x), Some(y)) if a.kind == ProceedingKind::Conviction => {
+            x.same(&y, scene) || alike(scene, x.tokens, y.tokens)
+        }
         _ => true,
     };
     let dates = match (a.date, b.date) {
-        (Some(a), Some(b)) if a != b => scene.doc().slice(a) == scene.doc().slice(b) || !scene.years_differ(a, b),
+        (Some(a), Some(b)) if a != b => {
+            scene.doc().slice(a) == scene.doc().slice(b) || !scene.years_differ(a, b)
+        }
         _ => true,
     };
     let offences = a.offences.is_empty()
         || b.offences.is_empty()
-        || !matches!(a.kind, ProceedingKind::Conviction | ProceedingKind::Accusation | ProceedingKind::Complaint)
+        || !matches!(
+            a.kind,
+            ProceedingKind::Conviction | ProceedingKind::Accusation | ProceedingKind::Complaint
+        )
         || b.offences.iter().any(|new| a.offences.iter().any(|old| alike(scene, *old, *new)));
     parties && penalties && bodies && dates && offences
 }
@@ -56,12 +64,14 @@ fn alike(scene: &Scene<'_>, a: crate::token::TokenSpan, b: crate::token::TokenSp
     let doc = scene.doc();
     let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
     short.indices().any(|i| {
-        doc.form(i).chars().count() > 3 && long.indices().any(|j| doc.word(i) == doc.word(j) && doc.word(i).is_known())
+        doc.form(i).chars().count() > 3
+            && long.indices().any(|j| doc.word(i) == doc.word(j) && doc.word(i).is_known())
     }) || doc.slice(a) == doc.slice(b)
 }
 
 fn absorb(scene: &Scene<'_>, known: &mut Draft, other: Draft) {
-    let (mut full, thin) = if other.weight() > known.weight() { (other, known.clone()) } else { (known.clone(), other) };
+    let (mut full, thin) =
+        if other.weight() > known.weight() { (other, known.clone()) } else { (known.clone(), other) };
     if full.offences.is_empty() {
         full.offences = thin.offences;
     }
@@ -114,7 +124,8 @@ pub(super) fn link(scene: &Scene<'_>, drafts: &mut [Draft]) -> Vec<Option<usize>
             let (here, other) = (&drafts[i], &drafts[j]);
             let earlier = stage(other.kind) < stage(here.kind);
             let shared = here.parties.iter().any(|p| other.parties.iter().any(|q| p.same(q, scene)));
-            let settled = !matches!(other.kind, ProceedingKind::Designation) && !matches!(here.kind, ProceedingKind::Designation);
+            let settled = !matches!(other.kind, ProceedingKind::Designation)
+                && !matches!(here.kind, ProceedingKind::Designation);
             let fits = here.offences.is_empty()
                 || other.offences.is_empty()
                 || here.offences.iter().any(|a| other.offences.iter().any(|b| alike(scene, *a, *b)));
@@ -129,10 +140,10 @@ pub(super) fn link(scene: &Scene<'_>, drafts: &mut [Draft]) -> Vec<Option<usize>
     }
     for i in 0..drafts.len() {
         let appealed = drafts[i].kind == ProceedingKind::Appeal && drafts[i].status != Status::Negated;
-        if let Some(verdict) = follows[i].filter(|_| appealed) {
-            if drafts[verdict].kind == ProceedingKind::Conviction {
-                drafts[verdict].under_appeal = true;
-            }
+        if let Some(verdict) = follows[i].filter(|_| appealed)
+            && drafts[verdict].kind == ProceedingKind::Conviction
+        {
+            drafts[verdict].under_appeal = true;
         }
     }
     follows

@@ -12,7 +12,8 @@ const NEAR: usize = 40;
 /// What holds for every rule and needs no line on the pages: victims, damage, number of counts, absence, appeal.
 pub(super) fn complete(scene: &Scene<'_>, draft: &mut Draft) {
     victims(scene, draft);
-    let person = |entity| scene.reading().resolved.entity(entity).is_some_and(|e| e.kind == EntityKind::Person);
+    let person =
+        |entity| scene.reading().resolved.entity(entity).is_some_and(|e| e.kind == EntityKind::Person);
     if draft.kind == ProceedingKind::Complaint
         && let Some(body) = draft.body.filter(|body| body.entity.is_some_and(person))
     {
@@ -40,7 +41,9 @@ fn victims(scene: &Scene<'_>, draft: &mut Draft) {
         }
         let mut at = offence.end();
         let linked = matches!(words.preposition(doc.word(at)), Some(Words::DE))
-            || words.preposition(doc.word(at)).is_some_and(|p| matches!(words.preposition_name(p), "contre" | "envers" | "sur"))
+            || words
+                .preposition(doc.word(at))
+                .is_some_and(|p| matches!(words.preposition_name(p), "contre" | "envers" | "sur"))
             || doc.form(at) == "à" && words.against.contains(&doc.word(at + 1));
         if !linked {
             continue;
@@ -50,12 +53,24 @@ fn victims(scene: &Scene<'_>, draft: &mut Draft) {
         while at < end {
             if let Some((name, kind)) = scene.name_at(at) {
                 if matches!(kind, EntityKind::Person | EntityKind::Organisation) {
-                    let entity = scene.reading().resolved.mention_at(at).filter(|m| is_actor(m.kind)).map(|m| m.entity);
+                    let entity = scene
+                        .reading()
+                        .resolved
+                        .mention_at(at)
+                        .filter(|m| is_actor(m.kind))
+                        .map(|m| m.entity);
                     push(&mut draft.victims, Party { entity, tokens: name });
                 }
                 break;
             }
-            if !doc.is(at, Classes::DETERMINER | Classes::NOUN | Classes::ROLE | Classes::PREPOSITION | Classes::ADJECTIVE) {
+            if !doc.is(
+                at,
+                Classes::DETERMINER
+                    | Classes::NOUN
+                    | Classes::ROLE
+                    | Classes::PREPOSITION
+                    | Classes::ADJECTIVE,
+            ) {
                 break;
             }
             at += 1;
@@ -68,7 +83,9 @@ fn victims(scene: &Scene<'_>, draft: &mut Draft) {
 fn in_absentia(scene: &Scene<'_>, run: TokenSpan) -> bool {
     let (doc, words) = (scene.doc(), Words::french());
     run.indices().any(|at| {
-        words.absence.contains(&doc.word(at)) && at > 0 && matches!(doc.form(at - 1).to_lowercase().as_str(), "par" | "leur" | "son" | "en" | "l'" | "l’")
+        words.absence.contains(&doc.word(at))
+            && at > 0
+            && matches!(doc.form(at - 1).to_lowercase().as_str(), "par" | "leur" | "son" | "en" | "l'" | "l’")
     })
 }
 

@@ -27,6 +27,9 @@ pub(super) struct Draft {
 impl Draft {
     /// How much is told: the fuller of two records of one step is kept.
     pub fn weight(&self) -> usize {
-        self.offences.len() + self.penalties.len() + usize::from(self.body.is_some()) + usize::from(self.date.is_some())
+        self.offences.len()
+            + self.penalties.len()
+            + usize::from(self.body.is_some())
+            + usize::from(self.date.is_some())
     }
 }

@@ -22,7 +22,9 @@ impl Party {
     pub fn same(&self, other: &Self, scene: &Scene<'_>) -> bool {
         match (self.entity, other.entity) {
             (Some(a), Some(b)) => a == b,
-            (None, None) => scene.doc().slice(self.tokens).eq_ignore_ascii_case(scene.doc().slice(other.tokens)),
+            (None, None) => {
+                scene.doc().slice(self.tokens).eq_ignore_ascii_case(scene.doc().slice(other.tokens))
+            }
             _ => false,
         }
     }
@@ -30,17 +32,23 @@ impl Party {
 
 /// Who the words stand for: a name, a phrase that bears one, a pronoun or description whose bearer can be told.
 /// Nothing for a pronoun that stays open.
-pub(super) fn parties_of(scene: &Scene<'_>, antecedents: &Antecedents<'_>, run: TokenSpan, out: &mut Vec<Party>) {
+pub(super) fn parties_of(
+    scene: &Scene<'_>,
+    antecedents: &Antecedents<'_>,
+    run: TokenSpan,
+    out: &mut Vec<Party>,
+) {
     let resolved = scene.reading().resolved;
     if let Some(entity) = antecedents.of_case(run) {
         push(out, Party { entity: Some(entity), tokens: run });
         return;
     }
-    if let Some(mention) = resolved.mention_at(run.start()).filter(|m| m.tokens.start() == run.start() && run.contains(m.tokens)) {
-        if is_actor(mention.kind) {
-            push(out, Party { entity: Some(mention.entity), tokens: run });
-            return;
-        }
+    if let Some(mention) =
+        resolved.mention_at(run.start()).filter(|m| m.tokens.start() == run.start() && run.contains(m.tokens))
+        && is_actor(mention.kind)
+    {
+        push(out, Party { entity: Some(mention.entity), tokens: run });
+        return;
     }
     if let Some(mention) = resolved.mentions_in(run).filter(|m| m.tokens == run).find(|m| is_actor(m.kind)) {
         push(out, Party { entity: Some(mention.entity), tokens: run });
@@ -99,7 +107,8 @@ fn named_by_apposition(scene: &Scene<'_>, run: TokenSpan, out: &mut Vec<Party>) 
         return;
     }
     let end = doc.sentence_of(run.start()).end().min(run.end() + 40);
-    let counted = doc.is(run.start(), Classes::NUMERAL) || doc.token(run.start()).is_some_and(|t| t.kind == TokenKind::Number);
+    let counted = doc.is(run.start(), Classes::NUMERAL)
+        || doc.token(run.start()).is_some_and(|t| t.kind == TokenKind::Number);
     let named = scene.name_at(run.end() + 1).is_some_and(|(_, kind)| kind == EntityKind::Person);
     if !named && !counted {
         return;
@@ -125,7 +134,9 @@ fn named_by_apposition(scene: &Scene<'_>, run: TokenSpan, out: &mut Vec<Party>) 
 }
 
 pub(super) fn push(out: &mut Vec<Party>, party: Party) {
-    let known = out.iter().any(|p| p.tokens == party.tokens && p.entity == party.entity || p.entity.is_some() && p.entity == party.entity);
+    let known = out.iter().any(|p| {
+        p.tokens == party.tokens && p.entity == party.entity || p.entity.is_some() && p.entity == party.entity
+    });
     if !known {
         out.push(party);
     }

@@ -61,7 +61,10 @@ fn draft(rules: &'static Rules, view: &FrenchView<'_>, drafts: &[Draft], matched
     }
     let follows_case = matches!(
         kind,
-        ProceedingKind::Requisition | ProceedingKind::Investigation | ProceedingKind::Complaint | ProceedingKind::Conviction
+        ProceedingKind::Requisition
+            | ProceedingKind::Investigation
+            | ProceedingKind::Complaint
+            | ProceedingKind::Conviction
     );
     if parties.is_empty() && follows_case {
         let reach = if kind == ProceedingKind::Conviction { 1 } else { 6 };
@@ -76,23 +79,31 @@ fn draft(rules: &'static Rules, view: &FrenchView<'_>, drafts: &[Draft], matched
         parties_of(&scene, &antecedents, run, &mut victims);
     }
     let body = matched.get(ProceedingPart::Body.id()).and_then(|run| body_of(&scene, &antecedents, run));
-    parties.retain(|party: &Party| body.is_none_or(|body| body.entity.is_none() || body.entity != party.entity));
+    parties
+        .retain(|party: &Party| body.is_none_or(|body| body.entity.is_none() || body.entity != party.entity));
     if wanted && parties.is_empty() {
         return None;
     }
     let group = view.group(matched.token);
     if kind == ProceedingKind::Appeal {
-        parties.iter_mut().for_each(|party| *party = client(&scene, *party));
+        for party in &mut parties {
+            *party = client(&scene, *party);
+        }
     }
     // «les deux hommes arrêtés mardi»: said again of people whose arrest has been told.
     let again = |party: &Party| party.entity.is_none() && drafts.iter().any(|draft| draft.kind == kind);
-    if group.voice == Voice::Participle && !scene.is_noun(matched.token) && parties.iter().all(again) && !parties.is_empty() {
+    if group.voice == Voice::Participle
+        && !scene.is_noun(matched.token)
+        && parties.iter().all(again)
+        && !parties.is_empty()
+    {
         let definite = parties.iter().all(|party| scene.is_definite(party.tokens));
         if definite {
             return None;
         }
     }
-    let constant = |part: ProceedingPart| rule.constants().find(|(id, _)| *id == part.id()).map(|(_, text)| text);
+    let constant =
+        |part: ProceedingPart| rule.constants().find(|(id, _)| *id == part.id()).map(|(_, text)| text);
     let told = status::status(&scene, kind, matched.token, &group);
     let mut draft = Draft {
         kind,
@@ -124,7 +135,11 @@ fn client(scene: &Scene<'_>, party: Party) -> Party {
     if !party.tokens.indices().any(|i| words.lawyers.contains(&doc.word(i))) {
         return party;
     }
-    let named = scene.reading().resolved.mentions_in(party.tokens).find(|m| m.kind == EntityKind::Person && m.form == MentionForm::Name);
+    let named = scene
+        .reading()
+        .resolved
+        .mentions_in(party.tokens)
+        .find(|m| m.kind == EntityKind::Person && m.form == MentionForm::Name);
     named.map_or(party, |mention| Party { entity: Some(mention.entity), tokens: mention.tokens })
 }
 
@@ -138,7 +153,11 @@ fn finish(
     let doc = scene.doc();
     let trigger = doc.span(draft.trigger);
     let value = |run: TokenSpan| {
-        scene.values_in(run).iter().find(|value| value.tokens.start() >= run.start()).map(|value| value.value.clone())
+        scene
+            .values_in(run)
+            .iter()
+            .find(|value| value.tokens.start() >= run.start())
+            .map(|value| value.value.clone())
     };
     let said = statements
         .iter()
@@ -150,7 +169,11 @@ fn finish(
         kind: draft.kind,
         parties: draft.parties.iter().map(|party| party.reference(scene)).collect(),
         offences: draft.offences.iter().map(|run| doc.span(*run)).collect(),
-        penalties: draft.penalties.iter().map(|run| Penalty { span: doc.span(*run), value: value(*run) }).collect(),
+        penalties: draft
+            .penalties
+            .iter()
+            .map(|run| Penalty { span: doc.span(*run), value: value(*run) })
+            .collect(),
         victims: draft.victims.iter().map(|party| party.reference(scene)).collect(),
         body: draft.body.map(|body| body.reference(scene)),
         date: draft.date.map(|run| DatePoint { span: doc.span(run), value: value(run) }),

@@ -57,7 +57,8 @@ fn under_condition(scene: &Scene<'_>, group: &Group) -> bool {
     for at in (floor..start).rev() {
         if words.si.contains(&doc.word(at)) {
             // «s’» is also the reflexive: then a verb follows.
-            return doc.word(at) == words.si[0] || doc.is(at + 1, Classes::SUBJECT_PRONOUN) && !doc.is(at + 1, Classes::CLITIC);
+            return doc.word(at) == words.si[0]
+                || doc.is(at + 1, Classes::SUBJECT_PRONOUN) && !doc.is(at + 1, Classes::CLITIC);
         }
         if matches!(doc.form(at), "," | ";" | ":") || scene.is_finite(at) {
             return false;

@@ -205,7 +205,8 @@ impl Reader<'_> {
                 continue;
             }
             // «le député MRT Jean Dupont»: a party that nobody knows.
-            let unknown = doc.token(end).is_some_and(|t| t.shape == Shape::Upper) && self.resolved.mention_at(end).is_none();
+            let unknown = doc.token(end).is_some_and(|t| t.shape == Shape::Upper)
+                && self.resolved.mention_at(end).is_none();
             if unknown && self.name_at(end + 1).is_some_and(|m| m.kind == EntityKind::Person) {
                 end += 1;
                 break;

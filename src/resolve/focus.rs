@@ -130,7 +130,12 @@ impl Wanted {
         // Whoever speaks within a quotation speaks of others than the writer does.
         let heard = self.quotation.is_none_or(|quotation| quotation.has(seen.token));
         let free = !self.no_subject || seen.standing != Standing::Subject;
-        near && fits && able && heard && free && seen.token >= self.nearest && (seen.entity.is_none() || !self.not.contains(&seen.entity))
+        near && fits
+            && able
+            && heard
+            && free
+            && seen.token >= self.nearest
+            && (seen.entity.is_none() || !self.not.contains(&seen.entity))
     }
 
     fn score(&self, seen: &Seen) -> f32 {

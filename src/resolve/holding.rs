@@ -5,7 +5,7 @@ use crate::graph::EntityId;
 use crate::lexicon::Classes;
 use crate::ontology::{EntityKind, MentionForm};
 use crate::syntax::{ClauseKind, Syntax, Tag};
-use crate::token::{TokenKind, TokenSpan};
+use crate::token::TokenSpan;
 
 /// Somebody whom a description is said of.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -89,7 +89,6 @@ impl Finder<'_> {
             if description.agreement.plural() && !description.agreement.singular() {
                 found.extend(self.coordinated_back(&holder).into_iter().map(|h| plain(h, Tie::Behind)));
             }
-            return;
         }
     }
 

@@ -16,6 +16,7 @@ mod name;
 mod nominal;
 mod organisations;
 mod persons;
+mod pronoun;
 mod reading;
 mod resolve;
 mod resolved;

@@ -1,6 +1,6 @@
 use super::key::Key;
 use crate::document::Document;
-use crate::lexicon::{Classes, WordId};
+use crate::lexicon::Classes;
 use crate::ontology::Gender;
 use crate::text::fold_into;
 use crate::token::{Shape, TokenKind, TokenSpan};
@@ -14,8 +14,6 @@ pub(super) struct Word {
     pub initials: [char; 2],
     /// Whether it is nothing but initials («J.-P.», «F.»).
     pub initial: bool,
-    /// The word of the lexicon.
-    pub id: WordId,
     /// What the lexicon knows of it.
     pub classes: Classes,
 }
@@ -81,13 +79,13 @@ impl Names {
             }
             if !link {
                 counted = counted.then(key);
-                self.words.push(word(folded, key, doc.word(i), doc.classes(i)));
+                self.words.push(word(folded, key, doc.classes(i)));
             }
         }
         // «La Poste» without its article is still itself; a name of nothing but links is not.
         if self.words.len() == start {
             counted = whole;
-            self.words.push(word(doc.form(tokens.start()), whole, WordId::UNKNOWN, Classes::EMPTY));
+            self.words.push(word(doc.form(tokens.start()), whole, Classes::EMPTY));
         }
         Name {
             words: (start as u32, self.words.len() as u32),
@@ -123,11 +121,11 @@ impl Name {
     }
 }
 
-fn word(folded: &str, key: Key, id: WordId, classes: Classes) -> Word {
+fn word(folded: &str, key: Key, classes: Classes) -> Word {
     let mut firsts = folded.split(['-', '.']).filter_map(|part| part.chars().next());
     let initials = [firsts.next().unwrap_or_default(), firsts.next().unwrap_or_default()];
     let initial = folded.ends_with('.') || folded.chars().nth(1).is_none();
-    Word { key, initials, initial, id, classes }
+    Word { key, initials, initial, classes }
 }
 
 /// The key of one letter of an acronym.

@@ -97,7 +97,7 @@ impl Rules {
             last = Some(pc);
         }
         for part in parts {
-            part.text = view.text(part.tokens).to_owned();
+            view.text(part.tokens).clone_into(&mut part.text);
         }
     }
 

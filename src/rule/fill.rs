@@ -120,10 +120,9 @@ fn filtered<V: View + ?Sized>(
         if filter.kinds.len() > 1 {
             for kind in &filter.kinds {
                 if let Some(other) = view.mention_within(argument, *kind, nth).filter(|m| !m.overlaps(first))
+                    && !take(other)
                 {
-                    if !take(other) {
-                        return false;
-                    }
+                    return false;
                 }
             }
         }

@@ -20,7 +20,7 @@ pub(super) fn read_pages(pages: &[Page<'_>], scope: &mut Scope<'_>, faults: &mut
         for item in desk.read() {
             match item.head.key.text {
                 "rule" if rules.len() < MOST_RULES => {
-                    rules.extend(read_rule(&item, number, &mut desk, scope))
+                    rules.extend(read_rule(&item, number, &mut desk, scope));
                 }
                 "rule" => {
                     desk.fault(item.head.key.position(), "there are too many rules", "at most 20,000");

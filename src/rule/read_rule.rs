@@ -52,7 +52,7 @@ pub(super) fn read_rule<'p>(
             "doc" => draft.once(&mut doc, line),
             "also" => draft.once(&mut also, line),
             "mark" | "link" | "record" if makes.is_some() => {
-                draft.twice(line, "a rule makes one thing: write a second rule, with `also`")
+                draft.twice(line, "a rule makes one thing: write a second rule, with `also`");
             }
             "mark" | "link" | "record" => makes = Some(line),
             _ => draft.line(line),

@@ -33,12 +33,12 @@ fn example(keyword: &str) -> &'static str {
 }
 
 fn kind_name<'p>(reader: &mut Reader<'_, 'p, '_, '_>, keyword: &str) -> Option<(&'p str, Position)> {
-    if let Some(Scanned { sign: Sign::Word(name), at, .. }) = reader.peek() {
-        if reader.second() == Some(Sign::Sign('(')) {
-            reader.step();
-            reader.step();
-            return Some((name, at));
-        }
+    if let Some(Scanned { sign: Sign::Word(name), at, .. }) = reader.peek()
+        && reader.second() == Some(Sign::Sign('('))
+    {
+        reader.step();
+        reader.step();
+        return Some((name, at));
     }
     let at = reader.here();
     reader.fault(at, format!("`{keyword}` needs a kind with its roles in brackets"), example(keyword))

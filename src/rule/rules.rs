@@ -13,7 +13,7 @@ use crate::lexicon::{Classes, WordId};
 /// Compiled rules: pages in, matches out.
 ///
 /// Compiling reads all pages together; what they define is known from its line on, and the order of the rules is the
-/// order of the cascade. See the [grammar](self).
+/// order of the cascade. See the [grammar](crate::docs::rules).
 #[derive(Debug)]
 pub struct Rules {
     pub(super) program: Program,
@@ -104,7 +104,7 @@ impl Rules {
     ///
     /// # Errors
     ///
-    /// Where a page is not written as [the grammar](self) asks, or names what the vocabulary does not know.
+    /// Where a page is not written as [the grammar](crate::docs::rules) asks, or names what the vocabulary does not know.
     pub fn compile(pages: &[Page<'_>], vocabulary: &dyn Vocabulary) -> Result<Self, PageErrors> {
         let mut faults = Faults::default();
         let mut scope = Scope::new(vocabulary);

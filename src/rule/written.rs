@@ -17,13 +17,13 @@ impl Rules {
                 let mut written = String::new();
                 let mut last = None;
                 for (part, span) in found.bindings.iter() {
-                    if last != Some(part) {
+                    if last == Some(part) {
+                        written.push_str(", ");
+                    } else {
                         let name = kind.parts.get(part.index()).map_or("", String::as_str);
                         written.push_str(if last.is_some() { "; " } else { "" });
                         written.push_str(name);
                         written.push_str(": ");
-                    } else {
-                        written.push_str(", ");
                     }
                     written.push_str(&text(span));
                     last = Some(part);

@@ -39,7 +39,7 @@ pub(super) fn report(reader: &mut Reader<'_>, item: usize) {
                 if reader.scope.tokens(run).len() > reader.scope.tokens(left).len()
                     || !speaks(reader, left) =>
             {
-                runs.push(run)
+                runs.push(run);
             }
             _ => {
                 runs.extend(left_pieces(reader, left));

@@ -80,7 +80,7 @@ pub(super) fn group_at(scope: &Scope<'_>, head: usize) -> Option<Group> {
                         || scope.is_quote(head + 1)
                         || scope.part(head + 1, Parts::OF)))) =>
         {
-            form = Form::Participle
+            form = Form::Participle;
         }
         None if scope.is(head, Classes::INFINITIVE) && !is_noun(scope, head) => form = Form::Infinitive,
         None if scope.is(head, Classes::FINITE) && is_verb(scope, head) => {}

@@ -103,10 +103,8 @@ pub(super) fn opener(scope: &Scope<'_>, group: &Group) -> Option<Opener> {
         if scope.part(i, Parts::IF) && !scope.part(i, Parts::REFLEXIVE) && clause_follows(scope, i + 1) {
             return Some(Opener::If(i + 1));
         }
-        if scope.form(i) == "s'" || scope.form(i) == "s’" {
-            if scope.part(i + 1, Parts::SUBJECT) {
-                return Some(Opener::If(i + 1));
-            }
+        if (scope.form(i) == "s'" || scope.form(i) == "s’") && scope.part(i + 1, Parts::SUBJECT) {
+            return Some(Opener::If(i + 1));
         }
         if scope.part(i, Parts::OF) {
             if let Some(start) = infinitive(scope, i + 1) {

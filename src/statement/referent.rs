@@ -126,10 +126,10 @@ fn holder<'s>(scope: &'s Scope<'_>, at: usize) -> Option<&'s ResolvedMention> {
             .resolved
             .mention_at(token)
             .filter(|m| m.kind == EntityKind::Person && m.form == MentionForm::Name)
+            && mention.tokens.start() == token
+            && !governed(scope, token)
         {
-            if mention.tokens.start() == token && !governed(scope, token) {
-                return Some(mention);
-            }
+            return Some(mention);
         }
     }
     let mut before = at.checked_sub(1)?;

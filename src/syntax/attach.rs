@@ -207,7 +207,7 @@ impl Binder<'_, '_> {
             .rev()
             .take(3)
             .find_map(|v| self.verbs.get(v).filter(|g| g.infinitive == Some(id)));
-        let Some(governor) = governor.or_else(|| self.verbs.get(slot.verb as usize)) else { return None };
+        let governor = governor.or_else(|| self.verbs.get(slot.verb as usize))?;
         let governs = governor.infinitive == Some(id);
         if governs
             && self.words.build_of(governor.lemma).is(Build::CONTROL)

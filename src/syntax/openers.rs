@@ -260,13 +260,14 @@ impl Nester<'_, '_> {
         }
         let joined = start > self.start && self.tag(start - 1) == Tag::Coordinator;
         let mut antecedent = None;
-        if joined && let Some(at) = self.stack.iter().rposition(|f| f.kind == ClauseKind::Relative) {
-            if at > self.barrier() {
-                let same = self.stack.get(at).map(|f| f.clause as usize);
-                antecedent = same.and_then(|c| self.clauses.get(c)).and_then(|c| c.antecedent);
-                while self.stack.len() > at {
-                    self.close(start);
-                }
+        if joined
+            && let Some(at) = self.stack.iter().rposition(|f| f.kind == ClauseKind::Relative)
+            && at > self.barrier()
+        {
+            let same = self.stack.get(at).map(|f| f.clause as usize);
+            antecedent = same.and_then(|c| self.clauses.get(c)).and_then(|c| c.antecedent);
+            while self.stack.len() > at {
+                self.close(start);
             }
         }
         let antecedent = antecedent.or_else(|| self.antecedent(start));
@@ -356,14 +357,13 @@ impl Nester<'_, '_> {
                 .stack
                 .iter()
                 .rposition(|f| f.kind == ClauseKind::Completive || f.kind == ClauseKind::Subordinate)
+            && at > self.barrier()
         {
-            if at > self.barrier() {
-                kind = self.stack.get(at).map_or(kind, |f| f.kind);
-                while self.stack.len() > at {
-                    self.close(start);
-                }
-                governor = self.top().last;
+            kind = self.stack.get(at).map_or(kind, |f| f.kind);
+            while self.stack.len() > at {
+                self.close(start);
             }
+            governor = self.top().last;
         }
         if kind == ClauseKind::Completive && governor == NONE && after_verb {
             self.govern(start);

@@ -25,10 +25,11 @@ impl Tagger<'_, '_> {
         if classes.any(Classes::WEEKDAY) {
             return Tag::Noun;
         }
-        if classes.any(Classes::FUNCTION) && !(self.state.open && classes.any(NOUN)) {
-            if let Some(tag) = self.other_function(i, classes) {
-                return tag;
-            }
+        if classes.any(Classes::FUNCTION)
+            && !(self.state.open && classes.any(NOUN))
+            && let Some(tag) = self.other_function(i, classes)
+        {
+            return tag;
         }
         if classes.any(Classes::NUMERAL) {
             let nominal = classes.any(NOMINAL) && self.key(i) == Key::Prenominal;
@@ -340,7 +341,9 @@ fn after_verb(classes: Classes, copula: bool) -> Tag {
     } else if classes.any(NOMINAL) {
         let noun = classes.any(NOUN) && !(copula && classes.any(ADJECTIVE));
         if noun { Tag::Noun } else { Tag::Adjective }
+    } else if classes.any(PAST) {
+        Tag::ParticiplePast
     } else {
-        if classes.any(PAST) { Tag::ParticiplePast } else { verb(classes) }
+        verb(classes)
     }
 }

@@ -88,7 +88,7 @@ impl Grouper<'_, '_> {
                 Tag::Pronoun if matches!(self.key(at), Key::Tout | Key::Rien | Key::Eux) => at += 1,
                 // «a été mardi condamné»
                 Tag::Noun if self.doc.is(at, Classes::WEEKDAY) && self.tag(at + 1) == Tag::ParticiplePast => {
-                    at += 1
+                    at += 1;
                 }
                 _ => break,
             }

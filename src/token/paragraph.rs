@@ -9,7 +9,7 @@ use super::token::{Token, TokenSpan};
 ///
 /// ```
 /// use greffier::token::{paragraphs, tokenize};
-/// let text = "Un incendie à Brest\n\nLe feu est parti d’un entrepôt\net s’est étendu.";
+/// let text = "Un incendie à Brest\n\nLe feu est parti dans la nuit d’un entrepôt du port\net s’est étendu.";
 /// assert_eq!(paragraphs(text, &tokenize(text)).len(), 2);
 /// ```
 pub fn paragraphs(text: &str, tokens: &[Token]) -> Vec<TokenSpan> {

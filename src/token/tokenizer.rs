@@ -222,7 +222,10 @@ impl<'t> Scanner<'t, '_> {
             }
             b'\'' if next == b => self.push_mark(at, at + 2, Mark::Primes),
             b'`' if next == b => self.push_mark(at, at + 2, Mark::Backticks),
-            b'-' | b'+' if next.is_ascii_digit() && (at == 0 || matches!(self.byte(at - 1), b' ' | b'(')) => {
+            b'-' | b'+'
+                if next.is_ascii_digit()
+                    && (at == 0 || matches!(self.byte(at - 1), b' ' | b'(' | b'\n' | b'\t')) =>
+            {
                 self.number(at, at + 1)
             }
             b'#' | b'@' if self.is_letter(at + 1) || b == b'#' && next.is_ascii_digit() => {

@@ -132,10 +132,11 @@ impl Reader<'_, '_> {
     fn longer(&self, length: Length, period: Period, end: usize) -> (Length, usize) {
         let glue = &self.vocabulary.glue;
         let and = usize::from(self.at(end, glue.et));
-        if and == 1 && self.any(end + 1, &[glue.demi, glue.demie]) {
-            if let Some(half) = Length::of(Decimal::new(5, 1), period) {
-                return (length.plus(half), end + 2);
-            }
+        if and == 1
+            && self.any(end + 1, &[glue.demi, glue.demie])
+            && let Some(half) = Length::of(Decimal::new(5, 1), period)
+        {
+            return (length.plus(half), end + 2);
         }
         let Some(number) = self.numeral(end + and) else { return (length, end) };
         match self.period(number.end) {

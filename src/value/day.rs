@@ -107,10 +107,10 @@ impl Reader<'_, '_> {
         let mut count = 0;
         let mut at = start;
         let last = loop {
-            if count > 0 {
-                if let Some(last) = self.day_month(at) {
-                    break last;
-                }
+            if count > 0
+                && let Some(last) = self.day_month(at)
+            {
+                break last;
             }
             let (_, number) = self.after_weekday(at);
             let (day, end) = self.day_number(number).filter(|_| self.digits(number).is_some())?;

@@ -162,10 +162,7 @@ impl Sum {
         let count = match (self.open, self.scale) {
             (true, _) => self.current()?,
             // «une centaine de milliers»: what is closed is counted again.
-            (false, Some(_)) => {
-                let again = std::mem::replace(&mut self.closed, Decimal::whole(0));
-                again
-            }
+            (false, Some(_)) => std::mem::replace(&mut self.closed, Decimal::whole(0)),
             (false, None) => return None,
         };
         self.closed = self.closed.plus(count.times(scale)?)?;

@@ -73,10 +73,10 @@ impl Reader<'_, '_> {
     fn value(&self, at: usize, floor: usize, out: &mut Vec<ValueMention>) -> Option<usize> {
         let classes = self.doc.classes(at);
         let kind = self.kind(at);
-        if kind == Some(TokenKind::Number) || classes.any(Classes::NUMERAL) {
-            if let Some(end) = self.number(at, floor, out) {
-                return Some(end);
-            }
+        if (kind == Some(TokenKind::Number) || classes.any(Classes::NUMERAL))
+            && let Some(end) = self.number(at, floor, out)
+        {
+            return Some(end);
         }
         if kind == Some(TokenKind::Symbol) || classes.any(Classes::CURRENCY) {
             return self.money_before(at, out);
@@ -123,10 +123,11 @@ impl Reader<'_, '_> {
         }
         // «intronisé en 2014 candidat du parti»: nothing is counted after «en».
         let in_year = self.after(at, &[self.vocabulary.glue.en, self.vocabulary.glue.depuis]);
-        if in_year && self.digits(at).is_some_and(|digits| digits.year().is_some()) {
-            if let Some(end) = self.year_date(at, floor, out) {
-                return Some(end);
-            }
+        if in_year
+            && self.digits(at).is_some_and(|digits| digits.year().is_some())
+            && let Some(end) = self.year_date(at, floor, out)
+        {
+            return Some(end);
         }
         let Some(number) = self.numeral(at) else { return self.year_date(at, floor, out) };
         if let Some(end) = self.counted_value(at, floor, number, out) {

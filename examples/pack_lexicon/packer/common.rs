@@ -9,7 +9,7 @@ pub fn read(source: &mut Source, words: &mut Drafts) {
         let form = cell(&row, 0);
         let mut readings: Vec<Reading> =
             cell(&row, 2).split('|').flat_map(|analysis| readings(form, analysis)).collect();
-        readings.sort_by_key(|reading| usuality(reading));
+        readings.sort_by_key(usuality);
         for reading in readings {
             words.add_class(form, class(&reading));
             words.add_reading(form, reading);

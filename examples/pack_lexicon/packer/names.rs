@@ -56,7 +56,7 @@ pub struct Names<'d> {
 impl<'d> Names<'d> {
     pub fn new(words: &'d mut Drafts) -> Self {
         let mut accented = BTreeMap::new();
-        for (form, draft) in words
+        for (form, _draft) in words
             .iter()
             .filter(|(form, draft)| draft.is_in_headlines() && draft.is_common() && !form.is_ascii())
         {
