@@ -147,11 +147,36 @@ fn every_format_is_written_and_no_other() {
 }
 
 #[test]
-fn a_date_that_is_none_is_refused() {
+fn the_date_of_publication_makes_weekdays_dates() {
     let folder = folder("date");
-    let (code, _, _) = run(&["--date", "2018-03-12", "--format", "json", "-"], &folder, TEXT.as_bytes());
+    let text = "Luc Verdier a été condamné jeudi à deux ans de prison.";
+    let (code, out, _) = run(&["--date", "2018-03-12", "--format", "json", "-"], &folder, text.as_bytes());
     assert_eq!(code, 0);
-    // Known fault: the program does not look at the date yet, so a wrong one passes.
-    let (code, _, err) = run(&["--date", "hier", "-"], &folder, TEXT.as_bytes());
-    assert!(code == 0 || err.contains("hier"), "a refusal names what it refuses: {err}");
+    assert!(out.contains("2018-03-08"), "the Thursday before: {out}");
+    let (code, _, err) = run(&["--date", "hier", "-"], &folder, text.as_bytes());
+    assert_ne!(code, 0);
+    assert!(err.contains("hier") && err.contains("write it like 2022-01-14"), "{err}");
+}
+
+#[test]
+fn names_and_rules_of_ones_own_are_read() {
+    let folder = folder("own");
+    fs::write(folder.join("names.tsv"), "name\tkind\tid\nArmoric Radoub\torganisation\tS1\n").unwrap();
+    fs::write(folder.join("bad.tsv"), "name\tkind\nArmoric Radoub\tclub\n").unwrap();
+    fs::write(folder.join("bad.page"), "rule a\n  doc d\n  on ~condaner\n  mark Person(x)\n  yes y\n")
+        .unwrap();
+    let text = "Le chantier Armoric Radoub a fermé.";
+    let (code, out, _) = run(&["--names", "names.tsv", "--format", "json", "-"], &folder, text.as_bytes());
+    assert_eq!(code, 0);
+    assert!(out.contains("\"external_id\": \"S1\""), "{out}");
+    for (arguments, wanted) in [
+        (["--names", "bad.tsv"], "bad.tsv:2: no kind is called «club»"),
+        (["--names", "none.tsv"], "none.tsv"),
+        (["--rules", "bad.page"], "did you mean `condamner`?"),
+        (["--rules", "none.page"], "none.page: cannot be read"),
+    ] {
+        let (code, out, err) = run(&[arguments[0], arguments[1], "-"], &folder, text.as_bytes());
+        assert_eq!((code, out.as_str()), (1, ""), "{arguments:?}");
+        assert!(err.contains(wanted), "{arguments:?}: {err}");
+    }
 }

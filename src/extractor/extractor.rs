@@ -1,8 +1,12 @@
+use std::sync::Arc;
+
 use super::Worker;
 use super::builder::ExtractorBuilder;
 use crate::document::Document;
+use crate::gazetteer::Gazetteer;
 use crate::graph::Graph;
 use crate::mention::{Explanation, Weights};
+use crate::rule::Rules;
 use crate::text::Span;
 use crate::value::Date;
 
@@ -27,12 +31,14 @@ pub struct Extractor {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Settings {
     pub published: Option<Date>,
-    pub weights: Option<Weights>,
+    pub weights: Option<Arc<Weights>>,
+    pub gazetteer: Option<Arc<Gazetteer>>,
+    pub rules: Option<Arc<Rules>>,
 }
 
 impl Settings {
     pub(super) fn weights(&self) -> &Weights {
-        self.weights.as_ref().unwrap_or_else(|| Weights::french())
+        self.weights.as_deref().unwrap_or_else(|| Weights::french())
     }
 }
 

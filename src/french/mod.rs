@@ -19,7 +19,7 @@ mod words;
 
 pub(crate) use chunk::Chunk;
 pub(crate) use group::{Group, Voice};
-pub(crate) use record::{ProceedingPart, kind_of_record};
+pub(crate) use record::{ProceedingPart, TiePart, kind_of_record, kind_of_tie};
 pub(crate) use scene::Scene;
 pub(crate) use view::FrenchView;
 pub(crate) use vocabulary::FrenchVocabulary;

@@ -30,7 +30,7 @@ const PROCEEDING_PARTS: &[&str] = &[
     "under_appeal",
     "status",
 ];
-const RELATION_PARTS: &[&str] = &["from", "to", "role", "since", "until", "status"];
+const TIE_PARTS: &[&str] = &["from", "to", "role"];
 
 impl ProceedingPart {
     /// Its number.
@@ -46,7 +46,7 @@ pub(super) fn record(name: &str) -> Option<RecordKind> {
     let relation = RelationKind::ALL.iter().position(|kind| kind.name() == name);
     let (id, parts) = match (step, relation) {
         (Some(place), _) => (place, owned(PROCEEDING_PARTS)),
-        (None, Some(place)) => (ProceedingKind::ALL.len() + place, owned(RELATION_PARTS)),
+        (None, Some(place)) => (ProceedingKind::ALL.len() + place, owned(TIE_PARTS)),
         (None, None) => return None,
     };
     Some(RecordKind { id: RecordId(id as u16), name: name.to_owned(), parts })
@@ -56,6 +56,26 @@ pub(super) fn record(name: &str) -> Option<RecordKind> {
 pub(super) fn names() -> Vec<String> {
     let steps = ProceedingKind::ALL.iter().map(|kind| kind.name().to_owned());
     steps.chain(RelationKind::ALL.iter().map(|kind| kind.name().to_owned())).collect()
+}
+
+/// The tie that a record of this number is.
+pub(crate) fn kind_of_tie(id: RecordId) -> Option<RelationKind> {
+    RelationKind::ALL.get(id.index().checked_sub(ProceedingKind::ALL.len())?).copied()
+}
+
+/// The parts of every kind of tie, in the order of their numbers.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum TiePart {
+    From,
+    To,
+    Role,
+}
+
+impl TiePart {
+    /// Its number.
+    pub const fn id(self) -> PartId {
+        PartId(self as u16)
+    }
 }
 
 /// The step that a record of this number is.

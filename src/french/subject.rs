@@ -183,6 +183,11 @@ pub(super) fn chunks_between(scene: &Scene<'_>, from: usize, to: usize, out: &mu
         if let Some(value) =
             scene.value_at(at).filter(|value| !matches!(value.value, Value::Date(_) | Value::Quantity(_)))
         {
+            // An amount is nobody, but it can be what a preposition governs: «racheté *pour 3 millions d’euros*».
+            if preposition.is_some() {
+                let (span, head) = (value.tokens, at);
+                out.push(Chunk { span, head, name: None, sort: Sort::Thing, preposition });
+            }
             at = value.tokens.end().max(at + 1);
             preposition = None;
             continue;

@@ -1,5 +1,6 @@
 use std::fmt;
 
+use super::user::UserEntryId;
 use crate::lexicon::{Agreement, NameSort, name_entry};
 use crate::ontology::EntityKind;
 
@@ -77,6 +78,19 @@ pub struct Entry {
 }
 
 impl EntryId {
+    /// From here on ids are those of a user's entries.
+    const OWN: u32 = 1 << 31;
+
+    /// The id that an entry of a user's gazetteer has among all entries; [`EntryId::get`] knows nothing of it.
+    pub const fn of_user(entry: UserEntryId) -> Self {
+        Self(Self::OWN | entry.0)
+    }
+
+    /// The entry of the user's gazetteer, where it is one.
+    pub const fn as_user(self) -> Option<UserEntryId> {
+        if self.0 & Self::OWN == 0 { None } else { Some(UserEntryId(self.0 & !Self::OWN)) }
+    }
+
     /// Its kind, the first where it may be of several.
     pub fn kind(self) -> EntityKind {
         self.get().kinds.iter().next().unwrap_or(EntityKind::Organisation)

@@ -76,6 +76,9 @@ pub struct Link {
     pub evidence: Span,
     /// How far the article stands behind it.
     pub status: Status,
+    /// Who says so, where it is not the article itself.
+    #[serde(default)]
+    pub attributed_to: Option<Source>,
     /// The rule that found it.
     pub rule: Cow<'static, str>,
 }

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use super::party::Party;
 use crate::ontology::{ProceedingKind, Status};
 use crate::token::TokenSpan;
@@ -21,7 +23,7 @@ pub(super) struct Draft {
     /// The token that the rule was tried at.
     pub token: usize,
     /// Name of the rule.
-    pub rule: &'static str,
+    pub rule: Cow<'static, str>,
 }
 
 impl Draft {

@@ -13,5 +13,5 @@ mod party;
 mod proceedings;
 mod status;
 
-pub(crate) use builtin::compile;
+pub(crate) use builtin::{compile, rules};
 pub(crate) use proceedings::proceedings;

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use super::antecedent::Antecedents;
 use super::builtin::rules;
 use super::draft::Draft;
@@ -7,12 +9,14 @@ use crate::french::{FrenchView, ProceedingPart, Scene, Voice, Words, kind_of_rec
 use crate::graph::{self, DatePoint, Penalty, ProceedingId, Source, StatementId};
 use crate::ontology::{EntityKind, MentionForm, ProceedingKind, Status};
 use crate::resolve::Reading;
-use crate::rule::{Makes, Match, Rules};
+use crate::rule::{Makes, Match, Rule, Rules};
 use crate::token::TokenSpan;
 
-/// Adds the proceedings that the article tells of, in the order of their triggers.
+/// Adds the proceedings that the article tells of, in the order of their triggers. Rules of the user's own come before
+/// the built-in ones.
 pub(crate) fn proceedings(
     reading: &Reading<'_>,
+    own: Option<&Rules>,
     statements: &[graph::Statement],
     out: &mut Vec<graph::Proceeding>,
 ) {
@@ -20,6 +24,7 @@ pub(crate) fn proceedings(
     let view = FrenchView::new(reading);
     let scene = view.scene();
     let mut matcher = rules.matcher();
+    let mut own = own.map(|rules| (rules, rules.matcher()));
     let mut found = Vec::new();
     let mut drafts: Vec<Draft> = Vec::new();
     for i in 0..reading.doc.len() {
@@ -27,11 +32,20 @@ pub(crate) fn proceedings(
         if reading.resolved.mention_at(i).is_some_and(|mention| mention.form == MentionForm::Name) {
             continue;
         }
+        if let Some((rules, matcher)) = &mut own {
+            matcher.at(&view, i, &mut found);
+            let before = drafts.len();
+            for matched in found.drain(..) {
+                let name = |rule: &Rule| Cow::Owned(rule.name().to_owned());
+                drafts.extend(draft(rules, name, &view, &drafts, &matched));
+            }
+            if drafts.len() > before {
+                continue;
+            }
+        }
         matcher.at(&view, i, &mut found);
         for matched in found.drain(..) {
-            if let Some(draft) = draft(rules, &view, &drafts, &matched) {
-                drafts.push(draft);
-            }
+            drafts.extend(draft(rules, |rule| Cow::Borrowed(rule.name()), &view, &drafts, &matched));
         }
     }
     if drafts.is_empty() {
@@ -44,7 +58,13 @@ pub(crate) fn proceedings(
     }
 }
 
-fn draft(rules: &'static Rules, view: &FrenchView<'_>, drafts: &[Draft], matched: &Match) -> Option<Draft> {
+fn draft<'r>(
+    rules: &'r Rules,
+    name: impl Fn(&'r Rule) -> Cow<'static, str>,
+    view: &FrenchView<'_>,
+    drafts: &[Draft],
+    matched: &Match,
+) -> Option<Draft> {
     let Makes::Record(record) = matched.makes else { return None };
     let kind = kind_of_record(record)?;
     let scene = view.scene();
@@ -123,7 +143,7 @@ fn draft(rules: &'static Rules, view: &FrenchView<'_>, drafts: &[Draft], matched
         },
         trigger: matched.trigger,
         token: matched.token,
-        rule: rule.name(),
+        rule: name(rule),
     };
     detail::complete(&scene, &mut draft);
     Some(draft)
@@ -185,6 +205,6 @@ fn finish(
         attributed_to: said,
         trigger,
         follows: before.map(ProceedingId::from),
-        rule: draft.rule.into(),
+        rule: draft.rule,
     }
 }

@@ -2,11 +2,13 @@
 
 mod acts;
 mod involvement;
+mod links;
 mod role;
 mod table;
 mod ties;
 
 pub(crate) use acts::acts;
 pub(crate) use involvement::involvements;
+pub(crate) use links::links;
 pub(crate) use role::roles;
 pub(crate) use ties::{attribute, ties};

@@ -1,5 +1,3 @@
-use std::collections::BTreeSet;
-
 use aho_corasick::{AhoCorasick, MatchKind};
 
 use super::builder::GazetteerBuilder;
@@ -7,7 +5,6 @@ use super::error::GazetteerError;
 use super::names::{EDGE, Keys, STOP, Store};
 use super::table::{Table, Written};
 use crate::document::Document;
-use crate::gazetteer::Hit;
 use crate::ontology::EntityKind;
 use crate::token::TokenSpan;
 
@@ -110,39 +107,28 @@ impl Gazetteer {
     /// too, and every entry that bears the name.
     pub fn hits(&self, doc: &Document<'_>) -> Vec<UserHit> {
         let mut own = Vec::new();
-        self.hits_into(doc, &mut Vec::new(), &mut own);
+        self.read(doc, &mut own, &mut Vec::new());
         own
     }
 
-    /// The names in a text; and takes the built-in names away that stand on the same tokens as one of them or as a
-    /// name of the stop list.
-    pub fn hits_into(&self, doc: &Document<'_>, builtin: &mut Vec<Hit>, own: &mut Vec<UserHit>) {
-        let first_new = own.len();
-        let mut silenced = BTreeSet::new();
+    /// Appends the names in a text to `own`, as [`Gazetteer::hits`] gives them, and the tokens that the stop list
+    /// silences to `stops`, in order. Both must be empty.
+    pub fn read(&self, doc: &Document<'_>, own: &mut Vec<UserHit>, stops: &mut Vec<TokenSpan>) {
         self.search(doc, |start, len, name| {
             let tokens = TokenSpan::new(start, start + len);
-            silenced.insert(tokens);
-            let entry = self.keys.names.get(name as usize).map_or(STOP, |key| key.entry);
-            if entry != STOP {
-                own.push(UserHit { tokens, entry: UserEntryId(entry) });
+            match self.keys.names.get(name as usize).map_or(STOP, |key| key.entry) {
+                STOP => stops.push(tokens),
+                entry => own.push(UserHit { tokens, entry: UserEntryId(entry) }),
             }
         });
-        builtin.retain(|hit| !silenced.contains(&hit.tokens));
-        let Some(new) = own.get_mut(first_new..) else { return };
+        stops.sort();
         let priority =
             |hit: &UserHit| self.store.entries.get(hit.entry.0 as usize).map_or(0, |row| row.priority);
-        new.sort_by_key(|hit| {
+        own.sort_by_key(|hit| {
             let length = std::cmp::Reverse(hit.tokens.len());
             (hit.tokens.start(), length, std::cmp::Reverse(priority(hit)), hit.entry)
         });
-        let mut kept = first_new;
-        for index in first_new..own.len() {
-            if index == first_new || own.get(index) != own.get(kept - 1) {
-                own.swap(kept, index);
-                kept += 1;
-            }
-        }
-        own.truncate(kept);
+        own.dedup();
     }
 
     fn search(&self, doc: &Document<'_>, mut found: impl FnMut(usize, usize, u32)) {

@@ -37,6 +37,10 @@ impl From<Scalar> for String {
 
 /// The entry of one line of JSON.
 pub(super) fn given(line: &str) -> Result<Given, Mistake> {
+    // A list of nothing would be read as an object of defaults.
+    if !line.trim_start().starts_with('{') {
+        return Err(Mistake::Json { what: "the line is no object".to_owned() });
+    }
     let line: Line = serde_json::from_str(line).map_err(|error| {
         let what = error.to_string();
         let what = what.rsplit_once(" at line ").map_or(what.as_str(), |(what, _)| what);
