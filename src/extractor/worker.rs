@@ -1,4 +1,4 @@
-use super::Extractor;
+use super::{Counts, Extractor, Stage};
 use crate::document::Document;
 use crate::gazetteer::{Gazetteer, UserHit};
 use crate::graph::{EntityId, Graph};
@@ -6,6 +6,7 @@ use crate::mention::{Finder, Mention, overlay};
 use crate::proceeding::proceedings;
 use crate::relation::{acts, attribute, involvements, links, roles, ties};
 use crate::resolve::{Description, Reading, Resolved, resolve};
+use crate::rule::Rules;
 use crate::statement::statements;
 use crate::syntax::Syntax;
 use crate::value::{ValueMention, values_into};
@@ -46,51 +47,65 @@ impl<'e> Worker<'e> {
 
     /// What the text says, as a graph. Never fails; same text, same graph.
     pub fn extract(&mut self, text: &str) -> Graph {
-        let settings = &self.extractor.settings;
+        self.extract_to(text, Stage::Relations).0
+    }
+
+    /// Reads a text as far as a stage and no further, for whoever measures: the graph as far as it came, and what was
+    /// counted on the way.
+    pub fn extract_to(&mut self, text: &str, stage: Stage) -> (Graph, Counts) {
         let doc = Document::new(text);
-        let resolved = self.resolve(&doc);
-        let reading = self.reading(&doc, &resolved);
         let mut graph = Graph::default();
-        statements(&reading, &mut graph.statements);
-        let rules = settings.rules.as_deref();
-        proceedings(&reading, rules, &graph.statements, &mut graph.proceedings);
-        roles(&reading, &mut graph.relations);
-        ties(&reading, &mut graph.relations);
-        if let Some(rules) = rules {
-            links(&reading, rules, &mut graph);
+        let mut counts = Counts { tokens: doc.len(), ..Counts::default() };
+        let Some(resolved) = self.resolve_to(&doc, stage, &mut counts) else { return (graph, counts) };
+        let rules = self.extractor.settings.rules.as_deref();
+        let reading = self.reading(&doc, &resolved);
+        if stage >= Stage::Statements {
+            statements(&reading, &mut graph.statements);
         }
-        attribute(&graph.statements, &mut graph.relations);
-        involvements(
-            &resolved,
-            &graph.statements,
-            &graph.proceedings,
-            &graph.relations,
-            &mut graph.involvements,
-        );
-        acts(&reading, &mut graph.involvements);
-        let known = settings.gazetteer.as_ref().map(|gazetteer| self.listed(gazetteer, &resolved));
+        if stage >= Stage::Proceedings {
+            proceedings(&reading, rules, &graph.statements, &mut graph.proceedings);
+        }
+        if stage >= Stage::Relations {
+            relate(&reading, rules, &mut graph);
+        }
+        let known = self.extractor.settings.gazetteer.as_ref().map(|own| self.listed(own, &resolved));
         graph.entities = resolved.into_entities();
         for (entity, id) in known.into_iter().flatten() {
             if let Some(entity) = graph.entities.get_mut(entity.index()) {
                 entity.external_id.get_or_insert(id);
             }
         }
-        graph
+        (graph, counts)
     }
 
-    /// From the text to who is who.
-    pub(super) fn resolve(&mut self, doc: &Document<'_>) -> Resolved {
+    /// From the text to who is who, or nothing where the stage is an earlier one.
+    fn resolve_to(&mut self, doc: &Document<'_>, stage: Stage, counts: &mut Counts) -> Option<Resolved> {
         let settings = &self.extractor.settings;
         self.values.clear();
         self.mentions.clear();
         self.descriptions.clear();
-        values_into(doc, settings.published, &mut self.values);
-        self.syntax.read(doc);
-        self.finder.find(doc, &self.values, settings.weights(), &mut self.mentions);
-        if let Some(gazetteer) = &settings.gazetteer {
-            overlay(doc, gazetteer, &mut self.own, &mut self.mentions);
+        if stage >= Stage::Values {
+            values_into(doc, settings.published, &mut self.values);
+            counts.values = self.values.len();
         }
-        resolve(doc, &self.syntax, &self.mentions, &self.values, &mut self.descriptions)
+        if stage >= Stage::Syntax {
+            self.syntax.read(doc);
+            counts.verbs = self.syntax.verbs().len();
+        }
+        if stage >= Stage::Names {
+            self.finder.find(doc, &self.values, settings.weights(), &mut self.mentions);
+            if let Some(gazetteer) = &settings.gazetteer {
+                overlay(doc, gazetteer, &mut self.own, &mut self.mentions);
+            }
+            counts.names = self.mentions.len();
+        }
+        (stage >= Stage::Entities)
+            .then(|| resolve(doc, &self.syntax, &self.mentions, &self.values, &mut self.descriptions))
+    }
+
+    /// From the text to who is who.
+    pub(super) fn resolve(&mut self, doc: &Document<'_>) -> Resolved {
+        self.resolve_to(doc, Stage::Entities, &mut Counts::default()).unwrap_or_default()
     }
 
     /// What was read, for whoever finds facts in it.
@@ -112,4 +127,22 @@ impl<'e> Worker<'e> {
         });
         listed.collect()
     }
+}
+
+/// Roles and other ties, and the part of each organisation in everything that was found.
+fn relate(reading: &Reading<'_>, rules: Option<&Rules>, graph: &mut Graph) {
+    roles(reading, &mut graph.relations);
+    ties(reading, &mut graph.relations);
+    if let Some(rules) = rules {
+        links(reading, rules, graph);
+    }
+    attribute(&graph.statements, &mut graph.relations);
+    involvements(
+        reading.resolved,
+        &graph.statements,
+        &graph.proceedings,
+        &graph.relations,
+        &mut graph.involvements,
+    );
+    acts(reading, &mut graph.involvements);
 }
