@@ -3,6 +3,7 @@
 /// Invented articles of several sorts, quotations and all.
 pub const NEWS: &str = include_str!("news.txt");
 
+#[allow(dead_code)] // Not every benchmark needs a size.
 /// The articles over and over, up to at least `bytes`.
 pub fn news(bytes: usize) -> String {
     let mut text = String::with_capacity(bytes + NEWS.len());

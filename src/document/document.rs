@@ -1,6 +1,6 @@
-use crate::lexicon::{Classes, Lexicon, WordId};
+use crate::lexicon::{Classes, Memo, WordId};
 use crate::text::Span;
-use crate::token::{Quotation, Token, TokenSpan, paragraphs, quotations, sentences, tokenize};
+use crate::token::{Quotation, Token, TokenSpan, paragraphs, quotations, sentences, tokenize_into};
 
 /// A text with what can be read off it before any phrase is looked for.
 ///
@@ -18,21 +18,55 @@ pub struct Document<'t> {
     quotations: Vec<Quotation>,
 }
 
+/// Memory that is used for one document after the other.
+#[derive(Debug, Default)]
+pub(crate) struct Spare {
+    memo: Option<Memo>,
+    tokens: Vec<Token>,
+    words: Vec<WordId>,
+    classes: Vec<Classes>,
+    sentence_of: Vec<u32>,
+}
+
 impl<'t> Document<'t> {
     /// Reads a text: tokens, words, sentences, paragraphs, quotation marks.
     pub fn new(text: &'t str) -> Self {
-        let lexicon = Lexicon::french();
-        let tokens = tokenize(text);
-        let words: Vec<WordId> = tokens.iter().map(|token| lexicon.look_up(token.span.of(text))).collect();
-        let classes = words.iter().map(|word| lexicon.classes(*word)).collect();
+        let mut spare = Spare::default();
+        Self::read(text, &mut spare)
+    }
+
+    /// Reads a text in the memory of one that was read before; gives it back with [`Document::retire`].
+    pub(crate) fn read(text: &'t str, spare: &mut Spare) -> Self {
+        let mut tokens = std::mem::take(&mut spare.tokens);
+        tokenize_into(text, &mut tokens);
+        let (mut words, mut classes) = (std::mem::take(&mut spare.words), std::mem::take(&mut spare.classes));
+        words.clear();
+        classes.clear();
+        words.reserve(tokens.len());
+        classes.reserve(tokens.len());
+        let memo = spare.memo.get_or_insert_default();
+        for token in &tokens {
+            let (word, class) = memo.look_up(token.span.of(text));
+            words.push(word);
+            classes.push(class);
+        }
         let sentences = sentences(text, &tokens);
-        let mut sentence_of = vec![0; tokens.len()];
+        let mut sentence_of = std::mem::take(&mut spare.sentence_of);
+        sentence_of.clear();
         for (index, sentence) in sentences.iter().enumerate() {
-            sentence_of[sentence.indices()].fill(index as u32);
+            sentence_of.resize(sentence.end(), index as u32);
         }
         let paragraphs = paragraphs(text, &tokens);
         let quotations = quotations(&tokens, &paragraphs);
         Self { text, tokens, words, classes, sentences, sentence_of, paragraphs, quotations }
+    }
+
+    /// Leaves the memory to the next text.
+    pub(crate) fn retire(self, spare: &mut Spare) {
+        spare.tokens = self.tokens;
+        spare.words = self.words;
+        spare.classes = self.classes;
+        spare.sentence_of = self.sentence_of;
     }
 
     /// The text.

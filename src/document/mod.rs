@@ -3,3 +3,4 @@
 mod document;
 
 pub use document::Document;
+pub(crate) use document::Spare;

@@ -1,5 +1,5 @@
 use super::{Counts, Extractor, Stage};
-use crate::document::Document;
+use crate::document::{Document, Spare};
 use crate::gazetteer::{Gazetteer, UserHit};
 use crate::graph::{EntityId, Graph};
 use crate::mention::{Finder, Mention, overlay};
@@ -29,6 +29,7 @@ pub struct Worker<'e> {
     finder: Finder,
     mentions: Vec<Mention>,
     own: Vec<UserHit>,
+    spare: Spare,
     descriptions: Vec<Description>,
 }
 
@@ -41,6 +42,7 @@ impl<'e> Worker<'e> {
             finder: Finder::default(),
             mentions: Vec::new(),
             own: Vec::new(),
+            spare: Spare::default(),
             descriptions: Vec::new(),
         }
     }
@@ -53,12 +55,19 @@ impl<'e> Worker<'e> {
     /// Reads a text as far as a stage and no further, for whoever measures: the graph as far as it came, and what was
     /// counted on the way.
     pub fn extract_to(&mut self, text: &str, stage: Stage) -> (Graph, Counts) {
-        let doc = Document::new(text);
-        let mut graph = Graph::default();
+        let doc = Document::read(text, &mut self.spare);
         let mut counts = Counts { tokens: doc.len(), ..Counts::default() };
-        let Some(resolved) = self.resolve_to(&doc, stage, &mut counts) else { return (graph, counts) };
+        let resolved = self.resolve_to(&doc, stage, &mut counts);
+        let graph = resolved.map_or_else(Graph::default, |resolved| self.graph(&doc, resolved, stage));
+        doc.retire(&mut self.spare);
+        (graph, counts)
+    }
+
+    /// From who is who to what is told.
+    fn graph(&self, doc: &Document<'_>, resolved: Resolved, stage: Stage) -> Graph {
+        let mut graph = Graph::default();
         let rules = self.extractor.settings.rules.as_deref();
-        let reading = self.reading(&doc, &resolved);
+        let reading = self.reading(doc, &resolved);
         if stage >= Stage::Statements {
             statements(&reading, &mut graph.statements);
         }
@@ -75,7 +84,7 @@ impl<'e> Worker<'e> {
                 entity.external_id.get_or_insert(id);
             }
         }
-        (graph, counts)
+        graph
     }
 
     /// From the text to who is who, or nothing where the stage is an earlier one.

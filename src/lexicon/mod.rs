@@ -7,6 +7,7 @@ mod fold;
 mod hash;
 mod lexicon;
 mod listed;
+mod memo;
 mod names;
 #[allow(dead_code)] // Some sections are not read yet.
 mod pack;
@@ -24,6 +25,7 @@ pub use listed::{
     Accused, Court, CourtKind, Cue, CueKind, Field, Frames, Governs, Judicial, LegalForm, List, Listed,
     Offence, Penalty, PenaltyKind, Role, RoleKind, SpeechNoun, SpeechNounKind, SpeechVerb,
 };
+pub(crate) use memo::Memo;
 pub use names::NameSort;
 pub(crate) use names::{NameNode, NameValue, name_entry};
 pub use phrase::LONGEST_PHRASE;

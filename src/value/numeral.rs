@@ -3,7 +3,8 @@ use once_cell::sync::Lazy;
 use super::decimal::Decimal;
 use super::digits::Digits;
 use super::reader::Reader;
-use super::vocabulary::rows;
+use super::vocabulary::{Filter, rows};
+use crate::lexicon::Lexicon;
 use crate::token::TokenKind;
 
 /// A number of one or more tokens, in digits, in words or in both («7,5 milliards», «une dizaine de millions»).
@@ -50,6 +51,13 @@ static PARTS: Lazy<Vec<(&'static str, Part)>> = Lazy::new(|| {
         .collect();
     parts.sort_by_key(|(form, _)| *form);
     parts
+});
+
+/// The words of the parts, as far as the lexicon knows them.
+static PART_WORDS: Lazy<Filter> = Lazy::new(|| {
+    let mut filter = Filter::default();
+    PARTS.iter().for_each(|(form, _)| filter.add(Lexicon::french().look_up(form).0));
+    filter
 });
 
 /// The longest number word has ten letters; no word is looked up that is longer in bytes.
@@ -246,7 +254,10 @@ impl Reader<'_, '_> {
 
     /// Adds every part of a token («dix-huit») to the sum.
     fn words(&self, sum: Sum, index: usize) -> Option<Sum> {
-        if self.kind(index) != Some(TokenKind::Word) {
+        let word = self.doc.word(index);
+        // «vingt-trois» is looked at part by part.
+        let plain = word.is_known() && !PART_WORDS.has(word.0) && !self.doc.form(index).contains('-');
+        if plain || self.kind(index) != Some(TokenKind::Word) {
             return None;
         }
         let mut sum = sum;

@@ -11,6 +11,9 @@ pub(super) struct Vocabulary {
     words: Vec<(WordId, Row)>,
     /// Rows whose first word is meant letter by letter («km», «M€»), or is in no word list.
     letters: Vec<(&'static str, Row)>,
+    /// Which first words there are: most tokens are none, and are known for that by one bit.
+    word_bits: Filter,
+    letter_bits: Filter,
     /// The function words that join the parts of a value.
     pub(super) glue: Glue,
 }
@@ -36,9 +39,10 @@ impl Vocabulary {
     /// What the words at `index` mean, and how many words say it; the longest row wins.
     pub(super) fn look_up(&self, doc: &Document<'_>, index: usize) -> Option<(Term, usize)> {
         let word = doc.word(index);
-        let known = if word.is_known() { best(&self.words, &word, doc, index) } else { None };
+        let known = if self.word_bits.has(word.0) { best(&self.words, &word, doc, index) } else { None };
         let form = doc.form(index);
-        let spelled = if form.len() <= LONGEST_LETTERS || !word.is_known() {
+        let may_be = form.len() <= LONGEST_LETTERS || !word.is_known();
+        let spelled = if may_be && self.letter_bits.has(outline(form)) {
             best(&self.letters, &form, doc, index)
         } else {
             None
@@ -60,7 +64,13 @@ impl Vocabulary {
     }
 
     fn load() -> Self {
-        let mut table = Self { words: Vec::new(), letters: Vec::new(), glue: Glue::load() };
+        let mut table = Self {
+            words: Vec::new(),
+            letters: Vec::new(),
+            word_bits: Filter::default(),
+            letter_bits: Filter::default(),
+            glue: Glue::load(),
+        };
         for (forms, kind, value) in
             rows(include_str!("data/calendar.tsv")).chain(rows(include_str!("data/units.tsv")))
         {
@@ -73,6 +83,8 @@ impl Vocabulary {
         }
         table.words.sort_by(|(a, row), (b, other)| a.cmp(b).then(other.rest.len().cmp(&row.rest.len())));
         table.letters.sort_by(|(a, row), (b, other)| a.cmp(b).then(other.rest.len().cmp(&row.rest.len())));
+        table.words.iter().for_each(|(word, _)| table.word_bits.add(word.0));
+        table.letters.iter().for_each(|(letters, _)| table.letter_bits.add(outline(letters)));
         table
     }
 
@@ -93,6 +105,37 @@ impl Vocabulary {
             }
         }
     }
+}
+
+/// A set of numbers that may say yes to a number that is not in it, never no to one that is.
+pub(super) struct Filter([u64; 64]);
+
+impl Default for Filter {
+    fn default() -> Self {
+        Self([0; 64])
+    }
+}
+
+impl Filter {
+    const fn bit(number: u32) -> usize {
+        (number.wrapping_mul(0x9E37_79B1) >> 20) as usize
+    }
+
+    pub(super) fn add(&mut self, number: u32) {
+        let bit = Self::bit(number);
+        self.0[bit >> 6] |= 1 << (bit & 63);
+    }
+
+    pub(super) fn has(&self, number: u32) -> bool {
+        let bit = Self::bit(number);
+        self.0[bit >> 6] >> (bit & 63) & 1 == 1
+    }
+}
+
+/// The first and last letter and the length of a form.
+fn outline(form: &str) -> u32 {
+    let (first, last) = (form.as_bytes().first(), form.as_bytes().last());
+    u32::from(*first.unwrap_or(&0)) | u32::from(*last.unwrap_or(&0)) << 8 | (form.len() as u32) << 16
 }
 
 /// No row that is meant letter by letter begins with a longer word, unless no word list has it.
