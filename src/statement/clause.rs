@@ -1,4 +1,5 @@
 use super::group::{Form, Group};
+use super::opener::behind_object;
 use super::phrase::begins;
 use super::scope::{Mark, Run, Scope};
 use super::words::Parts;
@@ -50,7 +51,7 @@ pub(super) fn end(scope: &Scope<'_>, bounds: &Bounds<'_>, from: usize, kind: Rep
                     None => break,
                 }
             }
-            Mark::Word if i > from && ends_at_word(scope, bounds, i, kind) => break,
+            Mark::Word if i > from && ends_at_word(scope, bounds, from, i, kind) => break,
             _ => {}
         }
         i += 1;
@@ -111,7 +112,7 @@ fn ends_at_comma(scope: &Scope<'_>, bounds: &Bounds<'_>, comma: usize, kind: Rep
         && !scope.is(next, Classes::NOUN)
 }
 
-fn ends_at_word(scope: &Scope<'_>, bounds: &Bounds<'_>, i: usize, kind: Reported) -> bool {
+fn ends_at_word(scope: &Scope<'_>, bounds: &Bounds<'_>, from: usize, i: usize, kind: Reported) -> bool {
     if scope.part(i, Parts::COORDINATOR) {
         let mut next = i + 1;
         if scope.mark(next) == Mark::Comma {
@@ -129,8 +130,13 @@ fn ends_at_word(scope: &Scope<'_>, bounds: &Bounds<'_>, i: usize, kind: Reported
         }
         // «et annonce vouloir», «mais a confié»: a verb of speech without subject goes back to ours.
         if let Some(group) = bounds.group_at(next)
-            && (matches!(group.form, Form::Finite) || group.form == Form::Bare && opens(scope, group.run.end))
+            && (matches!(group.form, Form::Finite)
+                || group.form == Form::Bare
+                    && (opens(scope, group.run.end) || behind_object(scope, group.run.end).is_some()))
         {
+            return true;
+        }
+        if kind == Reported::Infinitive && goes_back(scope, bounds, from, i, next) {
             return true;
         }
         if kind == Reported::Noun {
@@ -162,6 +168,32 @@ fn ends_at_word(scope: &Scope<'_>, bounds: &Bounds<'_>, i: usize, kind: Reported
         && (scope.is_finite(i) && !scope.part(i.wrapping_sub(1), Parts::WHO) && !after_relative(scope, i)
             || scope.part(i, Parts::BECAUSE.or(Parts::TIME))
             || scope.form(i) == "en" && scope.is(i + 1, Classes::PRESENT_PARTICIPLE))
+}
+
+/// «a qualifié X de Y et s’est tourné vers Z»: a finite verb coordinated with ours ends an infinitive or a predicate,
+/// unless a clause inside it has a verb of the same tense.
+fn goes_back(scope: &Scope<'_>, bounds: &Bounds<'_>, from: usize, coordinator: usize, next: usize) -> bool {
+    let mut verb = next;
+    while scope.part(verb, Parts::CLITIC) {
+        verb += 1;
+    }
+    if !scope.is_finite(verb) {
+        return false;
+    }
+    let inner = (from..coordinator).rev().find(|i| scope.is_finite(*i));
+    let at = bounds.groups.partition_point(|group| group.run.start < from);
+    let ours = at.checked_sub(1).and_then(|at| bounds.groups.get(at)).map(|group| group.run);
+    let compound = |i: usize| {
+        scope.is(i, Classes::ETRE.with(Classes::AVOIR)) && scope.is(i + 1, Classes::PAST_PARTICIPLE)
+    };
+    match (inner, ours) {
+        (None, _) => true,
+        (Some(inner), Some(ours)) => {
+            let reports = (ours.start..ours.end).any(compound);
+            reports == compound(verb) && compound(inner) != compound(verb)
+        }
+        _ => false,
+    }
 }
 
 /// A finite verb that belongs to a relative clause begun a few words before.

@@ -33,6 +33,11 @@ pub(super) fn report(reader: &mut Reader<'_>, item: usize) {
         let longest = right.first().copied().filter(|run| closed && clause_like(reader, *run));
         let left = trimmed(reader, left, after_comma);
         match longest {
+            // «Le ministre aurait, selon X, demandé à …»: the auxiliary alone tells nothing.
+            _ if closed && parts_verb(&reader.scope, left.end, source.run.end) => {
+                let from = source.run.end + 1;
+                runs.push(Run::new(from, clause::end(&reader.scope, &reader.bounds(), from, Reported::Clause)));
+            }
             // «Les émeutes, selon X, ce n’étaient pas …»: a clause that begins anew is the one.
             Some(run) if begins_clause(&reader.scope, run.start) => runs.push(run),
             Some(run)
@@ -51,7 +56,18 @@ pub(super) fn report(reader: &mut Reader<'_>, item: usize) {
         }
     }
     for run in runs {
+        let run = past_on(reader, run);
         tell(reader, run, &source);
+    }
+}
+
+/// «De source policière, on indique que …»: what the source says stands behind «que».
+fn past_on(reader: &Reader<'_>, run: Run) -> Run {
+    let scope = &reader.scope;
+    let group = reader.groups.iter().find(|group| group.run.start == run.start + 1);
+    match group.filter(|_| scope.part(run.start, Parts::ONE)) {
+        Some(group) if scope.part(group.run.end, Parts::THAT) => Run::new(group.run.end + 1, run.end),
+        _ => run,
     }
 }
 
@@ -141,6 +157,14 @@ fn is_initial(reader: &Reader<'_>, left: Run) -> bool {
 
 fn speaks(reader: &Reader<'_>, run: Run) -> bool {
     clause::is_clause(&reader.scope, run)
+}
+
+/// Whether the source stands between an auxiliary and its participle.
+fn parts_verb(scope: &Scope<'_>, left: usize, source_end: usize) -> bool {
+    let before = left.wrapping_sub(1);
+    scope.is(before, Classes::AVOIR.with(Classes::ETRE))
+        && scope.is_finite(before)
+        && scope.is(source_end + 1, Classes::PAST_PARTICIPLE.with(Classes::ADVERB))
 }
 
 fn begins_clause(scope: &Scope<'_>, at: usize) -> bool {

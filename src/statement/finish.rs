@@ -4,6 +4,10 @@ use super::draft::Draft;
 use crate::document::Document;
 use crate::graph::{Statement, StatementId};
 
+fn is_on(words: &str) -> bool {
+    words.trim_start_matches("-t").trim_start_matches('-').eq_ignore_ascii_case("on")
+}
+
 /// Puts the drafts in reading order, drops those told twice and ties speech in speech together.
 pub(super) fn finish(doc: &Document<'_>, mut drafts: Vec<Draft>, out: &mut Vec<Statement>) {
     drafts.retain(|draft| !draft.content.is_empty());
@@ -22,7 +26,8 @@ pub(super) fn finish(doc: &Document<'_>, mut drafts: Vec<Draft>, out: &mut Vec<S
             id,
             form: draft.form,
             span,
-            speaker: draft.speaker,
+            // «on» is nobody.
+            speaker: draft.speaker.filter(|speaker| speaker.entity.is_some() || !is_on(speaker.span.of(doc.text()))),
             cue: draft.cue,
             addressee: draft.addressee,
             medium: draft.medium,

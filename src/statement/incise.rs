@@ -1,6 +1,7 @@
 use super::clause::{self, Reported, is_incise};
 use super::draft::Draft;
 use super::group::Group;
+use super::interrupted::{Interruption, interrupts, resumes};
 use super::lexis::Frames;
 use super::quoted::{content, quotation};
 use super::reader::Reader;
@@ -9,7 +10,8 @@ use super::speaker::speaker;
 use super::subject;
 use super::words::Parts;
 use crate::graph::{Cue, Speaker};
-use crate::ontology::StatementForm;
+use crate::ontology::{EntityKind, SpeakerKind, StatementForm};
+use crate::token::TokenSpan;
 
 /// Reports what an inserted verb says: «…, a déclaré le ministre, …»; false where it is none.
 pub(super) fn report(reader: &mut Reader<'_>, group: &Group) -> bool {
@@ -49,17 +51,42 @@ pub(super) fn report(reader: &mut Reader<'_>, group: &Group) -> bool {
     }
     let who = speaker(scope, noun, &reader.flow, group.enclitic.is_some());
     let cue = reader.cue_of(group);
+    if reader.depth > 0 && interrupts(reader, group, Some(who)) && !(quote && !reader.loose_quote) {
+        let from = reader.scope.token(before);
+        let to = match right {
+            Right::Quote(item) | Right::Clause(Run { start: item, .. }) if group.enclitic.is_none() => {
+                reader.scope.token(item)
+            }
+            _ => resumes(reader, group, noun.run.end),
+        };
+        let mut draft = Draft::new(StatementForm::Direct, TokenSpan::default(), "quote/interrupted");
+        draft.speaker = Some(who);
+        draft.cue = Some(cue);
+        super::circumstance::fill(reader, group, group.run.end, &mut draft);
+        reader.interruptions.push(Interruption { gap: TokenSpan::new(from, to.max(from)), draft });
+        return true;
+    }
     let mut said = false;
     for run in pieces(reader, left) {
         said |= tell(reader, run, who, Some(cue.clone()), group);
+    }
+    // «— A, dit-il, B.»
+    if reader.is_dialogue() && group.enclitic.is_some() && !matches!(right, Right::Quote(_)) {
+        let from = resumes(reader, group, noun.run.end);
+        let at = (0..reader.scope.len()).find(|i| reader.scope.token(*i) >= from);
+        if let Some(at) = at {
+            let end = clause::end(&reader.scope, &reader.bounds(), at, Reported::Clause);
+            tell(reader, Run::new(at, end), who, Some(cue), group);
+        }
+        return true;
     }
     match right {
         Right::Quote(item) => {
             reader.claim(item, item + 1);
             tell(reader, Run::new(item, item + 1), who, Some(cue), group);
         }
-        // «“A, dit X, B.”»: within marks both parts are what was said.
-        Right::Clause(run) if reader.depth > 0 && reader.loose_quote => {
+        // «— A, dit X, B.»: in a line of dialogue both parts are what was said.
+        Right::Clause(run) if reader.is_dialogue() => {
             tell(reader, run, who, Some(cue), group);
         }
         Right::Clause(run) if !said || longer(reader, run, left) => {
@@ -153,15 +180,37 @@ pub(super) fn tell(reader: &mut Reader<'_>, run: Run, who: Speaker, cue: Option<
         draft.content = quotation(&reader.scope, run.start).map_or(tokens, |quote| quote.content);
     }
     // «— Nous partons, dit-il.»: a line of dialogue needs no other marks.
-    if reader.is_dialogue() || reader.depth > 0 && reader.loose_quote {
+    if reader.is_dialogue() {
         draft.form = StatementForm::Direct;
     }
     draft.speaker = Some(who);
     draft.cue = cue;
     super::circumstance::fill(reader, group, group.run.end, &mut draft);
+    nobody_named(reader, &mut draft);
     reader.claim(run.start, run.end);
     reader.add(draft);
     true
+}
+
+/// «a-t-on appris auprès du parquet», «peut-on lire dans le rapport»: who told it stands behind a preposition.
+fn nobody_named(reader: &Reader<'_>, draft: &mut Draft) {
+    if draft.speaker.is_none_or(|who| who.entity.is_some() || who.kind != SpeakerKind::Unknown) {
+        return;
+    }
+    let lemma = draft.cue.as_ref().map_or("", |cue| &*cue.lemma);
+    let (slot, kind) = match lemma {
+        "lire" | "écrire" | "préciser" if draft.medium.is_some() => (&mut draft.medium, SpeakerKind::Document),
+        "apprendre" | "savoir" => (&mut draft.addressee, SpeakerKind::Group),
+        _ => return,
+    };
+    let Some(source) = slot.take() else { return };
+    let named = source.entity.and_then(|id| reader.scope.resolved.entity(id)).map(|entity| entity.kind);
+    let kind = match named {
+        Some(EntityKind::Person) => SpeakerKind::Person,
+        Some(_) if kind != SpeakerKind::Document => SpeakerKind::Organisation,
+        _ => kind,
+    };
+    draft.speaker = Some(Speaker { entity: source.entity, span: source.span, kind });
 }
 
 enum Right {

@@ -101,6 +101,7 @@ pub(super) struct Lexis {
     nouns: Vec<(WordId, Noun)>,
     not_sources: Vec<WordId>,
     bodies: Vec<WordId>,
+    channels: Vec<WordId>,
 }
 
 static LEXIS: Lazy<Lexis> = Lazy::new(Lexis::read);
@@ -109,6 +110,7 @@ const VERBS: &str = include_str!("../lexicon/data/speech_verbs.tsv");
 const NOUNS: &str = include_str!("../lexicon/data/speech_nouns.tsv");
 const NOT_SOURCES: &str = include_str!("data/not_sources.tsv");
 const BODIES: &str = include_str!("data/bodies.tsv");
+const CHANNELS: &str = include_str!("data/channels.tsv");
 const NOT_SPEECH: &str = include_str!("data/not_speech.tsv");
 
 impl Lexis {
@@ -164,8 +166,8 @@ impl Lexis {
             words.sort_unstable();
             words
         };
-        let (not_sources, bodies) = (sorted(NOT_SOURCES), sorted(BODIES));
-        Self { words: Words::read(), verbs, phrases, nouns, not_sources, bodies }
+        let (not_sources, bodies, channels) = (sorted(NOT_SOURCES), sorted(BODIES), sorted(CHANNELS));
+        Self { words: Words::read(), verbs, phrases, nouns, not_sources, bodies, channels }
     }
 
     /// What a grammatical word does.
@@ -193,6 +195,11 @@ impl Lexis {
     /// Whether the noun takes up an organisation named before: «la société».
     pub fn is_body(&self, word: WordId) -> bool {
         self.bodies.binary_search(&word).is_ok()
+    }
+
+    /// Whether the noun carries somebody's words: «au micro de».
+    pub fn is_channel(&self, word: WordId) -> bool {
+        self.channels.binary_search(&word).is_ok()
     }
 
     /// The phrase that begins with the lemma `first` and goes on with the words that `next` gives, and how many

@@ -58,7 +58,7 @@ fn verb_inside(reader: &mut Reader<'_>, item: usize) {
     let speech = scope.doc.is(first, Classes::SPEECH_VERB)
         && scope.doc.is(first, Classes::FINITE)
         && !scope.doc.is(first, Classes::NOUN.with(Classes::PAST_PARTICIPLE));
-    if !speech || quote.content.len() < 2 {
+    if !speech || quote.content.is_empty() {
         return;
     }
     let mut at = item;

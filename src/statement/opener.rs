@@ -238,6 +238,14 @@ pub(super) fn infinitive(scope: &Scope<'_>, at: usize) -> Option<usize> {
     (i > at && scope.is_quote(i) && scope.part(i - 1, Parts::REFLEXIVE)).then_some(at)
 }
 
+/// «à “garder leur calme”»
+pub(super) fn quoted_infinitive(scope: &Scope<'_>, at: usize) -> Option<usize> {
+    let first = scope.item(at).filter(|item| item.mark == Mark::Quote)?.tokens.start() + 1;
+    let clitic = |token: usize| scope.lexis.parts(scope.doc.word(token)).any(Parts::CLITIC);
+    let verb = (first..first + 4).find(|token| !clitic(*token) && !scope.doc.is(*token, Classes::NEGATION))?;
+    scope.doc.is(verb, Classes::INFINITIVE).then_some(at)
+}
+
 fn clause_follows(scope: &Scope<'_>, at: usize) -> bool {
     (at..at + 12).take_while(|i| scope.is_word(*i)).any(|i| scope.is_finite(i))
 }
@@ -259,7 +267,7 @@ pub(super) fn behind_object(scope: &Scope<'_>, object: usize) -> Option<Opener> 
             return Some(Opener::Of(i + 1));
         }
         if scope.part(i, Parts::TO)
-            && let Some(start) = infinitive(scope, i + 1)
+            && let Some(start) = infinitive(scope, i + 1).or_else(|| quoted_infinitive(scope, i + 1))
         {
             return Some(Opener::ToInfinitive(start));
         }

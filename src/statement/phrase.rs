@@ -1,3 +1,4 @@
+use super::opener::{infinitive, quoted_infinitive};
 use super::scope::{Mark, Run, Scope};
 use super::words::Parts;
 use crate::lexicon::Classes;
@@ -67,7 +68,12 @@ pub(super) fn noun_phrase(scope: &Scope<'_>, at: usize, limit: usize) -> Option<
         } else if scope.part(i, Parts::CIRCUMSTANCE) && i > at {
             break;
         } else if joined {
-            if scope.is(i + 1, Classes::INFINITIVE) && !scope.is(i + 1, Classes::NOUN) || gerund(scope, i) {
+            let verb = scope.is(i + 1, Classes::INFINITIVE) && !scope.is(i + 1, Classes::NOUN)
+                || scope.part(i, Parts::OF.or(Parts::TO))
+                    && i > at
+                    && (scope.part(i + 1, Parts::CLITIC) && infinitive(scope, i + 1).is_some()
+                        || quoted_infinitive(scope, i + 1).is_some());
+            if verb || gerund(scope, i) {
                 break;
             }
             open = true;

@@ -1,6 +1,7 @@
 use super::scope::{Mark, Run, Scope};
 use super::words::Parts;
 use crate::document::Document;
+use crate::lexicon::Classes;
 use crate::ontology::StatementForm;
 use crate::resolve::Resolved;
 use crate::token::{Quotation, TokenSpan};
@@ -104,7 +105,8 @@ pub(super) fn is_title(scope: &Scope<'_>, item: usize) -> bool {
     let before = item.wrapping_sub(1);
     let naming = match scope.form(before) {
         "dit" | "dite" | "dits" | "dites" => {
-            !scope.part(item.wrapping_sub(2), Parts::CLITIC.or(Parts::SUBJECT))
+            let verb = item.wrapping_sub(2);
+            !scope.part(verb, Parts::CLITIC.or(Parts::SUBJECT)) && !scope.is(verb, Classes::ETRE.with(Classes::AVOIR))
         }
         "baptisé" | "baptisée" | "intitulé" | "intitulée" | "surnommé" | "surnommée" | "nommé" | "nommée"
         | "appelé" | "appelée" | "livre" | "film" | "émission" | "album" | "roman" | "chanson"

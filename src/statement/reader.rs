@@ -1,13 +1,14 @@
 use super::clause::Bounds;
 use super::draft::Draft;
 use super::group::{Group, group_at};
+use super::interrupted::{Interruption, split};
 use super::quoted::Quoted;
 use super::scope::{Mark, Scope};
 use super::speaker::Flow;
 use crate::document::Document;
 use crate::graph::{Cue, Speaker};
 use crate::lexicon::Classes;
-use crate::ontology::{SpeakerKind, Stance, StatementForm};
+use crate::ontology::{SpeakerKind, Stance};
 use crate::resolve::Resolved;
 use crate::token::{Quotation, QuoteMark, TokenSpan};
 
@@ -37,6 +38,10 @@ pub(super) struct Reader<'a> {
     pub depth: u8,
     /// The quotation that is being read inside has no speaker from without.
     pub loose_quote: bool,
+    /// Who says the quotation that is being read inside.
+    pub outer: Option<Speaker>,
+    /// The reporting clauses found inside it.
+    pub interruptions: Vec<Interruption>,
     doc: &'a Document<'a>,
 }
 
@@ -54,6 +59,8 @@ impl<'a> Reader<'a> {
             unit: TokenSpan::default(),
             depth: 0,
             loose_quote: false,
+            outer: None,
+            interruptions: Vec::new(),
             doc,
         }
     }
@@ -193,44 +200,40 @@ impl<'a> Reader<'a> {
         if depth + 1 >= DEEPEST {
             return;
         }
-        let inner: Vec<Quotation> = self
+        let inner: Vec<(usize, Quotation)> = self
             .scope
             .items
             .iter()
             .filter(|item| item.mark == Mark::Quote)
-            .filter_map(|item| self.doc.quotations().get(item.quote).copied())
-            .filter(|quote| quote.content.indices().any(|token| self.wakes(token)))
+            .filter_map(|item| Some((item.quote, *self.doc.quotations().get(item.quote)?)))
+            .filter(|(_, quote)| quote.content.indices().any(|token| self.wakes(token)))
             .collect();
-        let flow = self.flow;
-        let goes_on = self.goes_on;
-        let unit = self.unit;
-        for quote in inner {
+        let (flow, goes_on, unit, outer) = (self.flow, self.goes_on, self.unit, self.outer);
+        for (number, quote) in inner {
             self.flow = Flow::default();
             self.goes_on = false;
-            let outer = self
+            let whole = self
                 .drafts
                 .iter()
                 .rev()
                 .take(16)
                 .position(|d| d.content == quote.content)
                 .map(|n| self.drafts.len() - 1 - n);
-            self.loose_quote =
-                outer.is_none_or(|at| self.drafts.get(at).is_some_and(|d| d.speaker.is_none()));
-            let loose = self.loose_quote;
-            let before = self.drafts.len();
+            self.outer = whole.and_then(|at| self.drafts.get(at)).and_then(|draft| draft.speaker);
+            let claimed = self.claimed.get(number).copied().unwrap_or(false);
+            self.loose_quote = self.outer.is_none() && (whole.is_some() || !claimed);
             let mut place = self.doc.quotations().partition_point(|q| q.open.index() < quote.content.start());
             let mut sentence = self.doc.sentences().partition_point(|s| s.end() <= quote.content.start());
+            let before = self.interruptions.len();
             self.read_run(quote.content, depth + 1, &mut place, &mut sentence);
             // «“Le pont est sûr, a expliqué X, et …”»: the quotation is told by the verb inside it.
-            let told = loose
-                && self.drafts.get(before..).unwrap_or_default().iter().any(|d| {
-                    d.rule == "verb/incise" && d.form == StatementForm::Direct && d.speaker.is_some()
-                });
-            if told && let Some(at) = outer {
-                self.drafts.remove(at);
+            let cuts = self.interruptions.split_off(before);
+            if !cuts.is_empty() {
+                split(self, quote.content, whole, cuts);
             }
             self.loose_quote = false;
         }
+        self.outer = outer;
         self.flow = flow;
         self.goes_on = goes_on;
         self.unit = unit;

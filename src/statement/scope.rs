@@ -242,14 +242,15 @@ impl<'a> Scope<'a> {
         if self.is_word(before)
             && (self.is(before, Classes::NOUN) || self.is_capital(before))
             && !self.is(before, Classes::DETERMINER)
+            && !self.is(i, Classes::PREPOSITION)
             && (self.is(i + 1, Classes::DETERMINER) && !self.part(i + 1, Parts::OF.or(Parts::TO))
                 || self.form(i) == "fait" && self.is(i + 1, Classes::NOUN))
         {
             return true;
         }
         // «le ministre demande», «la société annonce»: a noun behind a noun or a name is the verb.
-        self.is(i, Classes::NOUN.with(Classes::PAST_PARTICIPLE).with(Classes::PREPOSITION))
-            && !self.is(i, Classes::ADJECTIVE.with(Classes::ADVERB))
+        self.is(i, Classes::NOUN.with(Classes::PAST_PARTICIPLE))
+            && !self.is(i, Classes::ADJECTIVE.with(Classes::ADVERB).with(Classes::PREPOSITION))
             && self.is_word(before)
             && !self.is(before, Classes::DETERMINER)
             && (self.is_capital(before)

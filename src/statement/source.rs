@@ -145,7 +145,7 @@ fn described(scope: &Scope<'_>, from: usize) -> usize {
         else {
             break;
         };
-        let relative = scope.part(end + 1, Parts::RELATIVE);
+        let relative = scope.part(end + 1, Parts::RELATIVE) || scope.is(end + 1, Classes::PRESENT_PARTICIPLE);
         let verb = (end + 1..close).any(|i| scope.is_finite(i));
         let descriptive = relative
             || scope.is(

@@ -93,7 +93,9 @@ pub(super) fn bearer<'s>(scope: &'s Scope<'_>, noun: Noun) -> Option<&'s Resolve
             && !governed(scope, mention.tokens.start())
             && (mention.kind == EntityKind::Person || mention.tokens.start() <= head + 4)
     });
-    if apposed.is_some() {
+    // «le maire RPR de Lourdes, Jean Dupont»: the party is not who speaks.
+    let office = scope.is(noun.head, Classes::ROLE.with(Classes::HUMAN));
+    if apposed.is_some_and(|m| !office || m.kind == EntityKind::Person) {
         return apposed;
     }
     // «Le chef de la police, Jean Dupont, …»
@@ -116,7 +118,7 @@ pub(super) fn bearer<'s>(scope: &'s Scope<'_>, noun: Noun) -> Option<&'s Resolve
             return named;
         }
     }
-    at_head
+    at_head.or(apposed)
 }
 
 /// Whether an apposition ends at the token: a comma, a bracket, a mark or nothing more follows.

@@ -160,7 +160,9 @@ fn segments(scope: &Scope<'_>, last: usize, depth: u8) -> Option<Noun> {
             end = opener;
             continue;
         }
-        let free = free_subject(scope, run);
+        // «Dans un entretien au Soir, Paul Berthier dit»: what a preposition opens is no subject where there is one.
+        let adverbial = number > 0 && nearest.is_some() && scope.part(start, Parts::PREPOSITION);
+        let free = if adverbial { None } else { free_subject(scope, run) };
         if let Some(noun) = free {
             if nearest.is_none() {
                 nearest = Some(noun);

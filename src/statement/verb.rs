@@ -9,12 +9,17 @@ use super::scope::{Mark, Run};
 use super::who::{agent, shared, who};
 use super::words::Parts;
 use crate::lexicon::Classes;
-use crate::ontology::{SpeakerKind, StatementForm};
+use crate::ontology::{SpeakerKind, Stance, StatementForm};
 
 /// Reports what the verb of speech at `at` in the list of groups says.
 pub(super) fn report(reader: &mut Reader<'_>, at: usize) {
     let Some(group) = reader.groups.get(at).copied() else { return };
     if matches!(group.form, Form::Finite) && super::incise::report(reader, &group) {
+        return;
+    }
+    if let Some(whole) = super::governed::governed(&reader.scope, &group)
+        && super::incise::report(reader, &whole)
+    {
         return;
     }
     let Some(opener) = opener(&reader.scope, &group) else { return };
@@ -32,6 +37,13 @@ pub(super) fn report(reader: &mut Reader<'_>, at: usize) {
         }),
         _ => false,
     };
+    // «affirme que la France répondrait “avec force”»: nobody has said it yet.
+    if group.conditional
+        && matches!(opener, Opener::Quote(_) | Opener::Of(_) | Opener::Object(_))
+        && reader.recent().iter().any(|draft| draft.content.has(reader.scope.token(group.head)))
+    {
+        return;
+    }
     if !sure && !quoted && !group.verb.strong && !matches!(opener, Opener::Quote(_) | Opener::Colon(_)) {
         return;
     }
@@ -56,7 +68,11 @@ pub(super) fn report(reader: &mut Reader<'_>, at: usize) {
         };
         let mut draft = Draft::new(form, tokens, rule);
         draft.speaker = speaker;
-        draft.cue = Some(reader.cue_of(&group));
+        let mut cue = reader.cue_of(&group);
+        if matches!(opener, Opener::If(_)) && group.verb.lemma == "demander" {
+            cue.stance = Stance::Question;
+        }
+        draft.cue = Some(cue);
         super::circumstance::fill(reader, &group, start, &mut draft);
         reader.claim(run.start, run.end);
         reader.add(draft);
@@ -118,7 +134,7 @@ fn wanted(reader: &mut Reader<'_>, group: &Group, opener: Opener) -> Option<(Ope
                 matches!(group.verb.lemma, "crier" | "scander" | "hurler" | "chanter" | "clamer" | "lancer");
             (frames
                 && !word
-                && if at == group.run.end { cried || !is_work(scope, at) } else { !is_title(scope, at) })
+                && if at == group.run.end { cried && group.verb.lemma != "chanter" || !is_work(scope, at) } else { !is_title(scope, at) })
             .then_some((opener, Reported::Noun))
         }
         Opener::Colon(_) => Some((opener, Reported::Noun)),
