@@ -7,32 +7,51 @@ use std::fs;
 use std::path::PathBuf;
 
 use greffier::graph::Graph;
-use greffier::{Extractor, StatementForm};
+use greffier::{Extractor, Stance};
 
 fn page() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/cases/statements.txt")
 }
 
-/// A line of carets for each statement: what was said, its form, and who said it: the name, or
-/// in brackets the words that stand for somebody without one.
+/// A line of carets for each statement: what was said, its form, who said it (the name, or in brackets the
+/// words that stand for somebody without one) and what that is, then the cue with all that it tells.
 fn carets(text: &str, graph: &Graph) -> String {
     let mut lines = String::new();
     for statement in &graph.statements {
         let before = text[..statement.span.start()].chars().count();
         let said = statement.span.of(text).chars().count();
-        let speaker = match statement.speaker {
-            Some(speaker) => match speaker.entity.and_then(|id| graph.entity(id)) {
-                Some(entity) => entity.name.clone(),
-                None => format!("({})", speaker.span.of(text)),
-            },
-            None => "-".to_owned(),
-        };
-        let form = match statement.form {
-            StatementForm::Direct => "direct",
-            StatementForm::Indirect => "indirect",
-            _ => "mixed",
-        };
-        writeln!(lines, "{}{} {form} {speaker}", " ".repeat(before), "^".repeat(said)).unwrap();
+        let form = statement.form.name();
+        write!(lines, "{}{} {form}", " ".repeat(before), "^".repeat(said)).unwrap();
+        match statement.speaker {
+            Some(speaker) => {
+                let kind = speaker.kind.name();
+                match speaker.entity.and_then(|id| graph.entity(id)) {
+                    Some(entity) => write!(lines, " {} {kind}", entity.name).unwrap(),
+                    None => write!(lines, " ({}) {kind}", speaker.span.of(text)).unwrap(),
+                }
+            }
+            None => lines.push_str(" -"),
+        }
+        if let Some(cue) = &statement.cue {
+            write!(lines, "; {}", cue.lemma).unwrap();
+            if cue.stance != Stance::Neutral {
+                write!(lines, " {}", cue.stance.name()).unwrap();
+            }
+            for (set, name) in [(cue.negated, " negated"), (cue.conditional, " conditional")] {
+                lines.push_str(if set { name } else { "" });
+            }
+        }
+        let circumstances =
+            [("to", statement.addressee), ("in", statement.medium), ("at", statement.place)];
+        for (name, reference) in circumstances {
+            if let Some(reference) = reference {
+                write!(lines, "; {name} {}", reference.span.of(text)).unwrap();
+            }
+        }
+        if let Some(within) = statement.within {
+            write!(lines, "; within {}", within.index()).unwrap();
+        }
+        lines.push('\n');
     }
     lines
 }

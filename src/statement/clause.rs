@@ -241,10 +241,25 @@ pub(super) fn start(scope: &Scope<'_>, before: usize) -> usize {
         }
         i = item;
     }
+    if i == 0 {
+        i = past_dateline(scope, before);
+    }
     while i < before && (scope.mark(i) == Mark::Comma || scope.mark(i) == Mark::Dash) {
         i += 1;
     }
     i
+}
+
+/// «RABAT, 3 fév (AFP) - …»: the clause begins behind the line that says where the news is from.
+fn past_dateline(scope: &Scope<'_>, before: usize) -> usize {
+    if !scope.is_capital(0) {
+        return 0;
+    }
+    let dash = (1..before.min(14)).find(|i| scope.mark(*i) == Mark::Dash);
+    match dash {
+        Some(dash) if scope.is_capital(dash + 1) && !(0..dash).any(|i| scope.is_finite(i)) => dash + 1,
+        _ => 0,
+    }
 }
 
 /// Whether the run holds a finite verb of the reporter's or a quotation.

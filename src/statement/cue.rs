@@ -263,6 +263,12 @@ fn trimmed(reader: &Reader<'_>, left: Run, after_comma: bool) -> Run {
     {
         run.end = group.run.start - 1;
     }
+    // What «a-t-on appris» has told already is what the source says.
+    let tokens = scope.tokens(run);
+    let whole = |draft: &super::draft::Draft| draft.content == tokens && draft.speaker.is_some_and(|s| s.entity.is_none());
+    if reader.recent().iter().any(|draft| whole(draft)) {
+        return run;
+    }
     let claimed = reader
         .recent()
         .iter()

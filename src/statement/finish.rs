@@ -4,7 +4,8 @@ use super::draft::Draft;
 use crate::document::Document;
 use crate::graph::{Statement, StatementId};
 
-fn is_on(words: &str) -> bool {
+/// Whether the words are the pronoun that names nobody.
+pub(super) fn is_on(words: &str) -> bool {
     words.trim_start_matches("-t").trim_start_matches('-').eq_ignore_ascii_case("on")
 }
 

@@ -92,7 +92,7 @@ pub(super) fn opener(scope: &Scope<'_>, group: &Group) -> Option<Opener> {
                         | "pendant"
                         | "depuis"
                 );
-            if linked {
+            if linked || compares(scope, i) {
                 return None;
             }
             return Some(Opener::That(i + 1));
@@ -183,6 +183,12 @@ pub(super) fn opener(scope: &Scope<'_>, group: &Group) -> Option<Opener> {
         i = pass(scope, i, limit);
     }
     None
+}
+
+/// «pas plus tôt que jeudi»
+fn compares(scope: &Scope<'_>, that: usize) -> bool {
+    scope.is(that.wrapping_sub(1), Classes::ADVERB.with(Classes::ADJECTIVE))
+        && matches!(scope.form(that.wrapping_sub(2)), "plus" | "moins" | "aussi" | "autant" | "si")
 }
 
 /// The end of a phrase that may begin with a quotation.

@@ -73,7 +73,7 @@ pub(super) fn described(scope: &Scope<'_>, noun: Noun, flow: &Flow) -> Option<En
         return None;
     }
     // A complement makes it another one: «le ministre de la Santé» is found by its name alone.
-    let bare = noun.run.end <= noun.head + 2;
+    let bare = noun.run.end <= noun.head + 2 && !scope.is_capital(noun.head + 1);
     let token = scope.token(noun.head);
     let person = scope.is(noun.head, Classes::ROLE.with(Classes::HUMAN));
     let body = scope.is(noun.head, Classes::ORGANISATION_HEAD.with(Classes::COURT))

@@ -1,5 +1,6 @@
 use super::clause::{self, Reported};
 use super::draft::Draft;
+use super::finish::is_on;
 use super::group::{Form, Group};
 use super::lexis::Frames;
 use super::opener::{Opener, behind_object, opener};
@@ -9,7 +10,7 @@ use super::scope::{Mark, Run};
 use super::who::{agent, shared, who};
 use super::words::Parts;
 use crate::lexicon::Classes;
-use crate::ontology::{SpeakerKind, Stance, StatementForm};
+use crate::ontology::{Stance, StatementForm};
 
 /// Reports what the verb of speech at `at` in the list of groups says.
 pub(super) fn report(reader: &mut Reader<'_>, at: usize) {
@@ -26,7 +27,7 @@ pub(super) fn report(reader: &mut Reader<'_>, at: usize) {
     let Some((opener, kind)) = wanted(reader, &group, opener) else { return };
     let Some((speaker, sure)) = who(reader, &group) else { return };
     // «on leur a conseillé de partir»: nobody in particular.
-    if speaker.is_some_and(|s| s.kind == SpeakerKind::Unknown && s.entity.is_none())
+    if speaker.is_some_and(|s| s.entity.is_none() && is_on(s.span.of(reader.scope.doc.text())))
         && kind == Reported::Infinitive
     {
         return;

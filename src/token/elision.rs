@@ -99,12 +99,13 @@ fn is_pronoun(part: &str, capitals: bool) -> bool {
         .any(|p| *p == part || capitals && (p.eq_ignore_ascii_case(part) || *p == "là" && part == "LÀ"))
 }
 
-/// «dit-il» but «Jong-il»: a verb before «il» ends in t or d, or has «-t-».
+/// «dit-il» but «Jong-il»: a verb before «il» ends in t or d, or has «-t-», which hasty papers forget: «ajoute-il».
 fn fits(word: &str, pronoun: &str) -> bool {
     let last = word.bytes().last().unwrap_or_default() | 0x20;
+    let hasty = last == b'e' && word.len() > 4 && word.bytes().all(|b| !b.is_ascii_uppercase());
     match pronoun.as_bytes().first().map(|b| b | 0x20) {
-        Some(b'i' | b'o') => matches!(last, b't' | b'd'),
-        Some(b'e') if pronoun.len() > 2 => matches!(last, b't' | b'd'),
+        Some(b'i' | b'o') => matches!(last, b't' | b'd') || hasty,
+        Some(b'e') if pronoun.len() > 2 => matches!(last, b't' | b'd') || hasty,
         Some(b'e' | b'y') => matches!(last, b's' | b'z'),
         _ => true,
     }
