@@ -41,8 +41,7 @@ fn carets(text: &str, graph: &Graph) -> String {
                 lines.push_str(if set { name } else { "" });
             }
         }
-        let circumstances =
-            [("to", statement.addressee), ("in", statement.medium), ("at", statement.place)];
+        let circumstances = [("to", statement.addressee), ("in", statement.medium), ("at", statement.place)];
         for (name, reference) in circumstances {
             if let Some(reference) = reference {
                 write!(lines, "; {name} {}", reference.span.of(text)).unwrap();

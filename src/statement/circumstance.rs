@@ -45,7 +45,8 @@ fn clitic(scope: &Scope<'_>, group: &Group, draft: &mut Draft) {
     let to = (group.run.start..group.head).find(|i| {
         scope.part(*i, Parts::CLITIC)
             && !scope.part(*i, Parts::ARTICLE.or(Parts::NEGATION))
-            && (scope.part(*i, Parts::FIRST.or(Parts::EMPHATIC)) || matches!(scope.form(*i), "leur" | "t'" | "t’"))
+            && (scope.part(*i, Parts::FIRST.or(Parts::EMPHATIC))
+                || matches!(scope.form(*i), "leur" | "t'" | "t’"))
     });
     if let Some(to) = to {
         let token = scope.token(to);
@@ -105,7 +106,8 @@ fn asked_by(scope: &Scope<'_>, run: Run, draft: &mut Draft) {
     let opener = (run.start + 1..run.end).find(|i| scope.part(*i, Parts::BY.or(Parts::OF)));
     let on = (run.start + 1..run.end).find(|i| matches!(scope.form(*i), "sur"));
     if let Some(noun) = opener.or(on).and_then(|at| phrase(scope, at + 1, run.end)) {
-        let slot = if scope.part(opener.unwrap_or(0), Parts::BY) { &mut draft.addressee } else { &mut draft.medium };
+        let slot =
+            if scope.part(opener.unwrap_or(0), Parts::BY) { &mut draft.addressee } else { &mut draft.medium };
         slot.get_or_insert(reference(scope, noun));
     }
 }
@@ -145,7 +147,8 @@ fn phrase(scope: &Scope<'_>, at: usize, limit: usize) -> Option<Noun> {
     {
         head += 1;
     }
-    if head >= limit || !scope.is_word(head) || scope.is(head, Classes::PREPOSITION.with(Classes::INFINITIVE)) {
+    if head >= limit || !scope.is_word(head) || scope.is(head, Classes::PREPOSITION.with(Classes::INFINITIVE))
+    {
         return None;
     }
     let covered = |i: usize| scope.resolved.mention_at(scope.token(i));
@@ -178,10 +181,7 @@ fn said_in(scope: &Scope<'_>, head: usize) -> bool {
 }
 
 fn reference(scope: &Scope<'_>, noun: Noun) -> Reference {
-    Reference {
-        entity: bearer(scope, noun).map(|m| m.entity),
-        span: scope.doc.span(scope.tokens(noun.run)),
-    }
+    Reference { entity: bearer(scope, noun).map(|m| m.entity), span: scope.doc.span(scope.tokens(noun.run)) }
 }
 
 fn place(scope: &Scope<'_>, group: &Group, preposition: usize, noun: Noun, draft: &mut Draft) {
@@ -209,10 +209,11 @@ fn place(scope: &Scope<'_>, group: &Group, preposition: usize, noun: Noun, draft
         "sur" | "via" if named || unknown || matches!(kind, Some(Kind::Medium | Kind::Document)) => {
             draft.medium.get_or_insert(reference(scope, noun));
         }
-        "dans" | "par" | "lors" | "pendant" if kind.is_some_and(|kind| kind != Kind::Group) => {
-            if word != "par" || scope.is(noun.head - 1, Classes::PREPOSITION) {
-                draft.medium.get_or_insert(reference(scope, noun));
-            }
+        "dans" | "par" | "lors" | "pendant"
+            if kind.is_some_and(|kind| kind != Kind::Group)
+                && (word != "par" || scope.is(noun.head - 1, Classes::PREPOSITION)) =>
+        {
+            draft.medium.get_or_insert(reference(scope, noun));
         }
         "dans" if named => {
             draft.medium.get_or_insert(reference(scope, noun));
@@ -221,9 +222,9 @@ fn place(scope: &Scope<'_>, group: &Group, preposition: usize, noun: Noun, draft
             draft.medium.get_or_insert(reference(scope, noun));
         }
         "à" | "en" | "au" | "aux" | "depuis" if location => {
-            if !bound {
-                draft.place.get_or_insert(reference(scope, noun));
-            }
+            // Only what is free is told as the place of the speech.
+            let free = (!bound).then(|| reference(scope, noun));
+            draft.place = draft.place.or(free);
         }
         "à" | "au" | "aux" | "devant" | "auprès" | "face" => {
             // «insiste-t-on au ministère»: the house speaks.

@@ -36,7 +36,10 @@ pub(super) fn report(reader: &mut Reader<'_>, item: usize) {
             // «Le ministre aurait, selon X, demandé à …»: the auxiliary alone tells nothing.
             _ if closed && parts_verb(&reader.scope, left.end, source.run.end) => {
                 let from = source.run.end + 1;
-                runs.push(Run::new(from, clause::end(&reader.scope, &reader.bounds(), from, Reported::Clause)));
+                runs.push(Run::new(
+                    from,
+                    clause::end(&reader.scope, &reader.bounds(), from, Reported::Clause),
+                ));
             }
             // «Les émeutes, selon X, ce n’étaient pas …»: a clause that begins anew is the one.
             Some(run) if begins_clause(&reader.scope, run.start) => runs.push(run),
@@ -265,8 +268,10 @@ fn trimmed(reader: &Reader<'_>, left: Run, after_comma: bool) -> Run {
     }
     // What «a-t-on appris» has told already is what the source says.
     let tokens = scope.tokens(run);
-    let whole = |draft: &super::draft::Draft| draft.content == tokens && draft.speaker.is_some_and(|s| s.entity.is_none());
-    if reader.recent().iter().any(|draft| whole(draft)) {
+    let whole = |draft: &super::draft::Draft| {
+        draft.content == tokens && draft.speaker.is_some_and(|s| s.entity.is_none())
+    };
+    if reader.recent().iter().any(whole) {
         return run;
     }
     let claimed = reader

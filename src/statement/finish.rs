@@ -28,7 +28,9 @@ pub(super) fn finish(doc: &Document<'_>, mut drafts: Vec<Draft>, out: &mut Vec<S
             form: draft.form,
             span,
             // «on» is nobody.
-            speaker: draft.speaker.filter(|speaker| speaker.entity.is_some() || !is_on(speaker.span.of(doc.text()))),
+            speaker: draft
+                .speaker
+                .filter(|speaker| speaker.entity.is_some() || !is_on(speaker.span.of(doc.text()))),
             cue: draft.cue,
             addressee: draft.addressee,
             medium: draft.medium,

@@ -18,7 +18,8 @@ pub(super) fn governed(scope: &Scope<'_>, group: &Group) -> Option<Group> {
             finite = Some(before);
             break;
         }
-        let linked = scope.part(before, Parts::OF.or(Parts::TO).or(Parts::BY)) && before + 1 == group.run.start;
+        let linked =
+            scope.part(before, Parts::OF.or(Parts::TO).or(Parts::BY)) && before + 1 == group.run.start;
         let passed = linked
             || scope.is_enclitic(before)
             || scope.is(before, Classes::PAST_PARTICIPLE.with(Classes::ADVERB).with(Classes::INFINITIVE));

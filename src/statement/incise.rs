@@ -199,7 +199,9 @@ fn nobody_named(reader: &Reader<'_>, draft: &mut Draft) {
     }
     let lemma = draft.cue.as_ref().map_or("", |cue| &*cue.lemma);
     let (slot, kind) = match lemma {
-        "lire" | "écrire" | "préciser" if draft.medium.is_some() => (&mut draft.medium, SpeakerKind::Document),
+        "lire" | "écrire" | "préciser" if draft.medium.is_some() => {
+            (&mut draft.medium, SpeakerKind::Document)
+        }
         "apprendre" | "savoir" => (&mut draft.addressee, SpeakerKind::Group),
         _ => return,
     };

@@ -44,7 +44,8 @@ pub(super) fn resumes(reader: &Reader<'_>, group: &Group, end: usize) -> usize {
     if group.enclitic.is_some() {
         // A pronoun takes no apposition: past the next mark, the speech goes on.
         let mark = (end..scope.len().min(end + 14)).find(|i| !scope.is_word(*i));
-        if let Some(mark) = mark.filter(|i| matches!(scope.mark(*i), Mark::Comma | Mark::Dash | Mark::Colon)) {
+        if let Some(mark) = mark.filter(|i| matches!(scope.mark(*i), Mark::Comma | Mark::Dash | Mark::Colon))
+        {
             return scope.token(mark + 1).min(reader.unit.end());
         }
     }
@@ -52,7 +53,12 @@ pub(super) fn resumes(reader: &Reader<'_>, group: &Group, end: usize) -> usize {
 }
 
 /// Cuts a quotation at the reporting clauses inside it; the statement of the whole falls.
-pub(super) fn split(reader: &mut Reader<'_>, content: TokenSpan, whole: Option<usize>, cuts: Vec<Interruption>) {
+pub(super) fn split(
+    reader: &mut Reader<'_>,
+    content: TokenSpan,
+    whole: Option<usize>,
+    cuts: Vec<Interruption>,
+) {
     let outer = whole.and_then(|at| reader.drafts.get(at)).cloned();
     if let Some(draft) = whole.and_then(|at| reader.drafts.get_mut(at)) {
         draft.content = TokenSpan::default();

@@ -111,6 +111,7 @@ const NOUNS: &str = include_str!("../lexicon/data/speech_nouns.tsv");
 const NOT_SOURCES: &str = include_str!("data/not_sources.tsv");
 const BODIES: &str = include_str!("data/bodies.tsv");
 const CHANNELS: &str = include_str!("data/channels.tsv");
+const STANCES: &str = include_str!("data/stances.tsv");
 const NOT_SPEECH: &str = include_str!("data/not_speech.tsv");
 
 impl Lexis {
@@ -123,12 +124,15 @@ impl Lexis {
         let lexicon = Lexicon::french();
         let mut verbs = Vec::new();
         let mut phrases = Vec::new();
-        for [lemma, frames, stance, force] in rows(VERBS) {
+        for [lemma, frames, listed, force] in rows(VERBS) {
             let forgotten = rows::<2>(NOT_SPEECH).find(|row| row[0] == lemma).map_or("", |row| row[1]);
+            let named = |name: &str| Stance::ALL.iter().copied().find(|s| s.name() == name);
+            let stance = rows::<2>(STANCES).find(|row| row[0] == lemma).and_then(|row| named(row[1]));
+            let stance = stance.or_else(|| named(listed)).unwrap_or(Stance::Neutral);
             let verb = Verb {
                 lemma,
                 frames: Frames::read(frames).widened().without(Frames::read(forgotten)).narrowed(forgotten),
-                stance: Stance::ALL.iter().copied().find(|s| s.name() == stance).unwrap_or(Stance::Neutral),
+                stance,
                 strong: force == "strong",
             };
             let spaced = lemma.replace('\'', "' ");

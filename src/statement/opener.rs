@@ -248,7 +248,8 @@ pub(super) fn infinitive(scope: &Scope<'_>, at: usize) -> Option<usize> {
 pub(super) fn quoted_infinitive(scope: &Scope<'_>, at: usize) -> Option<usize> {
     let first = scope.item(at).filter(|item| item.mark == Mark::Quote)?.tokens.start() + 1;
     let clitic = |token: usize| scope.lexis.parts(scope.doc.word(token)).any(Parts::CLITIC);
-    let verb = (first..first + 4).find(|token| !clitic(*token) && !scope.doc.is(*token, Classes::NEGATION))?;
+    let verb =
+        (first..first + 4).find(|token| !clitic(*token) && !scope.doc.is(*token, Classes::NEGATION))?;
     scope.doc.is(verb, Classes::INFINITIVE).then_some(at)
 }
 

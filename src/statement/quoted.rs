@@ -106,7 +106,8 @@ pub(super) fn is_title(scope: &Scope<'_>, item: usize) -> bool {
     let naming = match scope.form(before) {
         "dit" | "dite" | "dits" | "dites" => {
             let verb = item.wrapping_sub(2);
-            !scope.part(verb, Parts::CLITIC.or(Parts::SUBJECT)) && !scope.is(verb, Classes::ETRE.with(Classes::AVOIR))
+            !scope.part(verb, Parts::CLITIC.or(Parts::SUBJECT))
+                && !scope.is(verb, Classes::ETRE.with(Classes::AVOIR))
         }
         "baptisé" | "baptisée" | "intitulé" | "intitulée" | "surnommé" | "surnommée" | "nommé" | "nommée"
         | "appelé" | "appelée" | "livre" | "film" | "émission" | "album" | "roman" | "chanson"

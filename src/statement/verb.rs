@@ -135,7 +135,11 @@ fn wanted(reader: &mut Reader<'_>, group: &Group, opener: Opener) -> Option<(Ope
                 matches!(group.verb.lemma, "crier" | "scander" | "hurler" | "chanter" | "clamer" | "lancer");
             (frames
                 && !word
-                && if at == group.run.end { cried && group.verb.lemma != "chanter" || !is_work(scope, at) } else { !is_title(scope, at) })
+                && if at == group.run.end {
+                    cried && group.verb.lemma != "chanter" || !is_work(scope, at)
+                } else {
+                    !is_title(scope, at)
+                })
             .then_some((opener, Reported::Noun))
         }
         Opener::Colon(_) => Some((opener, Reported::Noun)),

@@ -74,7 +74,9 @@ pub(super) fn who(reader: &Reader<'_>, group: &Group) -> Option<(Option<Speaker>
         return None;
     }
     // «il convient de noter»
-    if head.eq_ignore_ascii_case("il") && matches!(group.verb.lemma, "convenir" | "importer" | "arriver" | "trouver" | "avérer" | "suffire") {
+    if head.eq_ignore_ascii_case("il")
+        && matches!(group.verb.lemma, "convenir" | "importer" | "arriver" | "trouver" | "avérer" | "suffire")
+    {
         return None;
     }
     if scope.part(noun.head, Parts::ONE) {
