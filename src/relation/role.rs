@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use crate::graph::{EntityId, Relation, RelationId};
 use crate::lexicon::RoleKind;
 use crate::ontology::{EntityKind, MentionForm, RelationKind, Status};
-use crate::resolve::{Description, Holding, Reading, Tie};
+use crate::resolve::{Description, Holding, Reading, Tie, complement};
 
 /// Finds who holds which role: «le président de X, Y», «Y, président de X», «Y est président de X»,
 /// «le président Y», and descriptions that were resolved to somebody.
@@ -80,9 +80,10 @@ const fn tells(description: &Description) -> bool {
 
 /// The named body, place or person that the role is in.
 pub(super) fn complement_entity(reading: &Reading<'_>, description: &Description) -> Option<EntityId> {
-    let last = description.complement.end().checked_sub(1)?;
+    let run = complement(reading.doc, description);
+    let last = run.end().checked_sub(1).filter(|_| !run.is_empty())?;
     let mention = reading.resolved.mention_at(last)?;
     let place = matches!(mention.kind, EntityKind::Organisation | EntityKind::Location | EntityKind::Person);
-    (place && mention.form != MentionForm::Pronoun && mention.tokens.start() >= description.head.end())
+    (place && mention.form != MentionForm::Pronoun && mention.tokens.start() > description.head.start())
         .then_some(mention.entity)
 }

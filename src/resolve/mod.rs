@@ -7,6 +7,7 @@ mod anaphor;
 mod attribute;
 mod bearer;
 mod cluster;
+mod described;
 mod description;
 mod discourse;
 mod focus;
@@ -21,6 +22,7 @@ mod reading;
 mod resolve;
 mod resolved;
 
+pub(crate) use described::complement;
 pub(crate) use description::Description;
 pub(crate) use holding::{Holding, Tie};
 pub(crate) use reading::Reading;

@@ -98,10 +98,11 @@ impl Bodies {
                 .filter(|_| name.len() > 1)
                 .find_map(|k| self.acronyms.get(&k))
         });
-        if let Some(at) = acronym.map(|at| self.root(*at)).filter(|at| self.may_join(*at, mention)) {
+        // Letters stand for many things, and lists know only some of them: what the article spells out decides.
+        if let Some(at) = acronym.map(|at| self.root(*at)) {
             return Some((at, "acronym"));
         }
-        self.by_core(mention, name).or_else(|| self.by_short_form(mention, name))
+        self.by_core(name).or_else(|| self.by_short_form(mention, name))
     }
 
     /// Two that the lists know as different are different.
@@ -110,13 +111,12 @@ impl Bodies {
     }
 
     /// «BTA Bank» and «banque BTA»: the same words once the generic ones are left out.
-    fn by_core(&self, mention: &Mention, name: &Name) -> Option<(usize, &'static str)> {
+    fn by_core(&self, name: &Name) -> Option<(usize, &'static str)> {
         let words = self.names.words(name);
         let few = self.by_core.get(&core(words)?)?;
         few.latest().map(|index| self.root(index)).find_map(|index| {
             let known = self.clusters[index].names.iter().map(|known| self.names.words(known));
-            let same =
-                self.may_join(index, mention) && known.into_iter().any(|known| heads_agree(known, words));
+            let same = known.into_iter().any(|known| heads_agree(known, words));
             same.then_some((index, "same core"))
         })
     }
@@ -170,9 +170,6 @@ impl Bodies {
     fn defines(&self, doc: &Document<'_>, before: (&Mention, &Name), after: (&Mention, &Name)) -> bool {
         let ((a, a_name), (b, b_name)) = (before, after);
         if a.kind != b.kind || !in_brackets(doc, a.tokens, b.tokens) {
-            return false;
-        }
-        if matches!((a.entry, b.entry), (Some(a), Some(b)) if a != b) {
             return false;
         }
         let (short, long) = match (a_name.letters, b_name.letters) {

@@ -1,5 +1,6 @@
 use super::bearer::Bearer;
 use super::cluster::Cluster;
+use super::described::described;
 use super::description::{Description, descriptions_into};
 use super::discourse::Discourse;
 use super::holding::holdings;
@@ -12,7 +13,7 @@ use crate::lexicon::{Classes, RoleKind};
 use crate::mention::Mention;
 use crate::ontology::{EntityKind, Gender, MentionForm};
 use crate::syntax::Syntax;
-use crate::token::{TokenKind, TokenSpan};
+use crate::token::{Shape, TokenKind, TokenSpan};
 use crate::value::ValueMention;
 
 /// Joins the mentions of an article into entities, in reading order of their first mention, and finds what else
@@ -52,6 +53,8 @@ pub(crate) fn resolve(
         resolved.set_gender(EntityId::from(index), cluster.gender);
     }
     resolved.add(doc, &joined, holdings);
+    let holdings = resolved.holdings().to_vec();
+    described(doc, descriptions, &holdings, &mut resolved);
     resolved
 }
 
@@ -111,6 +114,11 @@ fn is_address(doc: &Document<'_>, at: usize) -> bool {
         && doc.token(at).is_some_and(|t| t.kind == TokenKind::Abbreviation || t.span.len() <= 4)
 }
 
+/// A noun for bodies in small letters, the last word before a name.
+fn is_small_head(doc: &Document<'_>, at: usize) -> bool {
+    doc.is(at, Classes::ORGANISATION_HEAD) && doc.token(at).is_some_and(|token| token.shape == Shape::Lower)
+}
+
 fn entity(doc: &Document<'_>, id: EntityId, cluster: &Cluster, values: &[ValueMention]) -> graph::Entity {
     let name = cluster.name().map_or("", |name| doc.slice(name.tokens));
     let mut aliases: Vec<String> = Vec::new();
@@ -126,6 +134,16 @@ fn entity(doc: &Document<'_>, id: EntityId, cluster: &Cluster, values: &[ValueMe
         let titled = doc.slice(TokenSpan::new(title, tokens.end()));
         if aliases.len() < MOST_ALIASES && aliases.iter().all(|known| known != titled) {
             aliases.push(titled.to_owned());
+        }
+    }
+    // «le groupe UMP», «la banque BTA»: the noun says what the body is and is often called a part of its name.
+    for (tokens, _) in cluster.mentions.iter().filter(|_| cluster.kind == EntityKind::Organisation) {
+        let Some(head) = tokens.start().checked_sub(1).filter(|head| is_small_head(doc, *head)) else {
+            continue;
+        };
+        let headed = doc.slice(TokenSpan::new(head, tokens.end()));
+        if aliases.len() < MOST_ALIASES && aliases.iter().all(|known| known != headed) {
+            aliases.push(headed.to_owned());
         }
     }
     graph::Entity {

@@ -69,6 +69,22 @@ impl Resolved {
         self.sort();
     }
 
+    /// Adds a body that has no name; the mentions must be sorted afterwards.
+    pub(super) fn describe(
+        &mut self,
+        mention: ResolvedMention,
+        place: Mention,
+        new: impl FnOnce() -> Entity,
+    ) {
+        if mention.entity.index() == self.entities.len() {
+            self.entities.push(new());
+        }
+        if let Some(entity) = self.entities.get_mut(mention.entity.index()) {
+            entity.mentions.push(place);
+            self.mentions.push(mention);
+        }
+    }
+
     /// Sets the gender of a person.
     pub(super) fn set_gender(&mut self, id: EntityId, gender: Option<Gender>) {
         if let Some(entity) = self.entities.get_mut(id.index()) {
@@ -76,7 +92,7 @@ impl Resolved {
         }
     }
 
-    fn sort(&mut self) {
+    pub(super) fn sort(&mut self) {
         let mentions = &mut self.mentions;
         mentions.sort_by_key(|mention| (mention.tokens.start(), std::cmp::Reverse(mention.tokens.end())));
         for (index, mention) in mentions.iter().enumerate() {
