@@ -240,10 +240,13 @@ fn apposition(scene: &Scene<'_>, end: usize, out: &mut Vec<Chunk>) {
 fn court(scene: &Scene<'_>, anchor: Anchor, from: usize, out: &mut Vec<TokenSpan>) {
     let doc = scene.doc();
     let sentence = doc.sentence_of(anchor.token);
-    let after = from..scene.tail(from);
+    // What an offence tells of («pour avoir trompé le *fisc*») judges nobody.
+    let tail = scene.tail(from);
+    let deed = (from + 1..tail).find(|at| offence::infinitive(scene, *at) && is_cause(scene, *at - 1));
+    let after = from..deed.unwrap_or(tail);
     let before = sentence.start().max(anchor.span.start().saturating_sub(40))..anchor.span.start();
     for at in after.chain(before) {
-        if !doc.is(at, Classes::COURT) || scene.in_name_before(at) {
+        if !doc.is(at, Classes::COURT) || scene.in_name_before(at) || is_complement(scene, at) {
             continue;
         }
         let Some((len, _)) = Lexicon::french().find::<Court>(|n| doc.word(at + n)) else { continue };
@@ -256,6 +259,19 @@ fn court(scene: &Scene<'_>, anchor: Anchor, from: usize, out: &mut Vec<TokenSpan
         out.push(TokenSpan::new(at, end));
         return;
     }
+}
+
+fn is_cause(scene: &Scene<'_>, at: usize) -> bool {
+    matches!(Words::french().preposition(scene.doc().word(at)), Some(Words::POUR | Words::DE))
+}
+
+/// «période de *sûreté*», «connu des services de *police*»
+fn is_complement(scene: &Scene<'_>, at: usize) -> bool {
+    let doc = scene.doc();
+    at > 1
+        && Words::french().is_plain_de(doc.word(at - 1))
+        && (doc.is(at - 2, Classes::PENALTY | Classes::TIME_WORD)
+            || matches!(doc.form(at - 2), "services" | "période"))
 }
 
 /// When: a date behind the trigger that is not one of the offence, else the one before it in the clause.

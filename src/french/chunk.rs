@@ -59,10 +59,19 @@ impl Chunk {
             return Some(pronoun);
         }
         let mut at = start;
-        while at < end && at < start + 4 && scene.name_at(at).is_none() && is_determiner(scene, at) {
+        while at < end
+            && at < start + 4
+            && scene.name_at(at).is_none()
+            && (at == start || scene.date_at(at).is_none())
+            && is_determiner(scene, at)
+        {
             at += 1;
         }
         let determined = at > start;
+        // «le mois dernier», «ce 1er octobre»
+        if let Some(date) = scene.date_at(at).filter(|date| determined && date.end() <= end) {
+            return Some(Self::plain(TokenSpan::new(start, date.end()), at, Sort::Date));
+        }
         // «six des accusés», «plus de 1 000 personnes», «deux autres».
         if determined
             && at < end
@@ -106,7 +115,13 @@ impl Chunk {
                 break;
             }
             if doc.is(at, Classes::NOUN | Classes::ROLE | Classes::HUMAN | Classes::DEMONYM)
-                && head.is_none_or(|h| !is_human(scene, h) && is_human(scene, at) && h + 1 == at)
+                && head.is_none_or(|h| {
+                    // «jeune *homme*», but not «*loi* française», «*élection* générale».
+                    !is_human(scene, h)
+                        && doc.is(h, Classes::ADJECTIVE)
+                        && doc.is(at, Classes::ROLE | Classes::HUMAN)
+                        && h + 1 == at
+                })
             {
                 head = Some(at);
             }
@@ -117,11 +132,17 @@ impl Chunk {
         let counted =
             doc.is(start, Classes::NUMERAL) || doc.token(start).is_some_and(|t| t.kind == TokenKind::Number);
         let bare = head.is_none();
+        // «les trois autres», but not «3 fév»
+        let plain = elliptic.is_none_or(|at| doc.is(at, Classes::ADJECTIVE | Classes::PRONOUN));
         let head = head.or(elliptic.filter(|_| determined)).or_else(|| {
             (determined && at > start && (counted || doc.is(at - 1, Classes::NUMERAL))).then(|| at - 1)
         })?;
         if name.is_none() {
-            sort = if is_human(scene, head) || scene.is_body(head) || bare && counted {
+            sort = if is_human(scene, head)
+                || scene.is_body(head)
+                || determined && words.quantified.contains(&doc.word(head))
+                || bare && counted && plain
+            {
                 Sort::Group
             } else {
                 Sort::Thing
@@ -207,7 +228,11 @@ fn pronoun(scene: &Scene<'_>, start: usize, end: usize) -> Option<Chunk> {
     if start >= end {
         return None;
     }
-    if doc.is(start, Classes::PRONOUN) && words.personal.contains(&doc.word(start)) {
+    // «*tous* les condamnés» is no pronoun.
+    let quantifier = words.quantified.contains(&doc.word(start))
+        && doc.is(start + 1, Classes::DETERMINER | Classes::NOUN | Classes::ADJECTIVE)
+        && !doc.is(start + 1, Classes::ETRE | Classes::AVOIR);
+    if doc.is(start, Classes::PRONOUN) && words.personal.contains(&doc.word(start)) && !quantifier {
         return Some(Chunk::plain(TokenSpan::new(start, start + 1), start, Sort::Pronoun));
     }
     // «ce dernier», «cette dernière», «l’intéressé».
@@ -221,7 +246,9 @@ fn is_determiner(scene: &Scene<'_>, at: usize) -> bool {
     let doc = scene.doc();
     let number = doc.token(at).is_some_and(|t| t.kind == TokenKind::Number) || doc.is(at, Classes::NUMERAL);
     let article = doc.is(at, Classes::DETERMINER) && !Words::french().is_plain_de(doc.word(at));
+    let all = Words::french().quantified.contains(&doc.word(at)) && doc.is(at + 1, Classes::DETERMINER);
     number
+        || all
         || article
             && doc.token(at).is_some_and(|t| !(t.shape == Shape::Capitalised && doc.is(at, Classes::NOUN)))
 }
@@ -271,7 +298,9 @@ fn is_nominal(scene: &Scene<'_>, at: usize, inside: bool) -> bool {
 
 /// A noun for people, or for a body that can be accused.
 fn is_human(scene: &Scene<'_>, at: usize) -> bool {
-    scene.doc().is(at, Classes::ROLE | Classes::HUMAN | Classes::DEMONYM)
+    let doc = scene.doc();
+    doc.is(at, Classes::ROLE | Classes::HUMAN | Classes::DEMONYM)
+        || doc.is(at, Classes::NOUN) && Words::french().suspects.contains(&doc.word(at))
 }
 
 /// The role of the noun at a token, where it has one.

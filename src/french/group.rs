@@ -119,14 +119,20 @@ impl Group {
             let (word, classes) = (doc.word(at), doc.classes(at));
             let finite = met.finite || simple;
             if words.ne.contains(&word) {
-                self.negated = met.negation || words.negations.contains(&doc.word(head + 1));
+                // «*Aucune* amende n’a été prononcée.»
+                let nobody =
+                    (floor.max(at.saturating_sub(6))..at).any(|i| words.nobody.contains(&doc.word(i)));
+                self.negated = met.negation || nobody || words.negations.contains(&doc.word(head + 1));
                 start = at;
             } else if words.negations.contains(&word) && classes.any(Classes::NEGATION) {
                 met.negation = true;
             } else if word == words.ete && participle {
                 met.been = true;
                 start = at;
-            } else if !finite && classes.any(Classes::ETRE | Classes::AVOIR | Classes::MODAL) {
+            } else if !finite
+                && !words.then.contains(&word)
+                && classes.any(Classes::ETRE | Classes::AVOIR | Classes::MODAL)
+            {
                 self.auxiliary(doc.word(at), classes, &mut met);
                 self.tenses(scene, at);
                 start = at;
@@ -147,7 +153,9 @@ impl Group {
                 break;
             } else if participle && !met.auxiliary() && words.personal.contains(&word) {
                 // «a, lui aussi, été condamné», «a lui aussi vu».
-            } else if classes.any(Classes::ADVERB) && !classes.any(Classes::RELATIVE | Classes::DETERMINER) {
+            } else if word == words.donc
+                || classes.any(Classes::ADVERB) && !classes.any(Classes::RELATIVE | Classes::DETERMINER)
+            {
                 // «a notamment été condamné»: belongs to the group only if an auxiliary stands before it.
             } else if participle && !jumped && !met.auxiliary() {
                 let Some(before) = scene.aside_ending(i, floor) else { break };

@@ -40,6 +40,12 @@ pub(super) fn offences(scene: &Scene<'_>, from: usize, end: usize, loose: bool, 
             Words::DE => !(loose && at <= from + 1) && next == at + 1,
             _ => true,
         };
+        // «l’obligation *d’effectuer* cent heures de travaux» is no deed.
+        let told = at == from || !doc.is(at - 1, Classes::NOUN) || words.chefs.contains(&doc.word(at - 1));
+        if preposition == Words::DE && !told && !loose && next == at + 1 && infinitive(scene, next) {
+            at += 1;
+            continue;
+        }
         if list(scene, next, end, strict, preposition, out) {
             return;
         }
@@ -242,6 +248,8 @@ fn extended(scene: &Scene<'_>, from: usize, end: usize) -> usize {
             Sort::Group | Sort::Thing => true,
         };
         if !kept
+            || doc.is(chunk.head, Classes::TIME_WORD)
+            || words.affair.contains(&doc.word(chunk.head))
             || scene
                 .value_at(chunk.span.start())
                 .is_some_and(|v| v.tokens.start() == chunk.span.start() && chunk.sort == Sort::Date)

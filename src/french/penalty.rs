@@ -19,7 +19,18 @@ pub(super) fn penalties(scene: &Scene<'_>, from: usize, end: usize, out: &mut Ve
                 out.push(TokenSpan::new(value.tokens.start(), at));
                 continue;
             }
+            let start = value.tokens.start();
             at = value.tokens.end().max(at + 1);
+            // «30 mois avec sursis», «deux ans ferme»
+            if matches!(value.value, Value::Duration(_)) {
+                let tail = match doc.form(at) {
+                    "avec" | "de" if matches!(doc.form(at + 1), "sursis" | "prison" | "réclusion") => 2,
+                    "ferme" | "fermes" => 1,
+                    _ => continue,
+                };
+                at += tail;
+                out.push(TokenSpan::new(start, at));
+            }
             continue;
         }
         if doc.is(at, Classes::PENALTY)

@@ -135,8 +135,15 @@ impl<'a> Scene<'a> {
         if !classes.any(Classes::NOUN | Classes::ADJECTIVE | Classes::PAST_PARTICIPLE) {
             return doc.token(at).is_some_and(|t| t.kind == TokenKind::Word && !t.shape.is_capital());
         }
+        // «X, déjà condamné, *risque* sept ans»: what follows tells the verb.
+        let clause = at > 0
+            && doc.form(at - 1) == ","
+            && !classes.any(Classes::PAST_PARTICIPLE | Classes::OFFENCE | Classes::PENALTY)
+            && (doc.is(at + 1, Classes::DETERMINER | Classes::NUMERAL)
+                || doc.token(at + 1).is_some_and(|t| t.kind == TokenKind::Number));
         // «juge», «porte», «visite»: a verb only behind its pronoun.
-        at > 0 && doc.is(at - 1, Classes::SUBJECT_PRONOUN)
+        clause
+            || at > 0 && doc.is(at - 1, Classes::SUBJECT_PRONOUN)
             || Lexicon::french().analyses(doc.word(at)).next().is_some_and(|a| a.pos == Pos::Verb)
                 && !(at > 0
                     && doc.is(at - 1, Classes::DETERMINER | Classes::PREPOSITION | Classes::ADJECTIVE))
@@ -234,6 +241,16 @@ impl<'a> Scene<'a> {
         if shared { self.tail(next + 1) } else { self.tail(from) }
     }
 
+    /// Whether the word joins rather than subordinates: «ainsi *que*», «de même *que*», «*dont* deux mineurs».
+    pub fn joins(&self, at: usize) -> bool {
+        let (doc, words) = (self.doc(), Words::french());
+        let counted = |i: usize| {
+            doc.is(i, Classes::NUMERAL) || doc.token(i).is_some_and(|t| t.kind == TokenKind::Number)
+        };
+        words.que.contains(&doc.word(at)) && at > 0 && words.likewise.contains(&doc.word(at - 1))
+            || doc.word(at) == words.dont && counted(at + 1) && !self.value_at(at + 1).is_some()
+    }
+
     /// Whether a noun can head a body that accuses, judges or is judged: «banque», «tribunal».
     pub fn is_body(&self, at: usize) -> bool {
         self.doc().is(at, Classes::ORGANISATION_HEAD | Classes::COURT)
@@ -279,6 +296,7 @@ impl<'a> Scene<'a> {
                 }
             }
             let subordinate = doc.is(at, Classes::SUBORDINATOR | Classes::RELATIVE)
+                && !self.joins(at)
                 && !words.then.contains(&doc.word(at))
                 && words.preposition(doc.word(at)).is_none();
             if subordinate && at > from && !doc.is(at, Classes::DETERMINER) {

@@ -63,7 +63,11 @@ fn clause_start(scene: &Scene<'_>, verb: usize, floor: usize, infinitive: bool) 
         }
         let opens = doc.is(at, Classes::RELATIVE)
             || doc.is(at, Classes::SUBORDINATOR) && !doc.is(at, Classes::ADVERB);
-        if opens && !doc.is(at, Classes::DETERMINER) && !words.then.contains(&doc.word(at)) {
+        if opens
+            && !scene.joins(at)
+            && !doc.is(at, Classes::DETERMINER)
+            && !words.then.contains(&doc.word(at))
+        {
             if pending == 0 {
                 return at + 1;
             }
@@ -233,6 +237,12 @@ fn starts_clause(scene: &Scene<'_>, at: usize, from: usize) -> bool {
 fn antecedents(scene: &Scene<'_>, at: usize, out: &mut Vec<Chunk>) {
     let doc = scene.doc();
     let sentence = doc.sentence_of(at);
+    // «…, radicalisés et *fichés S*»: what stands before the first of both.
+    let paired = at > sentence.start() + 2
+        && doc.is(at - 1, Classes::COORDINATOR)
+        && doc.is(at - 2, Classes::PAST_PARTICIPLE | Classes::ADJECTIVE)
+        && doc.form(at - 3) == ",";
+    let at = if paired { at - 2 } else { at };
     let mut end = at;
     while end > sentence.start() && (doc.is(end - 1, Classes::ADVERB) || doc.form(end - 1) == ",") {
         end -= 1;
@@ -246,10 +256,15 @@ fn antecedents(scene: &Scene<'_>, at: usize, out: &mut Vec<Chunk>) {
     let floor = sentence.start().max(end.saturating_sub(24));
     let mut chunks = Vec::new();
     chunks_between(scene, floor, end, &mut chunks);
-    let Some(last) = chunks.iter().rposition(|chunk| chunk.span.end() == end && chunk.sort != Sort::Date)
-    else {
-        return;
-    };
+    let last = chunks.iter().rposition(|chunk| chunk.span.end() == end && chunk.sort != Sort::Date);
+    let apart = end < at && doc.form(end) == ",";
+    if apart && last.is_none_or(|last| !chunks[last].sort.is_party()) {
+        clause_head(scene, at, sentence, out);
+        if !out.is_empty() {
+            return;
+        }
+    }
+    let Some(last) = last else { return };
     let chunk = chunks[last];
     // «, qui …» behind an apposition: «X, directeur de la banque, condamné …».
     if doc.form(at.saturating_sub(1)) == ","
@@ -276,6 +291,17 @@ fn antecedents(scene: &Scene<'_>, at: usize, out: &mut Vec<Chunk>) {
         out.insert(0, *before);
         next = *before;
     }
+}
+
+/// «*Paul*, 34 ans, domicilié à Lyon, condamné …»: what the clause begins with, where no verb has come yet.
+fn clause_head(scene: &Scene<'_>, at: usize, sentence: TokenSpan, out: &mut Vec<Chunk>) {
+    let floor = sentence.start().max(at.saturating_sub(FARTHEST));
+    let from = clause_start(scene, at, floor, false);
+    if (from..at).any(|i| scene.is_finite(i)) {
+        return;
+    }
+    pick(scene, from, at, out);
+    out.retain(|chunk| chunk.sort.is_party() && chunk.preposition.is_none());
 }
 
 /// «Placé en garde à vue, *l’animateur* a été …»: the subject of what follows the first comma.

@@ -43,6 +43,14 @@ impl<'a> FrenchView<'a> {
         found.first().copied()
     }
 
+    /// Whom the act of a verb or noun befalls.
+    pub fn patients(&self, token: usize) -> Vec<TokenSpan> {
+        let mut found = Vec::new();
+        let anchor = Anchor { token, span: TokenSpan::new(token, token + 1) };
+        Argument::Patient.find(&self.scene, anchor, &self.group(token), &mut found);
+        found
+    }
+
     /// The verb group that ends with the verb at a token.
     pub fn group(&self, head: usize) -> Group {
         let mut memory = self.memory.borrow_mut();

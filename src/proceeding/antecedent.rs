@@ -57,29 +57,6 @@ impl Antecedents<'_> {
         self.person_before(run.start(), gender, nearest).into_iter().collect()
     }
 
-    /// The single person whose case the last sentences tell: «il» is the accused before it is anybody else.
-    pub fn of_case(&self, run: TokenSpan) -> Option<EntityId> {
-        let doc = self.scene.doc();
-        let form = doc.form(run.start()).to_lowercase();
-        let gender = match form.as_str() {
-            "il" => Gender::Masculine,
-            "elle" => Gender::Feminine,
-            _ => return None,
-        };
-        if run.len() != 1 {
-            return None;
-        }
-        let last = self.drafts.iter().rev().find(|draft| !draft.parties.is_empty())?;
-        let [party] = last.parties.as_slice() else { return None };
-        let (from, to) = (doc.sentence_of(last.token).start(), run.start());
-        let near = doc.sentences().iter().filter(|s| s.start() > from && s.start() <= to).count() <= FARTHEST;
-        party.entity.filter(|entity| near && self.is_person(*entity) && self.agrees(*entity, Some(gender)))
-    }
-
-    fn is_person(&self, entity: EntityId) -> bool {
-        self.scene.reading().resolved.entity(entity).is_some_and(|e| e.kind == EntityKind::Person)
-    }
-
     /// «les suspects», «les deux hommes»: all the accused of the last step.
     pub fn of_suspects(&self, run: TokenSpan) -> Vec<EntityId> {
         let (doc, words) = (self.scene.doc(), Words::french());
@@ -99,7 +76,7 @@ impl Antecedents<'_> {
         let determined =
             |i: usize| doc.is(i, Classes::DETERMINER | Classes::NUMERAL) && !words.is_plain_de(doc.word(i));
         let human = |i: &usize| {
-            doc.is(*i, Classes::ROLE | Classes::HUMAN)
+            doc.is(*i, Classes::ROLE | Classes::HUMAN | Classes::ORGANISATION_HEAD)
                 && is_plural(doc.word(*i)) == plural
                 && determined(i.saturating_sub(1))
         };
@@ -143,7 +120,7 @@ impl Antecedents<'_> {
         resolved.mentions_in(run).filter(|m| m.form == MentionForm::Name && m.kind == EntityKind::Person)
     }
 
-    fn agrees(&self, entity: EntityId, gender: Option<Gender>) -> bool {
+    pub(super) fn agrees(&self, entity: EntityId, gender: Option<Gender>) -> bool {
         let known = self.scene.reading().resolved.entity(entity).and_then(|entity| entity.gender);
         gender.is_none() || known.is_none() || known == gender
     }
@@ -152,25 +129,32 @@ impl Antecedents<'_> {
         let doc = self.scene.doc();
         let sentence = doc.sentence_of(at);
         let mut run = TokenSpan::new(sentence.start(), at);
+        let mut fallback = None;
         for back in 0..=FARTHEST {
             let names = self.names_in(run).filter(|m| self.agrees(m.entity, gender));
             let chosen = if nearest {
                 names.last()
             } else {
                 let all: Vec<&ResolvedMention> = names.collect();
-                let free = all.iter().find(|m| !self.is_governed(m.tokens.start()));
-                free.or(if back == 0 { None } else { all.first() }).copied()
+                let free = all.iter().find(|m| !self.is_governed(m.tokens.start())).copied();
+                // «Il a quitté ses fonctions avant l’arrivée de X. Il est …»: the one who was spoken of already.
+                if back > 0 && free.is_none() && doc.is(run.start(), Classes::SUBJECT_PRONOUN) {
+                    fallback = fallback.or(all.first().map(|m| m.entity));
+                    None
+                } else {
+                    free.or(if back == 0 { None } else { all.first().copied() })
+                }
             };
             if let Some(mention) = chosen {
                 return Some(mention.entity);
             }
             let start = run.start();
             if start == 0 {
-                return None;
+                break;
             }
             run = doc.sentence_of(start - 1);
         }
-        None
+        fallback
     }
 
     fn is_governed(&self, at: usize) -> bool {

@@ -1,6 +1,12 @@
 use super::draft::Draft;
-use crate::french::Scene;
-use crate::ontology::{ProceedingKind, Status};
+use super::party::Party;
+use crate::french::{Scene, Words};
+use crate::lexicon::Classes;
+use crate::ontology::{EntityKind, ProceedingKind, Status};
+use crate::token::TokenSpan;
+
+/// How far behind the next sentence an explanation may stand, in tokens.
+const LONGEST: usize = 24;
 
 /// Joins the records that tell the same step, and keeps the order of the text.
 pub(super) fn merge(scene: &Scene<'_>, drafts: Vec<Draft>) -> Vec<Draft> {
@@ -21,6 +27,13 @@ fn same_step(scene: &Scene<'_>, a: &Draft, b: &Draft) -> bool {
     if a.kind != b.kind || a.status != b.status && !(told(a) && told(b)) {
         return false;
     }
+    // «de *nouvelles* accusations»
+    if b.trigger
+        .indices()
+        .any(|i| matches!(scene.doc().form(i), "nouvelle" | "nouvelles" | "nouveau" | "nouveaux"))
+    {
+        return false;
+    }
     let parties = if a.parties.is_empty() || b.parties.is_empty() {
         a.parties.is_empty() && b.parties.is_empty()
             || matches!(a.kind, ProceedingKind::Investigation)
@@ -34,10 +47,17 @@ fn same_step(scene: &Scene<'_>, a: &Draft, b: &Draft) -> bool {
         || b.penalties.iter().any(|new| a.penalties.iter().any(|old| contained(scene, *old, *new)));
     let bodies = match (a.body, b.body) {
         (Some(x), Some(y)) if a.kind == ProceedingKind::Conviction => {
-            x.same(&y, scene) || alike(scene, x.tokens, y.tokens)
+            x.same(&y, scene) || alike(scene, x.tokens, y.tokens) || is_plain(scene, x) || is_plain(scene, y)
         }
         _ => true,
     };
+    if a.kind == ProceedingKind::Conviction
+        && parties
+        && adds(scene, b)
+        && scene.lemma(a.token) == scene.lemma(b.token)
+    {
+        return true;
+    }
     let dates = match (a.date, b.date) {
         (Some(a), Some(b)) if a != b => {
             scene.doc().slice(a) == scene.doc().slice(b) || !scene.years_differ(a, b)
@@ -54,13 +74,89 @@ fn same_step(scene: &Scene<'_>, a: &Draft, b: &Draft) -> bool {
     parties && penalties && bodies && dates && offences
 }
 
+/// «la justice», «le tribunal»: whichever court it was.
+fn is_plain(scene: &Scene<'_>, body: Party) -> bool {
+    let last = body.tokens.end().saturating_sub(1);
+    body.tokens.len() <= 2
+        && matches!(scene.doc().form(last), "justice" | "tribunal" | "cour" | "juges" | "juge")
+}
+
+/// «Il est *aussi* condamné à …»: more of the same decision.
+fn adds(scene: &Scene<'_>, draft: &Draft) -> bool {
+    let (doc, words) = (scene.doc(), Words::french());
+    let near = draft.token.saturating_sub(3)..draft.token + 3;
+    let sentence = doc.sentence_of(draft.token);
+    near.into_iter().any(|i| sentence.has(i) && words.adding.contains(&doc.word(i))) && draft.date.is_none()
+}
+
+/// «Deux hommes ont été mis en examen. Ils sont accusés de vol.»: what the step told before is for, no step of its own.
+pub(super) fn explains(scene: &Scene<'_>, drafts: &mut [Draft], draft: &Draft) -> bool {
+    if draft.kind != ProceedingKind::Accusation || draft.body.is_some() || draft.offences.is_empty() {
+        return false;
+    }
+    let doc = scene.doc();
+    let explained = drafts.iter_mut().rev().take(2).find(|known| {
+        let steps = matches!(
+            known.kind,
+            ProceedingKind::Charge
+                | ProceedingKind::Detention
+                | ProceedingKind::Arrest
+                | ProceedingKind::Trial
+        );
+        let shared = draft.parties.iter().all(|p| known.parties.iter().any(|q| p.same(q, scene)));
+        let sentence = doc.sentence_of(known.token);
+        let near = draft.token < doc.sentence_of(sentence.end()).end() + LONGEST;
+        steps && shared && near && known.status == Status::Asserted
+    });
+    match explained {
+        Some(known) => {
+            if known.offences.is_empty() {
+                known.offences.clone_from(&draft.offences);
+            }
+            true
+        }
+        None => false,
+    }
+}
+
+/// Hostages, animals and players are freed too: a release follows an arrest, or justice is named beside it, or it is that of
+/// somebody by name whom no kidnapper held.
+pub(super) fn is_release(scene: &Scene<'_>, drafts: &[Draft], token: usize, parties: &[Party]) -> bool {
+    let (doc, words) = (scene.doc(), Words::french());
+    let sentence = doc.sentence_of(token);
+    let before = sentence.start().checked_sub(1).map_or(sentence, |at| doc.sentence_of(at));
+    if (before.start()..sentence.end()).any(|i| words.hostages.contains(&doc.word(i))) {
+        return false;
+    }
+    let held = |draft: &Draft| (stage(ProceedingKind::Arrest)..=9).contains(&stage(draft.kind));
+    let named = |party: &Party| {
+        party
+            .entity
+            .and_then(|id| scene.reading().resolved.entity(id))
+            .is_some_and(|e| e.kind == EntityKind::Person)
+    };
+    let judicial = Classes::COURT | Classes::PENALTY | Classes::JUDICIAL_NOUN;
+    drafts.iter().any(held) || parties.iter().any(named) || sentence.indices().any(|i| doc.is(i, judicial))
+}
+
+/// «L’enquête est en cours» in an article without any other step is about an accident.
+pub(super) fn keep_affairs(drafts: &mut Vec<Draft>) {
+    let bare = |draft: &Draft| {
+        draft.offences.is_empty()
+            && matches!(draft.rule.as_ref(), "investigation.frame" | "investigation.goes_on")
+    };
+    if drafts.iter().all(bare) {
+        drafts.clear();
+    }
+}
+
 /// Whether one run says all that the other says.
-fn contained(scene: &Scene<'_>, a: crate::token::TokenSpan, b: crate::token::TokenSpan) -> bool {
+fn contained(scene: &Scene<'_>, a: TokenSpan, b: TokenSpan) -> bool {
     let (a, b) = (scene.doc().slice(a), scene.doc().slice(b));
     a.contains(b) || b.contains(a)
 }
 
-fn alike(scene: &Scene<'_>, a: crate::token::TokenSpan, b: crate::token::TokenSpan) -> bool {
+pub(super) fn alike(scene: &Scene<'_>, a: TokenSpan, b: TokenSpan) -> bool {
     let doc = scene.doc();
     let (short, long) = if a.len() < b.len() { (a, b) } else { (b, a) };
     short.indices().any(|i| {
@@ -75,8 +171,11 @@ fn absorb(scene: &Scene<'_>, known: &mut Draft, other: Draft) {
     if full.offences.is_empty() {
         full.offences = thin.offences;
     }
-    if full.penalties.is_empty() {
-        full.penalties = thin.penalties;
+    for run in thin.penalties {
+        let told = |old: &TokenSpan| contained(scene, *old, run);
+        if !full.penalties.iter().any(told) && !run.is_empty() {
+            full.penalties.push(run);
+        }
     }
     for party in thin.parties {
         if !full.parties.iter().any(|p| p.same(&party, scene)) {

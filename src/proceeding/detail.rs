@@ -1,8 +1,7 @@
 use super::draft::Draft;
-use super::party::{Party, is_actor, push};
+use super::victim::victims;
 use crate::french::{Scene, Words};
-use crate::lexicon::Classes;
-use crate::ontology::{EntityKind, ProceedingKind};
+use crate::ontology::ProceedingKind;
 use crate::token::TokenSpan;
 use crate::value::Value;
 
@@ -12,13 +11,6 @@ const NEAR: usize = 40;
 /// What holds for every rule and needs no line on the pages: victims, damage, number of counts, absence, appeal.
 pub(super) fn complete(scene: &Scene<'_>, draft: &mut Draft) {
     victims(scene, draft);
-    let person =
-        |entity| scene.reading().resolved.entity(entity).is_some_and(|e| e.kind == EntityKind::Person);
-    if draft.kind == ProceedingKind::Complaint
-        && let Some(body) = draft.body.filter(|body| body.entity.is_some_and(person))
-    {
-        push(&mut draft.victims, body);
-    }
     let sentence = scene.doc().sentence_of(draft.token);
     let near = TokenSpan::new(
         sentence.start().max(draft.token.saturating_sub(NEAR)),
@@ -29,55 +21,6 @@ pub(super) fn complete(scene: &Scene<'_>, draft: &mut Draft) {
         draft.damage = draft.damage.or_else(|| damage(scene, near));
     }
     draft.counts = draft.counts.or_else(|| counts(scene, TokenSpan::new(draft.token, near.end())));
-}
-
-/// Whom the offence befell: «le meurtre *de son associé Jean Tissier*», «détournement de fonds *de la banque*».
-fn victims(scene: &Scene<'_>, draft: &mut Draft) {
-    let (doc, words) = (scene.doc(), Words::french());
-    for offence in draft.offences.clone() {
-        let inside = scene.reading().resolved.mentions_in(offence).filter(|m| m.kind == EntityKind::Person);
-        for mention in inside {
-            push(&mut draft.victims, Party { entity: Some(mention.entity), tokens: mention.tokens });
-        }
-        let mut at = offence.end();
-        let linked = matches!(words.preposition(doc.word(at)), Some(Words::DE))
-            || words
-                .preposition(doc.word(at))
-                .is_some_and(|p| matches!(words.preposition_name(p), "contre" | "envers" | "sur"))
-            || doc.form(at) == "à" && words.against.contains(&doc.word(at + 1));
-        if !linked {
-            continue;
-        }
-        at += 1;
-        let end = doc.sentence_of(offence.start()).end().min(at + 6);
-        while at < end {
-            if let Some((name, kind)) = scene.name_at(at) {
-                if matches!(kind, EntityKind::Person | EntityKind::Organisation) {
-                    let entity = scene
-                        .reading()
-                        .resolved
-                        .mention_at(at)
-                        .filter(|m| is_actor(m.kind))
-                        .map(|m| m.entity);
-                    push(&mut draft.victims, Party { entity, tokens: name });
-                }
-                break;
-            }
-            if !doc.is(
-                at,
-                Classes::DETERMINER
-                    | Classes::NOUN
-                    | Classes::ROLE
-                    | Classes::PREPOSITION
-                    | Classes::ADJECTIVE,
-            ) {
-                break;
-            }
-            at += 1;
-        }
-    }
-    let accused: Vec<_> = draft.parties.iter().filter_map(|party| party.entity).collect();
-    draft.victims.retain(|victim| victim.entity.is_none_or(|entity| !accused.contains(&entity)));
 }
 
 fn in_absentia(scene: &Scene<'_>, run: TokenSpan) -> bool {

@@ -12,6 +12,8 @@ mod draft;
 mod party;
 mod proceedings;
 mod status;
+mod unnamed;
+mod victim;
 
 pub(crate) use builtin::{compile, rules};
 pub(crate) use proceedings::proceedings;

@@ -23,7 +23,12 @@ impl Party {
         match (self.entity, other.entity) {
             (Some(a), Some(b)) => a == b,
             (None, None) => {
-                scene.doc().slice(self.tokens).eq_ignore_ascii_case(scene.doc().slice(other.tokens))
+                let (doc, a, b) = (scene.doc(), self.tokens.start(), other.tokens.start());
+                // «17 hommes» and «17 Égyptiens» of one article are the same.
+                let counted = doc.token(a).is_some_and(|t| t.kind == TokenKind::Number)
+                    && doc.form(a).len() > 1
+                    && doc.form(a) == doc.form(b);
+                counted || doc.slice(self.tokens).eq_ignore_ascii_case(doc.slice(other.tokens))
             }
             _ => false,
         }
@@ -39,8 +44,11 @@ pub(super) fn parties_of(
     out: &mut Vec<Party>,
 ) {
     let resolved = scene.reading().resolved;
-    if let Some(entity) = antecedents.of_case(run) {
-        push(out, Party { entity: Some(entity), tokens: run });
+    let told = antecedents.of_case(run);
+    if !told.is_empty() {
+        for party in told {
+            push(out, party);
+        }
         return;
     }
     if let Some(mention) =
@@ -80,6 +88,10 @@ pub(super) fn parties_of(
         return;
     }
     let entity = antecedents.of_description(run);
+    if let Some(party) = antecedents.of_unnamed(run).filter(|_| entity.is_none()) {
+        push(out, party);
+        return;
+    }
     push(out, Party { entity, tokens: run });
 }
 

@@ -4,7 +4,7 @@ use super::antecedent::Antecedents;
 use super::builtin::rules;
 use super::draft::Draft;
 use super::party::{Party, body_of, parties_of};
-use super::{case, detail, status};
+use super::{case, detail, status, victim};
 use crate::french::{FrenchView, ProceedingPart, Scene, Voice, Words, kind_of_record};
 use crate::graph::{self, DatePoint, Penalty, ProceedingId, Source, StatementId};
 use crate::ontology::{EntityKind, MentionForm, ProceedingKind, Status};
@@ -45,13 +45,18 @@ pub(crate) fn proceedings(
         }
         matcher.at(&view, i, &mut found);
         for matched in found.drain(..) {
-            drafts.extend(draft(rules, |rule| Cow::Borrowed(rule.name()), &view, &drafts, &matched));
+            let told = draft(rules, |rule| Cow::Borrowed(rule.name()), &view, &drafts, &matched);
+            let told = told.filter(|told| !case::explains(&scene, &mut drafts, told));
+            drafts.extend(told);
         }
     }
     if drafts.is_empty() {
         return;
     }
+    case::keep_affairs(&mut drafts);
     let mut drafts = case::merge(&scene, drafts);
+    victim::share(&scene, &mut drafts);
+    victim::of_article(&view, &mut drafts);
     let follows = case::link(&scene, &mut drafts);
     for (place, (draft, before)) in drafts.into_iter().zip(follows).enumerate() {
         out.push(finish(&scene, statements, place, draft, before));
@@ -86,13 +91,16 @@ fn draft<'r>(
             | ProceedingKind::Complaint
             | ProceedingKind::Conviction
     );
-    if parties.is_empty() && follows_case {
+    let open = rule.constants().any(|(id, _)| id == ProceedingPart::Parties.id());
+    if parties.is_empty() && follows_case && !open {
         let reach = if kind == ProceedingKind::Conviction { 1 } else { 6 };
         parties = antecedents.of_step(matched.token, reach);
-        let told = matched.all(ProceedingPart::Offences.id()).next().is_some();
-        if parties.is_empty() && !(told && kind == ProceedingKind::Investigation) {
+        if parties.is_empty() && kind != ProceedingKind::Investigation {
             return None;
         }
+    }
+    if kind == ProceedingKind::Release && !case::is_release(&scene, drafts, matched.token, &parties) {
+        return None;
     }
     let mut victims = Vec::new();
     for run in matched.all(ProceedingPart::Victims.id()) {

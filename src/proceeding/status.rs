@@ -1,5 +1,5 @@
 use crate::french::{Group, Scene, Words};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Lexicon};
 use crate::ontology::{ProceedingKind, Status};
 
 /// How far the article stands behind a step, by the verb that tells it or by the words before its noun.
@@ -10,16 +10,30 @@ pub(super) fn status(scene: &Scene<'_>, kind: ProceedingKind, token: usize, grou
     if group.negated {
         return Status::Negated;
     }
-    let intended = kind == ProceedingKind::Appeal && group.infinitive && !group.past;
+    let announced = matches!(kind, ProceedingKind::Appeal | ProceedingKind::Complaint);
+    let intended = announced && group.infinitive && !group.past && !is_decided(scene, group);
     if intended || group.possible || under_condition(scene, group) {
+        return Status::Hypothetical;
+    }
+    // «devrait être jugé» is not hearsay.
+    if group.conditional && group.future {
         return Status::Hypothetical;
     }
     if group.conditional {
         return Status::Alleged;
     }
     // What a court will decide is open; that it will sit is settled.
-    let open = !matches!(kind, ProceedingKind::Trial | ProceedingKind::Charge | ProceedingKind::Appeal);
+    let open = !matches!(kind, ProceedingKind::Trial | ProceedingKind::Charge | ProceedingKind::Accusation);
     if group.future && open { Status::Hypothetical } else { Status::Asserted }
+}
+
+/// «a *décidé* de faire appel» is as good as done.
+fn is_decided(scene: &Scene<'_>, group: &Group) -> bool {
+    let (doc, words) = (scene.doc(), Words::french());
+    let start = group.span.start();
+    (start.saturating_sub(3)..start).any(|at| {
+        Lexicon::french().verb_lemma(doc.word(at)).is_some_and(|lemma| words.deciding.contains(&lemma))
+    })
 }
 
 fn of_noun(scene: &Scene<'_>, token: usize) -> Status {

@@ -1,0 +1,126 @@
+use super::antecedent::Antecedents;
+use super::draft::Draft;
+use super::party::Party;
+use crate::french::Words;
+use crate::lexicon::{Classes, Lexicon};
+use crate::ontology::{EntityKind, Gender};
+use crate::token::{TokenKind, TokenSpan};
+
+/// How many sentences back a case is still told.
+const FARTHEST: usize = 3;
+
+/// The accused of a case to whom later sentences go back, with or without a name: «un homme … il», «deux hommes … ils»,
+/// «un automobiliste … le trentenaire».
+impl Antecedents<'_> {
+    /// The accused whose case the last sentences tell: «il» is the accused before it is anybody else.
+    pub fn of_case(&self, run: TokenSpan) -> Vec<Party> {
+        let (gender, plural) = match self.scene.doc().form(run.start()).to_lowercase().as_str() {
+            "il" | "celui-ci" => (Gender::Masculine, false),
+            "elle" | "celle-ci" => (Gender::Feminine, false),
+            "ils" | "ceux-ci" => (Gender::Masculine, true),
+            "elles" | "celles-ci" => (Gender::Feminine, true),
+            _ => return Vec::new(),
+        };
+        if run.len() != 1 {
+            return Vec::new();
+        }
+        let Some(last) = self.last_told(run.start()) else { return Vec::new() };
+        let told = self.meant(last, run, gender, plural);
+        if !told.is_empty() || !plural {
+            return told;
+        }
+        // «Six mineurs ont été mis en examen. Deux autres … Ils …»
+        let before =
+            self.drafts.iter().rev().filter(|draft| draft.token < last.token).find(|d| !d.parties.is_empty());
+        before.map(|draft| self.meant(draft, run, gender, plural)).unwrap_or_default()
+    }
+
+    /// The parties of a step, if the pronoun can stand for them.
+    fn meant(&self, last: &Draft, run: TokenSpan, gender: Gender, plural: bool) -> Vec<Party> {
+        match last.parties.as_slice() {
+            [party] => match party.entity {
+                Some(entity) if !plural && self.is_person(entity) && self.agrees(entity, Some(gender)) => {
+                    vec![Party { entity: party.entity, tokens: run }]
+                }
+                None if self.group_fits(party.tokens, gender, plural) => vec![*party],
+                _ => Vec::new(),
+            },
+            several if plural => several
+                .iter()
+                .map(|party| Party {
+                    tokens: if party.entity.is_some() { run } else { party.tokens },
+                    ..*party
+                })
+                .collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The people without name whom a definite description takes up: «le suspect», «les trois hommes», «l’homme».
+    pub fn of_unnamed(&self, run: TokenSpan) -> Option<Party> {
+        let (doc, words) = (self.scene.doc(), Words::french());
+        if run.len() > 5 || !self.scene.is_definite(run) {
+            return None;
+        }
+        let last = self.last_told(run.start())?;
+        let [party] = last.parties.as_slice() else { return None };
+        if party.entity.is_some() || self.scene.is_definite(party.tokens) && party.tokens.len() < 3 {
+            return None;
+        }
+        let plural = self.is_plural(run);
+        let takes_up = |i: usize| {
+            words.suspects.contains(&doc.word(i))
+                || words.generic.contains(&doc.word(i))
+                || doc.is(i, Classes::HUMAN | Classes::ROLE)
+                    && party.tokens.indices().any(|j| doc.word(j) == doc.word(i) && doc.word(i).is_known())
+        };
+        (plural == self.is_plural(party.tokens) && run.indices().any(takes_up)).then_some(*party)
+    }
+
+    /// The last step before a token that has parties, if it is told near.
+    fn last_told(&self, at: usize) -> Option<&Draft> {
+        let doc = self.scene.doc();
+        let told = || self.drafts.iter().rev().filter(|draft| !draft.parties.is_empty());
+        // «depuis l’arrestation de X» speaks of X in passing only.
+        let last = told().find(|draft| !self.scene.is_noun(draft.token)).or_else(|| told().next())?;
+        let from = doc.sentence_of(last.token).start();
+        let near = doc.sentences().iter().filter(|s| s.start() > from && s.start() <= at).count() <= FARTHEST;
+        near.then_some(last)
+    }
+
+    pub(super) fn is_person(&self, entity: crate::graph::EntityId) -> bool {
+        self.scene.reading().resolved.entity(entity).is_some_and(|e| e.kind == EntityKind::Person)
+    }
+
+    /// Whether people without name can be meant by a pronoun of this gender and number.
+    fn group_fits(&self, group: TokenSpan, gender: Gender, plural: bool) -> bool {
+        let doc = self.scene.doc();
+        let first = doc.form(group.start()).to_lowercase();
+        let feminine = match first.as_str() {
+            "un" | "le" | "ce" | "cet" => Some(false),
+            "une" | "la" | "cette" => Some(true),
+            _ => None,
+        };
+        let human = group.indices().any(|i| doc.is(i, Classes::HUMAN | Classes::ROLE | Classes::DEMONYM));
+        let wanted = gender == Gender::Feminine;
+        human && self.is_plural(group) == plural && (plural || feminine.is_none_or(|f| f == wanted))
+    }
+
+    fn is_plural(&self, run: TokenSpan) -> bool {
+        let doc = self.scene.doc();
+        let at = run.start();
+        match doc.form(at).to_lowercase().as_str() {
+            "un" | "une" | "le" | "la" | "l'" | "l’" | "ce" | "cet" | "cette" | "son" | "sa" | "au"
+            | "du" => false,
+            "les" | "des" | "ces" | "ses" | "leurs" | "plusieurs" | "quelques" | "aux" => true,
+            _ => {
+                doc.is(at, Classes::NUMERAL)
+                    || doc.token(at).is_some_and(|t| t.kind == TokenKind::Number)
+                    || Lexicon::french()
+                        .analyses(doc.word(at))
+                        .next()
+                        .is_some_and(|a| a.agreement.plural() && !a.agreement.singular())
+            }
+        }
+    }
+}

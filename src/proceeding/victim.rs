@@ -1,0 +1,228 @@
+use super::case::alike;
+use super::draft::Draft;
+use super::party::{Party, is_actor, push};
+use crate::french::{Chunk, FrenchView, Scene, Words};
+use crate::lexicon::{Classes, Field, Lexicon, Offence};
+use crate::ontology::{EntityKind, MentionForm, ProceedingKind};
+use crate::token::TokenSpan;
+
+/// Whom the offences befell: «le meurtre *de son associé Jean Tissier*», «avoir frappé *sa compagne*», «détournement de
+/// fonds *de la banque*», and who complains.
+pub(super) fn victims(scene: &Scene<'_>, draft: &mut Draft) {
+    for offence in draft.offences.clone() {
+        let names = |name: bool| {
+            let inside = scene.reading().resolved.mentions_in(offence);
+            inside.filter(move |m| m.kind == EntityKind::Person && (m.form == MentionForm::Name) == name)
+        };
+        // The name says more than the description beside it.
+        for mention in names(true).chain(names(false)) {
+            push(&mut draft.victims, Party { entity: Some(mention.entity), tokens: mention.tokens });
+        }
+        if draft.victims.is_empty() {
+            inside(scene, offence, &mut draft.victims);
+        }
+        behind(scene, offence, &mut draft.victims);
+    }
+    if draft.kind == ProceedingKind::Complaint
+        && let Some(body) = draft.body
+        && is_somebody(scene, body)
+    {
+        push(&mut draft.victims, body);
+    }
+    let accused: Vec<_> = draft.parties.iter().filter_map(|party| party.entity).collect();
+    draft.victims.retain(|victim| victim.entity.is_none_or(|entity| !accused.contains(&entity)));
+}
+
+/// The steps of one affair have the same victims: what one tells, those of the same accused and the same offence share.
+pub(super) fn share(scene: &Scene<'_>, drafts: &mut [Draft]) {
+    for i in 0..drafts.len() {
+        if !drafts[i].victims.is_empty() || drafts[i].offences.is_empty() {
+            continue;
+        }
+        let here = &drafts[i];
+        let teller = drafts.iter().find(|other| {
+            !other.victims.is_empty()
+                && here.parties.iter().any(|p| other.parties.iter().any(|q| p.same(q, scene)))
+                && here.offences.iter().any(|a| other.offences.iter().any(|b| alike(scene, *a, *b)))
+        });
+        if let Some(victims) = teller.map(|other| other.victims.clone()) {
+            drafts[i].victims = victims;
+        }
+    }
+}
+
+/// Whom an article of one victim means: «X a été tué», «le meurtre de X» tell it for every step about that violence.
+pub(super) fn of_article(view: &FrenchView<'_>, drafts: &mut [Draft]) {
+    let scene = view.scene();
+    let wants = |draft: &Draft| {
+        draft.victims.is_empty()
+            && if draft.kind == ProceedingKind::Investigation && draft.parties.is_empty() {
+                draft.offences.is_empty() || is_violent(&scene, draft)
+            } else {
+                is_violent(&scene, draft) && draft.kind != ProceedingKind::Designation
+            }
+    };
+    if !drafts.iter().any(wants) {
+        return;
+    }
+    let Some(victim) = only_victim(view) else { return };
+    for draft in drafts.iter_mut().filter(|draft| wants(draft)) {
+        if !draft.parties.iter().any(|party| party.entity == victim.entity) {
+            draft.victims.push(victim);
+        }
+    }
+}
+
+fn is_violent(scene: &Scene<'_>, draft: &Draft) -> bool {
+    let doc = scene.doc();
+    draft.offences.iter().any(|run| {
+        Lexicon::french()
+            .find::<Offence>(|n| doc.word(run.start() + n))
+            .is_some_and(|(_, offence)| matches!(offence.field, Field::Violence | Field::Sexual))
+    })
+}
+
+/// The only named person of the article that is killed or hurt.
+fn only_victim(view: &FrenchView<'_>) -> Option<Party> {
+    let (scene, words) = (view.scene(), Words::french());
+    let doc = scene.doc();
+    let mut only: Option<Party> = None;
+    for at in 0..doc.len() {
+        let word = doc.word(at);
+        let tells = doc.is(at, Classes::NOUN) && words.deaths.contains(&word)
+            || doc.is(at, Classes::VERB)
+                && Lexicon::french().verb_lemma(word).is_some_and(|lemma| words.harming.contains(&lemma));
+        if !tells {
+            continue;
+        }
+        for run in view.patients(at) {
+            let named = scene
+                .reading()
+                .resolved
+                .mentions_in(run)
+                .find(|m| m.kind == EntityKind::Person && m.form == MentionForm::Name);
+            let Some(mention) = named else { continue };
+            match only {
+                Some(known) if known.entity == Some(mention.entity) => {}
+                Some(_) => return None,
+                None => only = Some(Party { entity: Some(mention.entity), tokens: mention.tokens }),
+            }
+        }
+    }
+    only
+}
+
+/// A person by name or description.
+fn is_somebody(scene: &Scene<'_>, party: Party) -> bool {
+    let doc = scene.doc();
+    match party.entity {
+        Some(entity) => scene.reading().resolved.entity(entity).is_some_and(|e| e.kind == EntityKind::Person),
+        None => party.tokens.indices().any(|i| {
+            doc.is(i, Classes::HUMAN | Classes::ROLE)
+                && !doc.is(i, Classes::COURT | Classes::ORGANISATION_HEAD)
+        }),
+    }
+}
+
+/// People without name in the words of the offence: «viol *d’une adolescente*», «avoir tué *sa femme*».
+fn inside(scene: &Scene<'_>, offence: TokenSpan, out: &mut Vec<Party>) {
+    let (doc, words) = (scene.doc(), Words::french());
+    let harm = offence.indices().any(|i| {
+        Lexicon::french().verb_lemma(doc.word(i)).is_some_and(|lemma| words.harming.contains(&lemma))
+    });
+    // Whom tax fraud or fake jobs serve or hurt is another matter.
+    let personal =
+        Lexicon::french().find::<Offence>(|n| doc.word(offence.start() + n)).is_none_or(|(_, o)| {
+            matches!(
+                o.field,
+                Field::Violence
+                    | Field::Sexual
+                    | Field::Press
+                    | Field::Theft
+                    | Field::Family
+                    | Field::Road
+                    | Field::General
+            )
+        });
+    if !personal {
+        return;
+    }
+    for at in offence.start() + 1..offence.end() {
+        let governed = words
+            .preposition(doc.word(at - 1))
+            .is_some_and(|p| matches!(words.preposition_name(p), "de" | "sur" | "contre" | "envers"));
+        let object = harm && doc.is(at - 1, Classes::PAST_PARTICIPLE | Classes::INFINITIVE);
+        // «violences sur personne dépositaire …» names nobody.
+        let determined = matches!(
+            doc.form(at).to_lowercase().as_str(),
+            "un" | "une"
+                | "son"
+                | "sa"
+                | "ses"
+                | "leur"
+                | "leurs"
+                | "la"
+                | "le"
+                | "l'"
+                | "l’"
+                | "les"
+                | "des"
+        ) || doc.is(at, Classes::NUMERAL);
+        if !(governed || object) || !determined {
+            continue;
+        }
+        let Some(chunk) = Chunk::read(scene, at, offence.end()).filter(|chunk| chunk.sort.is_party()) else {
+            continue;
+        };
+        if chunk.name.is_none()
+            && doc.is(chunk.head, Classes::HUMAN | Classes::ROLE)
+            && !doc.is(chunk.head, Classes::ORGANISATION_HEAD | Classes::COURT)
+            && !is_anybody(scene, &chunk)
+        {
+            push(out, Party { entity: None, tokens: TokenSpan::new(at + 1, chunk.span.end().max(at + 2)) });
+            return;
+        }
+    }
+}
+
+/// «une personne chargée d’une mission de service public» is the law’s word for anybody.
+fn is_anybody(scene: &Scene<'_>, chunk: &Chunk) -> bool {
+    let doc = scene.doc();
+    let (head, end) = (chunk.head, (chunk.head + 3).min(chunk.span.end() + 2));
+    matches!(doc.form(head), "personne" | "personnes" | "autrui" | "communauté")
+        && (head..end).any(|i| {
+            matches!(
+                doc.form(i),
+                "chargée" | "chargées" | "dépositaire" | "dépositaires" | "autrui" | "communauté"
+            )
+        })
+}
+
+/// A name behind the offence: «… de fonds *de la banque Velmar*», «… à l’encontre *de Claire Delmas*».
+fn behind(scene: &Scene<'_>, offence: TokenSpan, out: &mut Vec<Party>) {
+    let (doc, words) = (scene.doc(), Words::french());
+    let first = offence.end();
+    let linked = words
+        .preposition(doc.word(first))
+        .is_some_and(|p| matches!(words.preposition_name(p), "de" | "contre" | "envers" | "sur"))
+        || doc.form(first) == "à" && words.against.contains(&doc.word(first + 1))
+        || words.against.contains(&doc.word(first + 2));
+    if !linked {
+        return;
+    }
+    let end = doc.sentence_of(offence.start()).end().min(first + 7);
+    for at in first + 1..end {
+        if let Some((name, kind)) = scene.name_at(at) {
+            if matches!(kind, EntityKind::Person | EntityKind::Organisation) {
+                let mention = scene.reading().resolved.mention_at(at).filter(|m| is_actor(m.kind));
+                push(out, Party { entity: mention.map(|m| m.entity), tokens: name });
+            }
+            return;
+        }
+        let passes =
+            Classes::DETERMINER | Classes::NOUN | Classes::ROLE | Classes::PREPOSITION | Classes::ADJECTIVE;
+        if !doc.is(at, passes) {
+            return;
+        }
+    }
+}
