@@ -1,6 +1,7 @@
 use super::draft::Draft;
 use super::group::Group;
 use super::lexis::{Frames, Noun as Kind};
+use super::opener::infinitive;
 use super::phrase::{Noun, begins, noun_phrase};
 use super::reader::Reader;
 use super::scope::{Mark, Run, Scope};
@@ -18,7 +19,7 @@ const REACH: usize = 24;
 /// `content` is where the words reported begin, or the end of the group where they stand before it.
 pub(super) fn fill(reader: &Reader<'_>, group: &Group, content: usize, draft: &mut Draft) {
     let scope = &reader.scope;
-    let behind = content > group.run.end;
+    let behind = draft.rule != "verb/incise" && draft.rule != "quote/interrupted";
     clitic(scope, group, draft);
     if behind {
         object(scope, group, content, draft);
@@ -147,7 +148,10 @@ fn phrase(scope: &Scope<'_>, at: usize, limit: usize) -> Option<Noun> {
     {
         head += 1;
     }
-    if head >= limit || !scope.is_word(head) || scope.is(head, Classes::PREPOSITION.with(Classes::INFINITIVE))
+    let common = !scope.is_capital(head);
+    if head >= limit
+        || !scope.is_word(head)
+        || common && scope.is(head, Classes::PREPOSITION.with(Classes::INFINITIVE))
     {
         return None;
     }
@@ -161,7 +165,7 @@ fn phrase(scope: &Scope<'_>, at: usize, limit: usize) -> Option<Noun> {
             end += 1;
         } else if (scope.part(end, Parts::OF) || scope.part(end, Parts::TO) && said_in(scope, head))
             && scope.is_word(end + 1)
-            && !scope.is(end + 1, Classes::INFINITIVE)
+            && infinitive(scope, end + 1).is_none()
         {
             end += 1;
             while end < limit && scope.is(end, before) && !scope.is_capital(end) {
@@ -178,6 +182,10 @@ fn phrase(scope: &Scope<'_>, at: usize, limit: usize) -> Option<Noun> {
 /// «un entretien au Monde», «une interview à la radio»: the newspaper belongs to the talk.
 fn said_in(scope: &Scope<'_>, head: usize) -> bool {
     matches!(scope.lexis.noun(scope.word(head)), Some(Kind::Act | Kind::Document))
+}
+
+fn on(scope: &Scope<'_>, group: &Group) -> bool {
+    group.enclitic.is_some_and(|at| scope.form(at).ends_with("on"))
 }
 
 fn reference(scope: &Scope<'_>, noun: Noun) -> Reference {
@@ -203,11 +211,27 @@ fn place(scope: &Scope<'_>, group: &Group, preposition: usize, noun: Noun, draft
     let bound = scope.is(preposition - usize::from(preposition > 0), Classes::NOUN)
         && preposition > group.run.end
         && !scope.is_capital(preposition - 1)
+        && !matches!(
+            scope.form(preposition - 1),
+            "visite"
+                | "déplacement"
+                | "voyage"
+                | "presse"
+                | "meeting"
+                | "sommet"
+                | "réunion"
+                | "rassemblement"
+        )
         && !scope.is(preposition - 1, Classes::WEEKDAY.with(Classes::TIME_WORD));
     let unknown = mention.is_none() && scope.is_capital(noun.head);
     match word.as_str() {
         "sur" | "via" if named || unknown || matches!(kind, Some(Kind::Medium | Kind::Document)) => {
             draft.medium.get_or_insert(reference(scope, noun));
+        }
+        // «dit-on dans son entourage»
+        "dans" | "chez" | "parmi" if kind == Some(Kind::Group) && on(scope, group) => {
+            let Reference { entity, span } = reference(scope, noun);
+            draft.speaker = Some(Speaker { entity, span, kind: SpeakerKind::Group });
         }
         "dans" | "par" | "lors" | "pendant"
             if kind.is_some_and(|kind| kind != Kind::Group)
@@ -229,7 +253,7 @@ fn place(scope: &Scope<'_>, group: &Group, preposition: usize, noun: Noun, draft
         "à" | "au" | "aux" | "devant" | "auprès" | "face" => {
             // «insiste-t-on au ministère»: the house speaks.
             let house = named || scope.is(noun.head, Classes::ORGANISATION_HEAD.with(Classes::COURT));
-            if house && word != "devant" && group.enclitic.is_some_and(|on| scope.form(on).ends_with("on")) {
+            if house && word != "devant" && on(scope, group) {
                 let Reference { entity, span } = reference(scope, noun);
                 draft.speaker = Some(Speaker { entity, span, kind: SpeakerKind::Organisation });
                 return;

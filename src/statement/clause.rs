@@ -1,6 +1,6 @@
 use super::group::{Form, Group};
 use super::opener::behind_object;
-use super::phrase::begins;
+use super::phrase::{begins, noun_phrase};
 use super::scope::{Mark, Run, Scope};
 use super::words::Parts;
 use crate::lexicon::Classes;
@@ -107,6 +107,13 @@ fn ends_at_comma(scope: &Scope<'_>, bounds: &Bounds<'_>, comma: usize, kind: Rep
     {
         return true;
     }
+    // «…, ce que le ministre dément»
+    if scope.form(comma + 1) == "ce"
+        && scope.part(comma + 2, Parts::THAT)
+        && (comma + 3..comma + 10).any(|i| bounds.group_at(i).is_some())
+    {
+        return true;
+    }
     kind == Reported::Infinitive
         && scope.is(next, Classes::PRESENT_PARTICIPLE)
         && !scope.is(next, Classes::NOUN)
@@ -136,7 +143,16 @@ fn ends_at_word(scope: &Scope<'_>, bounds: &Bounds<'_>, from: usize, i: usize, k
         {
             return true;
         }
-        if kind == Reported::Infinitive && goes_back(scope, bounds, from, i, next) {
+        // «… et le maire affirme que»: another speaker begins.
+        if kind == Reported::Clause
+            && let Some(noun) = noun_phrase(scope, next, next + 8)
+            && bounds
+                .group_at(noun.run.end)
+                .is_some_and(|group| group.form == Form::Finite && scope.part(group.run.end, Parts::THAT))
+        {
+            return true;
+        }
+        if kind != Reported::Noun && goes_back(scope, bounds, from, i, next, kind) {
             return true;
         }
         if kind == Reported::Noun {
@@ -172,7 +188,14 @@ fn ends_at_word(scope: &Scope<'_>, bounds: &Bounds<'_>, from: usize, i: usize, k
 
 /// «a qualifié X de Y et s’est tourné vers Z»: a finite verb coordinated with ours ends an infinitive or a predicate,
 /// unless a clause inside it has a verb of the same tense.
-fn goes_back(scope: &Scope<'_>, bounds: &Bounds<'_>, from: usize, coordinator: usize, next: usize) -> bool {
+fn goes_back(
+    scope: &Scope<'_>,
+    bounds: &Bounds<'_>,
+    from: usize,
+    coordinator: usize,
+    next: usize,
+    kind: Reported,
+) -> bool {
     let mut verb = next;
     while scope.part(verb, Parts::CLITIC) {
         verb += 1;
@@ -187,10 +210,12 @@ fn goes_back(scope: &Scope<'_>, bounds: &Bounds<'_>, from: usize, coordinator: u
         scope.is(i, Classes::ETRE.with(Classes::AVOIR)) && scope.is(i + 1, Classes::PAST_PARTICIPLE)
     };
     match (inner, ours) {
-        (None, _) => true,
+        (None, _) => kind == Reported::Infinitive,
         (Some(inner), Some(ours)) => {
             let reports = (ours.start..ours.end).any(compound);
-            reports == compound(verb) && compound(inner) != compound(verb)
+            reports == compound(verb)
+                && compound(inner) != compound(verb)
+                && (reports || kind == Reported::Infinitive)
         }
         _ => false,
     }

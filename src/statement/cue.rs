@@ -15,17 +15,22 @@ pub(super) fn report(reader: &mut Reader<'_>, item: usize) {
     let opened = before.is_none_or(|b| {
         scope.mark(b) == Mark::Comma || !scope.is_word(b) || scope.part(b, Parts::THAT.or(Parts::COORDINATOR))
     });
-    if source.weak && !(opened && heads_clause(reader, &source)) {
-        return;
-    }
     let start = left_start(reader, item);
     let left = Run::new(start, item);
+    // «“Un scandale”, pour X.»
+    let judged = item >= 2
+        && left.end - left.start == 2
+        && scope.is_quote(left.start)
+        && scope.mark(source.run.end) == Mark::Stop;
+    if source.weak && !judged && !(opened && heads_clause(reader, &source)) {
+        return;
+    }
     let initial = scope.part(source.cue.end.wrapping_sub(1), Parts::WHICH) || is_initial(reader, left);
     // «qu’, selon lui, …» inside what the same speaker says is no second statement.
     let mut runs: Vec<Run> = Vec::new();
     if initial {
         runs = right(reader, &source);
-    } else if !source.weak {
+    } else if !source.weak || judged {
         let right = right(reader, &source);
         let scope = &reader.scope;
         let after_comma = before.is_some_and(|b| scope.mark(b) == Mark::Comma);

@@ -10,7 +10,7 @@ use super::speaker::speaker;
 use super::subject;
 use super::words::Parts;
 use crate::graph::{Cue, Speaker};
-use crate::ontology::{EntityKind, SpeakerKind, StatementForm};
+use crate::ontology::{EntityKind, SpeakerKind, Stance, StatementForm};
 use crate::token::TokenSpan;
 
 /// Reports what an inserted verb says: «…, a déclaré le ministre, …»; false where it is none.
@@ -185,6 +185,14 @@ pub(super) fn tell(reader: &mut Reader<'_>, run: Run, who: Speaker, cue: Option<
     }
     draft.speaker = Some(who);
     draft.cue = cue;
+    // «“Pourquoi ?” demande X»
+    let last = draft.content.end();
+    if group.verb.lemma == "demander"
+        && (reader.scope.doc.form(last) == "?" || reader.scope.doc.form(last.saturating_sub(1)) == "?")
+        && let Some(cue) = &mut draft.cue
+    {
+        cue.stance = Stance::Question;
+    }
     super::circumstance::fill(reader, group, group.run.end, &mut draft);
     nobody_named(reader, &mut draft);
     reader.claim(run.start, run.end);
@@ -273,5 +281,6 @@ fn opens_clause(reader: &Reader<'_>, at: usize) -> bool {
         && !scope.is(at, Classes::PRESENT_PARTICIPLE.with(Classes::PAST_PARTICIPLE))
         && !(scope.is(at, Classes::ROLE) && !scope.is(at, Classes::DETERMINER))
         && !reader.groups.iter().any(|group| group.run.start == at)
+        && !matches!(scope.form(at + 1), "ans" | "an")
         && !matches!(scope.form(at), "tout" | "en" | "lors" | "dans" | "après" | "avant" | "sans")
 }

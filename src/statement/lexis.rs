@@ -102,6 +102,7 @@ pub(super) struct Lexis {
     not_sources: Vec<WordId>,
     bodies: Vec<WordId>,
     channels: Vec<WordId>,
+    collectives: Vec<WordId>,
 }
 
 static LEXIS: Lazy<Lexis> = Lazy::new(Lexis::read);
@@ -111,6 +112,7 @@ const NOUNS: &str = include_str!("../lexicon/data/speech_nouns.tsv");
 const NOT_SOURCES: &str = include_str!("data/not_sources.tsv");
 const BODIES: &str = include_str!("data/bodies.tsv");
 const CHANNELS: &str = include_str!("data/channels.tsv");
+const COLLECTIVES: &str = include_str!("data/collectives.tsv");
 const STANCES: &str = include_str!("data/stances.tsv");
 const NOT_SPEECH: &str = include_str!("data/not_speech.tsv");
 
@@ -171,7 +173,8 @@ impl Lexis {
             words
         };
         let (not_sources, bodies, channels) = (sorted(NOT_SOURCES), sorted(BODIES), sorted(CHANNELS));
-        Self { words: Words::read(), verbs, phrases, nouns, not_sources, bodies, channels }
+        let collectives = sorted(COLLECTIVES);
+        Self { words: Words::read(), verbs, phrases, nouns, not_sources, bodies, channels, collectives }
     }
 
     /// What a grammatical word does.
@@ -204,6 +207,11 @@ impl Lexis {
     /// Whether the noun carries somebody's words: «au micro de».
     pub fn is_channel(&self, word: WordId) -> bool {
         self.channels.binary_search(&word).is_ok()
+    }
+
+    /// Whether the noun stands for many who speak together: «la foule».
+    pub fn is_collective(&self, word: WordId) -> bool {
+        self.collectives.binary_search(&word).is_ok()
     }
 
     /// The phrase that begins with the lemma `first` and goes on with the words that `next` gives, and how many

@@ -21,6 +21,7 @@ pub(super) fn report(reader: &mut Reader<'_>) {
         let sentence = reader.quoted.is_sentence(&quote);
         if let Some((who, cue)) = behind_colon(reader, item)
             .or_else(|| in_brackets(reader, item))
+            .or_else(|| dashed(reader, item))
             .or_else(|| read_in(reader, item))
             .or_else(|| taken_up(reader, item))
         {
@@ -125,6 +126,13 @@ fn behind_colon(reader: &Reader<'_>, item: usize) -> Option<(Option<Speaker>, Op
     let verb =
         (start..colon).rev().find(|i| scope.is_finite(*i) && !scope.part(i.wrapping_sub(1), Parts::WHO));
     let Some(verb) = verb else {
+        // «Puis, plus grave : “…”»
+        if reader.goes_on
+            && scope.is(start, Classes::ADVERB.with(Classes::COORDINATOR))
+            && !scope.is_capital(start + 1)
+        {
+            return Some((reader.flow.last, None));
+        }
         // «Jean Dupont : “…”»
         let noun = noun_phrase(scope, start, colon)?;
         let whole = noun.run.end == colon
@@ -194,6 +202,21 @@ fn read_in(reader: &Reader<'_>, item: usize) -> Option<(Option<Speaker>, Option<
         who
     });
     Some((who, Some(cue)))
+}
+
+/// «“…” – Jean Dupont, maire»
+fn dashed(reader: &Reader<'_>, item: usize) -> Option<(Option<Speaker>, Option<Cue>)> {
+    let scope = &reader.scope;
+    let first = item + 2;
+    if item > 0 || scope.mark(item + 1) != Mark::Dash || (first..scope.len()).any(|i| scope.is_finite(i)) {
+        return None;
+    }
+    let token = scope.token(first);
+    let mention = scope.resolved.mention_at(token).filter(|m| m.tokens.start() == token)?;
+    (mention.kind == crate::ontology::EntityKind::Person).then(|| {
+        let noun = super::phrase::Noun { run: Run::new(first, first + mention.tokens.len()), head: first };
+        (Some(speaker(scope, noun, &reader.flow, false)), None)
+    })
 }
 
 /// «“…” (Jean Dupont)»

@@ -45,6 +45,8 @@ pub(super) fn opener(scope: &Scope<'_>, group: &Group) -> Option<Opener> {
             Mark::Colon => {
                 return match scope.mark(i + 1) {
                     Mark::Quote => Some(Opener::Colon(i + 1)),
+                    // «Jean Dupont l’assure : il n’a rien fait.»
+                    _ if announced(scope, group) => Some(Opener::That(i + 1)),
                     _ => None,
                 };
             }
@@ -75,6 +77,7 @@ pub(super) fn opener(scope: &Scope<'_>, group: &Group) -> Option<Opener> {
                 && matches!(
                     scope.form(i - 1),
                     "plutôt"
+                        | "plus"
                         | "moins"
                         | "autant"
                         | "tant"
@@ -92,7 +95,7 @@ pub(super) fn opener(scope: &Scope<'_>, group: &Group) -> Option<Opener> {
                         | "pendant"
                         | "depuis"
                 );
-            if linked || compares(scope, i) {
+            if linked || i > group.run.end && compares(scope, i) {
                 return None;
             }
             return Some(Opener::That(i + 1));
@@ -185,6 +188,12 @@ pub(super) fn opener(scope: &Scope<'_>, group: &Group) -> Option<Opener> {
     None
 }
 
+/// «l’assure :», «l’a dit :»: the pronoun announces what stands behind the colon.
+fn announced(scope: &Scope<'_>, group: &Group) -> bool {
+    group.verb.strong
+        && (group.run.start..group.head).any(|i| scope.part(i, Parts::ARTICLE) && scope.form(i) != "les")
+}
+
 /// «pas plus tôt que jeudi»
 fn compares(scope: &Scope<'_>, that: usize) -> bool {
     scope.is(that.wrapping_sub(1), Classes::ADVERB.with(Classes::ADJECTIVE))
@@ -217,7 +226,8 @@ fn noun_end(scope: &Scope<'_>, at: usize, limit: usize) -> usize {
 fn behind_insertion(scope: &Scope<'_>, at: usize) -> bool {
     scope.part(at, Parts::THAT)
         || scope.is_quote(at)
-        || scope.part(at, Parts::OF) && infinitive(scope, at + 1).is_some()
+        || scope.part(at, Parts::OF)
+            && (infinitive(scope, at + 1).is_some() || scope.is_quote(at + 1) || scope.is_quote(at + 2))
         || infinitive(scope, at).is_some()
 }
 
@@ -272,6 +282,9 @@ pub(super) fn behind_object(scope: &Scope<'_>, object: usize) -> Option<Opener> 
         }
         if scope.part(i, Parts::OF) && scope.is_quote(i + 1) {
             return Some(Opener::Of(i + 1));
+        }
+        if scope.part(i, Parts::THAT) {
+            return Some(Opener::That(i + 1));
         }
         if scope.part(i, Parts::TO)
             && let Some(start) = infinitive(scope, i + 1).or_else(|| quoted_infinitive(scope, i + 1))

@@ -302,6 +302,7 @@ fn bare_end(scope: &Scope<'_>, at: usize, limit: usize) -> usize {
     while i < limit
         && scope.is_word(i)
         && !scope.is_finite(i)
+        && !scope.part(i, Parts::NEGATION)
         && !scope.is(
             i,
             Classes::DETERMINER

@@ -215,6 +215,8 @@ fn kind_of(scope: &Scope<'_>, noun: Noun) -> SpeakerKind {
         {
             SpeakerKind::Organisation
         }
+        _ if matches!(scope.form(noun.head), "un" | "une") => SpeakerKind::Person,
+        _ if scope.lexis.is_collective(word) => SpeakerKind::Group,
         Some(Kind::Group) if !scope.is(noun.head, Classes::ROLE) || plural => SpeakerKind::Group,
         _ if plural => SpeakerKind::Group,
         _ => SpeakerKind::Person,

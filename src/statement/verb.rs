@@ -10,7 +10,7 @@ use super::scope::{Mark, Run};
 use super::who::{agent, shared, who};
 use super::words::Parts;
 use crate::lexicon::Classes;
-use crate::ontology::{Stance, StatementForm};
+use crate::ontology::{SpeakerKind, Stance, StatementForm};
 
 /// Reports what the verb of speech at `at` in the list of groups says.
 pub(super) fn report(reader: &mut Reader<'_>, at: usize) {
@@ -59,9 +59,49 @@ pub(super) fn report(reader: &mut Reader<'_>, at: usize) {
         Opener::Object(start) | Opener::Of(start) | Opener::For(start) => (start, "verb/object"),
         Opener::Attribute(start) => (start, "verb/attribute"),
     };
+    if asked(reader, &group) || supposed(&reader.scope, &group, Parts::IF) {
+        return;
+    }
+    // «La loi interdit de fumer»: a rule, no speech.
+    if kind == Reported::Infinitive
+        && group.verb.stance == Stance::Request
+        && speaker.is_some_and(|s| s.entity.is_none() && s.kind == SpeakerKind::Document)
+        && matches!(group.verb.lemma, "interdire" | "imposer" | "permettre" | "obliger" | "autoriser")
+    {
+        return;
+    }
+    let clipped = kind == Reported::Clause && supposed(&reader.scope, &group, Parts::TIME);
+    // «a crié “Vive le roi” avant de partir»
+    let cried = matches!(opener, Opener::Quote(at) if at == group.run.end)
+        && matches!(group.verb.lemma, "crier" | "scander" | "hurler" | "clamer");
     for run in contents(reader, start, opener, kind) {
+        let end = match (cried, group.form) {
+            (true, _) => start + 1,
+            // «qualifié d’“historique” par le ministre»
+            (_, Form::Passive | Form::Bare) if kind == Reported::Noun => {
+                (run.start + 1..run.end).find(|i| reader.scope.part(*i, Parts::BY)).unwrap_or(run.end)
+            }
+            _ => run.end,
+        };
+        // «Quand il affirme que tout va bien, il ment.»
+        let end = if clipped {
+            (run.start..end).find(|i| reader.scope.mark(*i) == Mark::Comma).unwrap_or(end)
+        } else {
+            end
+        };
+        let run = Run::new(run.start, end);
         let Some((form, tokens)) = content(&reader.scope, &mut reader.quoted, run) else { continue };
-        let form = if matches!(opener, Opener::Colon(_)) { StatementForm::Direct } else { form };
+        // «affirme regretter “une erreur”»: the fragment is in what the same speaker says already.
+        let same = reader.recent().iter().any(|draft| {
+            draft.content.contains(tokens)
+                && draft.content != tokens
+                && draft.speaker.map(|s| s.span) == speaker.map(|s| s.span)
+        });
+        if same && form == StatementForm::Mixed && kind == Reported::Noun {
+            continue;
+        }
+        let direct = matches!(opener, Opener::Colon(_)) || cried;
+        let form = if direct { StatementForm::Direct } else { form };
         let tokens = if form == StatementForm::Direct && run.end == run.start + 1 {
             quotation(&reader.scope, run.start).map_or(tokens, |quote| quote.content)
         } else {
@@ -199,10 +239,32 @@ fn is_fact(scope: &super::scope::Scope<'_>, at: usize) -> bool {
     matches!(scope.form(at.wrapping_sub(2)), "fait" | "idée" | "hypothèse")
 }
 
+/// «A-t-il dit que …?», «Qui a dit que …?»: who asks does not tell.
+fn asked(reader: &Reader<'_>, group: &Group) -> bool {
+    let scope = &reader.scope;
+    let last = scope.len().saturating_sub(1);
+    let question = scope.form(last) == "?" && !(group.run.end..last).any(|i| scope.is_quote(i));
+    let who = scope.part(0, Parts::WHO) && group.run.start == 1;
+    question && (group.enclitic.is_some() || who || scope.form(0).eq_ignore_ascii_case("est-ce"))
+}
+
+/// Whether the clause of the verb opens with «si», «quand» and a pronoun, at the head of a sentence or behind a comma.
+fn supposed(scope: &super::scope::Scope<'_>, group: &Group, with: Parts) -> bool {
+    let Some(subject) = group.run.start.checked_sub(1).filter(|i| scope.part(*i, Parts::SUBJECT)) else {
+        return false;
+    };
+    let Some(opener) = subject.checked_sub(1) else { return false };
+    scope.part(opener, with) && (opener == 0 || scope.mark(opener - 1) == Mark::Comma)
+}
+
 fn restricts(reader: &Reader<'_>, group: &Group, at: usize) -> bool {
     let scope = &reader.scope;
-    !(group.run.start..at)
-        .any(|i| matches!(scope.form(i), "pas" | "jamais" | "point" | "nullement" | "guère"))
+    // «ni le ministre ni le préfet n’ont dit que»
+    let neither = (group.run.start.saturating_sub(8)..group.run.start)
+        .any(|i| scope.form(i).eq_ignore_ascii_case("ni"));
+    !neither
+        && !(group.run.start..at)
+            .any(|i| matches!(scope.form(i), "pas" | "jamais" | "point" | "nullement" | "guère"))
         && !scope.is_quote(at)
 }
 
@@ -217,6 +279,22 @@ fn object(reader: &Reader<'_>, group: &Group, at: usize) -> Option<(Opener, Repo
         }
         Some(found @ Opener::ToInfinitive(_)) if frames.any(Frames::A_INFINITIVE) => {
             return Some((found, Reported::Infinitive));
+        }
+        // «a averti les élus que …»
+        Some(found @ Opener::That(_))
+            if matches!(
+                group.verb.lemma,
+                "avertir"
+                    | "prévenir"
+                    | "informer"
+                    | "aviser"
+                    | "alerter"
+                    | "assurer"
+                    | "convaincre"
+                    | "persuader"
+            ) =>
+        {
+            return Some((found, Reported::Clause));
         }
         Some(found @ Opener::Of(_)) if frames.any(Frames::ACCUSE) || frames.any(Frames::QUALIFIER) => {
             return Some((found, Reported::Noun));

@@ -44,6 +44,15 @@ pub(super) fn who(reader: &Reader<'_>, group: &Group) -> Option<(Option<Speaker>
     {
         return Some((Some(speaker(scope, noun, &reader.flow, false)), true));
     }
+    // «Et d’ajouter : “…”»: whoever spoke before.
+    if group.form == Form::Infinitive
+        && scope.part(group.run.start.wrapping_sub(1), Parts::OF)
+        && !(0..group.run.start).any(|i| scope.is_finite(i))
+        && group.run.start <= 3
+        && reader.flow.last.is_some()
+    {
+        return Some((reader.flow.last, true));
+    }
     let noun = match subject::before(scope, group) {
         Some(noun) => Some(noun),
         None if group.form == Form::Finite => {
@@ -137,7 +146,7 @@ pub(super) fn shared(reader: &Reader<'_>, group: &Group) -> Option<Speaker> {
 pub(super) fn agent(reader: &Reader<'_>, group: &Group) -> Option<Speaker> {
     let scope = &reader.scope;
     let by = (group.run.end..group.run.end + 6)
-        .take_while(|i| scope.is_word(*i))
+        .take_while(|i| scope.is_word(*i) || scope.is_quote(*i))
         .find(|i| scope.part(*i, Parts::BY))?;
     let limit = (by + 1..scope.len())
         .find(|i| scope.part(*i, Parts::OF) && scope.is_quote(i + 1))
