@@ -26,6 +26,11 @@ pub(super) struct Bounds<'g> {
 }
 
 impl Bounds<'_> {
+    /// Whether a verb of speech begins at the item.
+    pub fn begins_at(&self, item: usize) -> bool {
+        self.group_at(item).is_some()
+    }
+
     fn group_at(&self, item: usize) -> Option<&Group> {
         let at = self.groups.partition_point(|group| group.run.start < item);
         self.groups.get(at).filter(|group| group.run.start == item)

@@ -72,7 +72,8 @@ pub(super) fn report(reader: &mut Reader<'_>, item: usize) {
 /// «De source policière, on indique que …»: what the source says stands behind «que».
 fn past_on(reader: &Reader<'_>, run: Run) -> Run {
     let scope = &reader.scope;
-    let group = reader.groups.iter().find(|group| group.run.start == run.start + 1);
+    let at = reader.groups.partition_point(|group| group.run.start <= run.start);
+    let group = reader.groups.get(at).filter(|group| group.run.start == run.start + 1);
     match group.filter(|_| scope.part(run.start, Parts::ONE)) {
         Some(group) if scope.part(group.run.end, Parts::THAT) => Run::new(group.run.end + 1, run.end),
         _ => run,

@@ -280,7 +280,7 @@ fn opens_clause(reader: &Reader<'_>, at: usize) -> bool {
     !(scope.part(at, opener) && !scope.part(at, Parts::ADVERB))
         && !scope.is(at, Classes::PRESENT_PARTICIPLE.with(Classes::PAST_PARTICIPLE))
         && !(scope.is(at, Classes::ROLE) && !scope.is(at, Classes::DETERMINER))
-        && !reader.groups.iter().any(|group| group.run.start == at)
+        && !reader.bounds().begins_at(at)
         && !matches!(scope.form(at + 1), "ans" | "an")
         && !matches!(scope.form(at), "tout" | "en" | "lors" | "dans" | "après" | "avant" | "sans")
 }

@@ -167,8 +167,12 @@ fn described(scope: &Scope<'_>, from: usize) -> usize {
     end
 }
 
+/// How far behind a source a clause is looked for, in items.
+const AHEAD: usize = 120;
+
+/// Whether a clause or a quotation follows in the sentence.
 pub(super) fn clause_ahead(scope: &Scope<'_>, from: usize) -> bool {
-    (from..scope.len())
+    (from..scope.len().min(from + AHEAD))
         .take_while(|i| !matches!(scope.mark(*i), Mark::Stop | Mark::Semicolon))
         .any(|i| scope.is_finite(i) || scope.is_quote(i))
 }
