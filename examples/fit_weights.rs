@@ -2,7 +2,7 @@
 //!
 //! `cargo run --release --example fit_weights -- FOLDER` reads each NAME.txt with its NAME.ann (brat
 //! standoff, offsets in characters), prints the F of five-fold cross-validation and of the fit itself, and
-//! writes src/mention/data/weights.tsv.
+//! writes src/mention/data/weights.tsv. Lessons, sentences written for what the articles lack, are learnt beside them.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -20,6 +20,12 @@ use greffier::{EntityKind, Extractor, MentionForm, Span};
 struct Arguments {
     /// Folder with NAME.txt and NAME.ann.
     folder: PathBuf,
+    /// Sentences with their names in brackets, «[Lyon|l]»: p, o, l, e or x, a text between empty lines.
+    #[arg(long, default_value = "src/mention/data/lessons.txt")]
+    lessons: PathBuf,
+    /// How many times each lesson counts.
+    #[arg(long, default_value_t = 1)]
+    repeat: usize,
     /// Where the weights go.
     #[arg(long, default_value = "src/mention/data/weights.tsv")]
     output: PathBuf,
@@ -35,15 +41,25 @@ struct Arguments {
     /// Pull of every weight towards 0.
     #[arg(long, default_value_t = TrainerOptions::default().pull)]
     pull: f32,
+    /// Pull of the weights of single words.
+    #[arg(long, default_value_t = TrainerOptions::default().word_pull)]
+    word_pull: f32,
     /// Added to every kind: above 0, more names are found and more of them are wrong.
     #[arg(long, default_value_t = TrainerOptions::default().lean, allow_hyphen_values = true)]
     lean: f32,
     /// Folds of the cross-validation; 0 for none.
     #[arg(long, default_value_t = 5)]
     folds: usize,
+    /// Folds are stretches of the sorted articles, so of time where the names begin with a date.
+    #[arg(long)]
+    stretches: bool,
+    /// Prints every error of the cross-validation with the words around it.
+    #[arg(long)]
+    errors: bool,
 }
 
 struct Article {
+    name: String,
     text: String,
     names: Vec<(Span, EntityKind)>,
 }
@@ -64,10 +80,15 @@ fn run(arguments: &Arguments) -> Result<(), String> {
     for article in &articles {
         trainer.add(&article.text, &article.names);
     }
+    let lessons = read_lessons(&arguments.lessons)?;
+    for lesson in (0..arguments.repeat).flat_map(|_| &lessons) {
+        trainer.add(&lesson.text, &lesson.names);
+    }
     let options = TrainerOptions {
         passes: arguments.passes,
         least: arguments.least,
         pull: arguments.pull,
+        word_pull: arguments.word_pull,
         lean: arguments.lean,
         ..TrainerOptions::default()
     };
@@ -75,13 +96,27 @@ fn run(arguments: &Arguments) -> Result<(), String> {
     let mut print = |line: String| writeln!(out, "{line}").map_err(|error| error.to_string());
     let (found, total) = trainer.reach();
     print(format!("{} articles, {found} of {total} names are candidates", trainer.len()))?;
+    if arguments.errors {
+        for (article, name) in trainer.unreached() {
+            let article = articles.get(article).map_or("lessons", |article| &article.name);
+            print(format!("?\t{name}\t{article}"))?;
+        }
+    }
     if arguments.folds > 1 {
         let mut score = Score::default();
+        let fold_of = |i: usize| {
+            if arguments.stretches { i * arguments.folds / articles.len() } else { i % arguments.folds }
+        };
         for fold in 0..arguments.folds {
-            let weights = trainer.fit_where(options, |i| i % arguments.folds != fold);
+            let weights = trainer.fit_where(options, |i| i >= articles.len() || fold_of(i) != fold);
             let extractor = Extractor::builder().weights(weights).build();
-            for article in articles.iter().skip(fold).step_by(arguments.folds) {
+            for (_, article) in articles.iter().enumerate().filter(|(i, _)| fold_of(*i) == fold) {
                 score.add(&extractor, article);
+                if arguments.errors {
+                    for error in errors(&extractor, article) {
+                        print(error)?;
+                    }
+                }
             }
         }
         print(format!("cross-validated, {} folds\n{score}", arguments.folds))?;
@@ -94,6 +129,16 @@ fn run(arguments: &Arguments) -> Result<(), String> {
         score.add(&extractor, article);
     }
     print(format!("on the articles of the fit\n{score}"))?;
+    let mut score = Score::default();
+    for lesson in &lessons {
+        score.add(&extractor, lesson);
+        if arguments.errors {
+            for error in errors(&extractor, lesson) {
+                print(error)?;
+            }
+        }
+    }
+    print(format!("on the lessons\n{score}"))?;
     if !arguments.dry {
         fs::write(&arguments.output, text).map_err(|e| format!("{}: {e}", arguments.output.display()))?;
     }
@@ -109,6 +154,36 @@ fn read_folder(folder: &Path) -> Result<Vec<Article>, String> {
         return Err(format!("{}: no NAME.txt with a NAME.ann beside it", folder.display()));
     }
     paths.iter().map(|path| read_article(path)).collect()
+}
+
+fn read_lessons(path: &Path) -> Result<Vec<Article>, String> {
+    let file = fs::read_to_string(path).map_err(|e| format!("{}: {e}", path.display()))?;
+    let lines: Vec<&str> = file.lines().filter(|line| !line.starts_with('#')).collect();
+    let texts = lines.split(|line| line.trim().is_empty()).filter(|text| !text.is_empty());
+    texts.map(|lines| lesson(&lines.join("\n"))).collect()
+}
+
+fn lesson(marked: &str) -> Result<Article, String> {
+    let (mut text, mut names) = (String::new(), Vec::new());
+    let mut parts = marked.split('[');
+    text.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        let fault = || format!("lessons: [{part}");
+        let (inside, rest) = part.split_once(']').ok_or_else(fault)?;
+        let (name, kind) = inside.rsplit_once('|').ok_or_else(fault)?;
+        let kind = match kind {
+            "p" => EntityKind::Person,
+            "o" => EntityKind::Organisation,
+            "l" => EntityKind::Location,
+            "e" => EntityKind::Event,
+            "x" => EntityKind::Product,
+            _ => return Err(fault()),
+        };
+        names.push((Span::new(text.len(), text.len() + name.len()), kind));
+        text.push_str(name);
+        text.push_str(rest);
+    }
+    Ok(Article { name: String::from("lessons"), text, names })
 }
 
 fn read_article(path: &Path) -> Result<Article, String> {
@@ -143,7 +218,43 @@ fn read_article(path: &Path) -> Result<Article, String> {
         }
         outer
     });
-    Ok(Article { text, names })
+    let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    Ok(Article { name, text, names })
+}
+
+type Names = BTreeSet<(Span, EntityKind)>;
+
+/// The names that an extractor finds in an article.
+fn found(extractor: &Extractor, article: &Article) -> Names {
+    let graph = extractor.extract(&article.text);
+    graph
+        .entities
+        .iter()
+        .flat_map(|entity| entity.mentions.iter().map(move |mention| (mention, entity.kind)))
+        .filter(|(mention, _)| mention.form == MentionForm::Name)
+        .map(|(mention, kind)| (mention.span, kind))
+        .collect()
+}
+
+/// One line for every name that is missing (-) or wrong (+): kind, name, the words around.
+fn errors(extractor: &Extractor, article: &Article) -> Vec<String> {
+    let found = found(extractor, article);
+    let gold: Names = article.names.iter().copied().collect();
+    let mut lines: Vec<(Span, String)> = Vec::new();
+    for (set, other, sign) in [(&gold, &found, '-'), (&found, &gold, '+')] {
+        for (span, kind) in set.difference(other).filter(|(_, kind)| Score::KINDS.contains(kind)) {
+            let before: String = article.text[..span.start()].chars().rev().take(40).collect();
+            let before: String = before.chars().rev().collect();
+            let after: String = article.text[span.end()..].chars().take(30).collect();
+            let context = format!("{before}[{}]{after}", span.of(&article.text)).replace('\n', "|");
+            lines.push((
+                *span,
+                format!("{sign}\t{kind}\t{}\t{context}\t{}", span.of(&article.text), article.name),
+            ));
+        }
+    }
+    lines.sort();
+    lines.into_iter().map(|(_, line)| line).collect()
 }
 
 /// True positives, found, expected; for all names, people, organisations and places.
@@ -154,17 +265,10 @@ impl Score {
     const KINDS: [EntityKind; 3] = [EntityKind::Person, EntityKind::Organisation, EntityKind::Location];
 
     fn add(&mut self, extractor: &Extractor, article: &Article) {
-        let graph = extractor.extract(&article.text);
-        let found: BTreeSet<(Span, EntityKind)> = graph
-            .entities
-            .iter()
-            .flat_map(|entity| entity.mentions.iter().map(move |mention| (mention, entity.kind)))
-            .filter(|(mention, _)| mention.form == MentionForm::Name)
-            .map(|(mention, kind)| (mention.span, kind))
-            .collect();
-        let gold: BTreeSet<(Span, EntityKind)> = article.names.iter().copied().collect();
+        let found = found(extractor, article);
+        let gold: Names = article.names.iter().copied().collect();
         for (row, kind) in Self::KINDS.into_iter().enumerate() {
-            let of_kind = |set: &BTreeSet<(Span, EntityKind)>| set.iter().filter(|(_, k)| *k == kind).count();
+            let of_kind = |set: &Names| set.iter().filter(|(_, k)| *k == kind).count();
             let hits = found.intersection(&gold).filter(|(_, k)| *k == kind).count();
             for row in [0, row + 1] {
                 self.0[row].0 += hits;

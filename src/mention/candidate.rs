@@ -88,12 +88,21 @@ pub(crate) fn is_capital(doc: &Document<'_>, i: usize) -> bool {
     doc.token(i).is_some_and(|token| match token.kind {
         // «M.» and «Mme» stand before a name; «Maître» and «Pape» may stand in one.
         TokenKind::Word | TokenKind::Abbreviation if doc.is(i, Classes::TITLE) && token.span.len() <= 4 => {
-            false
+            is_initial(doc, i)
         }
         TokenKind::Word => token.shape.is_capital() || token.shape == Shape::Mixed,
         TokenKind::Abbreviation => token.shape.is_capital(),
         _ => false,
     })
+}
+
+/// «John M. Kosterlitz»: between a first name and another capital, «M.» is no title.
+fn is_initial(doc: &Document<'_>, i: usize) -> bool {
+    let capitalised = |i: usize| doc.token(i).is_some_and(|t| t.shape == Shape::Capitalised);
+    doc.form(i) == "M."
+        && i.checked_sub(1).is_some_and(|before| {
+            joined(doc, i) && doc.is(before, Classes::FIRST_NAME) && capitalised(before) && capitalised(i + 1)
+        })
 }
 
 /// Whether token `i` follows the one before it with at most spaces between, on the same line.
@@ -127,6 +136,10 @@ fn is_particle(doc: &Document<'_>, i: usize) -> bool {
                 | "pour"
                 | "and"
         )
+}
+
+fn is_small(doc: &Document<'_>, i: usize) -> bool {
+    doc.token(i).is_some_and(|token| token.kind == TokenKind::Word && token.shape == Shape::Lower)
 }
 
 fn is_number(doc: &Document<'_>, i: usize) -> bool {
@@ -181,6 +194,11 @@ fn spans(
 ) {
     let mut push = |start, end, sources| out.push(Candidate::new(start, end, sources));
     push(first.0, last.1, sources);
+    // «Nolan L., 18 ans»: the point belongs to the letter.
+    let letter = doc.token(last.1 - 1).is_some_and(|t| t.shape == Shape::Letter && t.kind == TokenKind::Word);
+    if letter && last.1 > first.0 + 1 && doc.form(last.1) == "." && joined(doc, last.1) {
+        push(first.0, last.1 + 1, sources);
+    }
     if joined(doc, last.1) && is_number(doc, last.1) {
         push(first.0, last.1 + 1, sources);
     }
@@ -200,6 +218,19 @@ fn headed(doc: &Document<'_>, head: usize, out: &mut Vec<Candidate>) {
     let content = Classes::ADJECTIVE | Classes::NOUN | Classes::DEMONYM | Classes::PAST_PARTICIPLE;
     let link = Classes::PREPOSITION | Classes::DETERMINER;
     let (mut small, mut after_link) = (0, false);
+    // «La Voix libre»: an article with a capital inside the sentence belongs to the name.
+    let article = head.checked_sub(1).filter(|before| {
+        is_capital(doc, *before)
+            && doc.is(*before, Classes::DETERMINER)
+            && joined(doc, head)
+            && doc.sentence_of(head).start() < *before
+    });
+    let mut push = |end: usize| {
+        out.push(Candidate::new(head, end, Sources::HEADED));
+        if let Some(article) = article {
+            out.push(Candidate::new(article, end, Sources::HEADED));
+        }
+    };
     for i in head + 1..limit {
         if !joined(doc, i) {
             return;
@@ -208,7 +239,7 @@ fn headed(doc: &Document<'_>, head: usize, out: &mut Vec<Candidate>) {
             after_link = false;
             let goes_on = is_capital(doc, i + 1) && joined(doc, i + 1);
             if !goes_on {
-                out.push(Candidate::new(head, i + 1, Sources::HEADED));
+                push(i + 1);
             }
             continue;
         }
@@ -217,12 +248,15 @@ fn headed(doc: &Document<'_>, head: usize, out: &mut Vec<Candidate>) {
             after_link = true;
             continue;
         }
-        // After a preposition any noun goes; without one only what agrees with the head, so an adjective.
-        if !doc.is(i, content) || small >= 4 || (!after_link && !doc.is(i, content.without(Classes::NOUN))) {
+        // After a preposition any noun goes, with its adjective before it («grande instance»); without one only
+        // what agrees with the head, so an adjective, also one that no list has («valdavien»).
+        let adjective =
+            doc.is(i, content.without(Classes::NOUN)) || !doc.word(i).is_known() && is_small(doc, i);
+        if small >= 4 || !adjective && !(after_link && doc.is(i, content)) {
             return;
         }
         small += 1;
-        after_link = false;
-        out.push(Candidate::new(head, i + 1, Sources::HEADED));
+        after_link &= doc.is(i, Classes::ADJECTIVE) && !doc.is(i, Classes::NOUN.with(Classes::DEMONYM));
+        push(i + 1);
     }
 }

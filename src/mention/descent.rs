@@ -11,6 +11,15 @@ pub(super) struct Example {
     label: Option<usize>,
 }
 
+/// How strongly weights are pulled towards 0.
+#[derive(Clone, Copy)]
+pub(super) struct Pull {
+    /// Those of the pieces that every article has.
+    pub fixed: f32,
+    /// Those of the pieces with a word in them, which are learnt from few articles.
+    pub word: f32,
+}
+
 /// Candidates to learn from, with their pieces in one pool.
 #[derive(Default)]
 pub(super) struct Examples {
@@ -31,7 +40,7 @@ impl Examples {
     ///
     /// Pieces seen fewer than `least` times get no weight. Everything happens in one fixed order, so
     /// the same examples give the same bytes.
-    pub(super) fn fit(&self, passes: usize, least: usize, pull: f32) -> Vec<(Piece, Scores)> {
+    pub(super) fn fit(&self, passes: usize, least: usize, pull: Pull) -> Vec<(Piece, Scores)> {
         let mut seen: Vec<Piece> = self.pool.clone();
         seen.sort_unstable();
         let mut pieces: Vec<Piece> = Vec::new();
@@ -47,13 +56,15 @@ impl Examples {
         // The mean over the later passes is steadier than the last step.
         let mut mean = vec![[0.0_f64; KINDS.len()]; pieces.len()];
         let averaged = passes.div_ceil(2);
+        let pulls: Vec<f32> =
+            pieces.iter().map(|p| if p.fixed().is_some() { pull.fixed } else { pull.word }).collect();
         for pass in 0..passes {
             for example in &self.list {
                 let own = &index[example.pieces.start as usize..example.pieces.end as usize];
                 let gradient = self.gradient(example, own, &weights);
                 for piece in own.iter().filter(|p| **p != u32::MAX).map(|p| *p as usize) {
                     for k in 0..KINDS.len() {
-                        let slope = gradient[k] + pull * weights[piece][k];
+                        let slope = gradient[k] + pulls[piece] * weights[piece][k];
                         steps[piece][k] += slope * slope;
                         weights[piece][k] -= 0.15 * slope / steps[piece][k].sqrt();
                     }
@@ -104,7 +115,7 @@ mod tests {
             examples.push(&[Piece::bias, Piece::only_common], [0.0; KINDS.len()], None);
         }
         examples.push(&[Piece::bias, Piece::digits], [0.0; KINDS.len()], Some(1));
-        let weights = examples.fit(20, 2, 1e-4);
+        let weights = examples.fit(20, 2, Pull { fixed: 1e-4, word: 1e-4 });
         let of = |piece| weights.iter().find(|(p, _)| *p == piece).map(|(_, w)| *w);
         assert!(of(Piece::only_place).unwrap()[2] > 2.0);
         assert!(of(Piece::only_surname).unwrap()[0] > 2.0);

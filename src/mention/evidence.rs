@@ -1,8 +1,10 @@
-use super::candidate::{Candidate, Sources, is_capital, joined};
+use super::candidate::{Candidate, Sources, is_capital};
+use super::context::{after, before, headed_by_organisation, in_capitals, short_quotation};
+use super::head::chained;
 use super::piece::{Piece, Slot};
 use crate::document::Document;
 use crate::lexicon::{Classes, Lexicon};
-use crate::token::{Shape, TokenKind, TokenSpan};
+use crate::token::{Shape, TokenKind};
 
 /// Pushes each piece whose condition holds.
 macro_rules! push_if {
@@ -12,7 +14,7 @@ macro_rules! push_if {
 }
 pub(super) use push_if;
 
-const COMMON: Classes =
+pub(super) const COMMON: Classes =
     Classes::NOUN.with(Classes::ADJECTIVE).with(Classes::VERB).with(Classes::ADVERB).with(Classes::FUNCTION);
 const NAME: Classes = Classes::FIRST_NAME
     .with(Classes::SURNAME)
@@ -31,8 +33,10 @@ pub(super) fn evidence_into(doc: &Document<'_>, candidate: &Candidate, listed: b
         candidate.sources.has(Sources::HEADED) => source_headed,
         candidate.sources.has(Sources::QUOTED) => source_quoted,
     }
-    shape(doc, candidate, out);
-    outer_words(doc, candidate, out);
+    // What a list spells out needs no excuse for its small words.
+    let spelt = listed && candidate.tokens.len() > 1;
+    shape(doc, candidate, spelt, out);
+    outer_words(doc, candidate, spelt, out);
     if let Some(mark) = short_quotation(doc, candidate.tokens) {
         let headed = headed_by_organisation(doc, mark, doc.sentence_of(mark).start());
         out.push(if headed { Piece::inside_headed_quotation } else { Piece::inside_short_quotation });
@@ -40,6 +44,7 @@ pub(super) fn evidence_into(doc: &Document<'_>, candidate: &Candidate, listed: b
     let from = out.len();
     before(doc, candidate.tokens.start(), candidate.tokens.end(), out);
     after(doc, candidate.tokens.end(), out);
+    chained(doc, candidate.tokens, out);
     let run = candidate.tokens;
     let named = run.indices().any(|i| doc.is(i, NAME))
         || doc.is(run.start(), Classes::ORGANISATION_HEAD | Classes::PLACE_HEAD);
@@ -51,7 +56,7 @@ pub(super) fn evidence_into(doc: &Document<'_>, candidate: &Candidate, listed: b
     }
 }
 
-fn shape(doc: &Document<'_>, candidate: &Candidate, out: &mut Vec<Piece>) {
+fn shape(doc: &Document<'_>, candidate: &Candidate, spelt: bool, out: &mut Vec<Piece>) {
     let run = candidate.tokens;
     out.push(match run.len() {
         1 => Piece::length_1,
@@ -60,12 +65,13 @@ fn shape(doc: &Document<'_>, candidate: &Candidate, out: &mut Vec<Piece>) {
         4 => Piece::length_4,
         _ => Piece::length_5_more,
     });
+    let headline = in_capitals(doc, run.start());
     let (mut upper, mut mixed, mut digits, mut initials, mut french, mut foreign, mut both) =
         (0, false, false, false, false, false, false);
     for i in run.indices() {
         let Some(token) = doc.token(i) else { continue };
         match token.shape {
-            Shape::Upper => upper += 1,
+            Shape::Upper => upper += usize::from(!headline),
             Shape::Mixed => mixed = true,
             Shape::Letter | Shape::Capitalised if token.kind == TokenKind::Abbreviation => initials = true,
             Shape::None => digits |= token.kind == TokenKind::Number,
@@ -92,17 +98,19 @@ fn shape(doc: &Document<'_>, candidate: &Candidate, out: &mut Vec<Piece>) {
         upper > 0 && run.len() > 1 => upper_words,
         mixed => mixed_case,
         form.contains('-') => hyphenated,
+        run.len() > 2 && doc.form(run.end() - 1) == "." => trailing_initial,
         digits || form.bytes().any(|b| b.is_ascii_digit()) => digits,
         initials => initials,
         french => particle_french,
         foreign => particle_foreign,
         both => conjunction_inside,
         first.is_some_and(|t| t.shape == Shape::Lower) => starts_small,
-        last.is_some_and(|t| t.shape == Shape::Lower) => ends_small,
+        !spelt && last.is_some_and(|t| t.shape == Shape::Lower) => ends_small,
+        spelt && last.is_some_and(|t| t.shape == Shape::Lower) => listed_ends_small,
     }
 }
 
-fn outer_words(doc: &Document<'_>, candidate: &Candidate, out: &mut Vec<Piece>) {
+fn outer_words(doc: &Document<'_>, candidate: &Candidate, spelt: bool, out: &mut Vec<Piece>) {
     let run = candidate.tokens;
     let (first, last) = (run.start(), run.end() - 1);
     let (a, z) = (doc.classes(first), doc.classes(last));
@@ -118,8 +126,9 @@ fn outer_words(doc: &Document<'_>, candidate: &Candidate, out: &mut Vec<Piece>) 
         a.any(Classes::PLACE_HEAD) => first_place_head,
         a.any(Classes::ROLE) => first_role,
         a.any(Classes::TITLE) => first_title,
-        a.any(COMMON) => first_common,
-        a.any(Classes::FUNCTION) => first_function,
+        !spelt && a.any(COMMON) => first_common,
+        !spelt && a.any(Classes::FUNCTION) => first_function,
+        spelt && a.any(Classes::FUNCTION) => listed_first_function,
         unknown(a) => first_unknown,
         a.any(Classes::AMBIGUOUS) => first_ambiguous,
         a.any(Classes::EVENT) => first_event,
@@ -204,169 +213,5 @@ fn ranks(doc: &Document<'_>, first: usize, last: usize, out: &mut Vec<Piece>) {
     if doc.is(last, Classes::PLACE) {
         let (great, small) = graded(lexicon.place_rank(z));
         push_if! { out, great => place_great, small => place_small, }
-    }
-}
-
-fn is_small_link(doc: &Document<'_>, i: usize) -> bool {
-    matches!(doc.form(i), "de" | "du" | "des" | "d'" | "d’" | "la" | "l'" | "l’")
-        || doc.is(i, Classes::NAME_PARTICLE)
-}
-
-fn before(doc: &Document<'_>, start: usize, end: usize, out: &mut Vec<Piece>) {
-    let sentence = doc.sentence_of(start);
-    if !matches!(doc.form(sentence.end().saturating_sub(1)), "." | "!" | "?" | "…" | "»" | "\"" | "”") {
-        out.push(Piece::title_line);
-    }
-    if start == sentence.start() || !joined(doc, start) {
-        out.push(Piece::sentence_start);
-        out.push(Piece::before_nothing);
-        if doc.is(start, COMMON) {
-            out.push(Piece::sentence_start_common);
-            // «Marchand est attendu»: a noun has its article, a name has not.
-            if start + 1 == end && doc.is(end, Classes::FINITE | Classes::ETRE | Classes::AVOIR) {
-                out.push(Piece::start_bare_before_verb);
-            }
-        }
-        return;
-    }
-    let left = start - 1;
-    let Some(token) = doc.token(left) else { return };
-    let classes = doc.classes(left);
-    if token.kind == TokenKind::Punctuation || token.kind == TokenKind::Symbol {
-        let mark = doc.form(left);
-        out.push(match mark {
-            "," => Piece::before_comma,
-            "(" | "[" => Piece::before_bracket,
-            "«" | "\"" | "“" | "”" => Piece::before_quote,
-            ":" => Piece::before_colon,
-            "-" | "–" | "—" => Piece::before_dash,
-            _ => Piece::before_other_mark,
-        });
-        let opens = matches!(mark, "«" | "\"" | "“");
-        push_if! { out,
-            opens => quoted_left,
-            opens && matches!(doc.form(end), "»" | "\"" | "”") => quoted,
-            opens && headed_by_organisation(doc, left, sentence.start()) => quoted_after_organisation_head,
-            mark == "," && left > 0 && doc.is(left - 1, Classes::PLACE) => before_place_comma,
-            mark == "," && headed_by_organisation(doc, left, sentence.start()) => before_organisation_apposition,
-        }
-        return;
-    }
-    let capital = is_capital(doc, left);
-    push_if! { out,
-        classes.any(Classes::TITLE) => before_title,
-        classes.any(Classes::ROLE) => before_role,
-        classes.any(Classes::DEMONYM) => before_demonym,
-        classes.any(Classes::ORGANISATION_HEAD) => before_organisation_head,
-        classes.any(Classes::PLACE_HEAD) => before_place_head,
-        capital => before_capital,
-        capital && classes.any(Classes::FIRST_NAME) => before_first_name,
-        !capital && left > 0 && is_small_link(doc, left) && is_capital(doc, left - 1) => before_particle_capital,
-        token.kind == TokenKind::Number => before_number,
-        classes.any(Classes::SPEECH_VERB) => before_speech_verb,
-        classes.any(Classes::FINITE) && !classes.any(Classes::FUNCTION) => before_finite,
-        classes.any(Classes::PAST_PARTICIPLE) => before_participle,
-        classes.any(Classes::MONTH) => before_month,
-        classes.any(COMMON) && !classes.any(Classes::FUNCTION) => before_common,
-    }
-    if !capital && doc.word(left).is_known() {
-        out.push(Piece::word(Slot::Left, doc.word(left)));
-        let article = classes.any(Classes::DETERMINER) || token.kind == TokenKind::Elided;
-        if article && left > sentence.start() && doc.word(left - 1).is_known() {
-            out.push(Piece::word(Slot::Left2, doc.word(left - 1)));
-        }
-    }
-}
-
-/// The opening mark of a quotation of a few words that begins with a capital and contains more than the candidate.
-fn short_quotation(doc: &Document<'_>, run: TokenSpan) -> Option<usize> {
-    let opens = |i: usize| matches!(doc.form(i), "«" | "“" | "\"");
-    let ends = |i: usize| matches!(doc.form(i), "»" | "”" | "\"");
-    let stop = |i: usize| matches!(doc.form(i), "." | "," | ";" | ":" | "»" | "”" | "");
-    let mark =
-        (run.start().saturating_sub(6)..run.start()).rev().take_while(|i| !stop(*i)).find(|i| opens(*i))?;
-    let close = (run.end()..run.end() + 6).take_while(|i| ends(*i) || !stop(*i)).find(|i| ends(*i))?;
-    let longer = mark + 1 < run.start() || close > run.end();
-    (longer && is_capital(doc, mark + 1)).then_some(mark)
-}
-
-/// «le mouvement non enregistré de X « …»: a noun that heads names of organisations stands before the mark, with
-/// nothing but its complements between.
-fn headed_by_organisation(doc: &Document<'_>, mark: usize, limit: usize) -> bool {
-    for i in (limit.max(mark.saturating_sub(7))..mark).rev() {
-        if doc.is(i, Classes::ORGANISATION_HEAD) && !is_capital(doc, i) {
-            return true;
-        }
-        let named = is_capital(doc, i)
-            || doc.is(
-                i,
-                Classes::ADJECTIVE | Classes::PAST_PARTICIPLE | Classes::PREPOSITION | Classes::ADVERB,
-            );
-        let elided = doc.token(i).is_some_and(|t| t.kind == TokenKind::Elided);
-        if !named && !elided {
-            return false;
-        }
-    }
-    false
-}
-
-fn after(doc: &Document<'_>, end: usize, out: &mut Vec<Piece>) {
-    let sentence = doc.sentence_of(end - 1);
-    if end >= sentence.end() || !joined(doc, end) {
-        out.push(Piece::after_nothing);
-        return;
-    }
-    let Some(token) = doc.token(end) else { return };
-    let classes = doc.classes(end);
-    if token.kind == TokenKind::Punctuation || token.kind == TokenKind::Symbol {
-        let mark = doc.form(end);
-        out.push(match mark {
-            "," => Piece::after_comma,
-            "(" | "[" => Piece::after_open_bracket,
-            ")" | "]" => Piece::after_close_bracket,
-            "»" | "\"" | "”" | "«" => Piece::after_quote,
-            ":" => Piece::after_colon,
-            "-" | "–" | "—" | "/" => Piece::after_dash,
-            _ => Piece::after_other_mark,
-        });
-        apposition(doc, end, mark, out);
-        return;
-    }
-    let capital = is_capital(doc, end);
-    push_if! { out,
-        capital => after_capital,
-        !capital && is_small_link(doc, end) && is_capital(doc, end + 1) => after_particle_capital,
-        token.kind == TokenKind::Number => after_number,
-        token.kind == TokenKind::Enclitic => after_enclitic,
-        classes.any(Classes::SPEECH_VERB) => after_speech_verb,
-        classes.any(Classes::ETRE | Classes::AVOIR) => after_etre_avoir,
-        classes.any(Classes::FINITE) && !classes.any(Classes::FUNCTION) => after_finite,
-        classes.any(Classes::DEMONYM) => after_demonym,
-        classes.any(COMMON) && !classes.any(Classes::FUNCTION) => after_common,
-        token.kind == TokenKind::Number && token.span.len() == 4 => after_year,
-    }
-    if !capital && doc.word(end).is_known() {
-        out.push(Piece::word(Slot::Right, doc.word(end)));
-    }
-}
-
-/// «X, 45 ans», «X, président de», «X (OTAN)», «X (Nord)».
-fn apposition(doc: &Document<'_>, mark_at: usize, mark: &str, out: &mut Vec<Piece>) {
-    let next = mark_at + 1;
-    if mark == "," {
-        let number = doc.token(next).is_some_and(|t| t.kind == TokenKind::Number);
-        let role = doc.is(next, Classes::ROLE) && !is_capital(doc, next);
-        let article =
-            doc.is(next, Classes::DETERMINER) || doc.token(next).is_some_and(|t| t.kind == TokenKind::Elided);
-        push_if! { out,
-            number && matches!(doc.form(next + 1), "ans" | "an") => after_age,
-            role || article && doc.is(next + 1, Classes::ROLE) => after_role_apposition,
-        }
-    } else if mark == "(" {
-        let closes = matches!(doc.form(next + 1), ")" | ",");
-        push_if! { out,
-            closes && doc.token(next).is_some_and(|t| t.shape == Shape::Upper) => after_acronym_bracket,
-            closes && doc.is(next, Classes::PLACE) && is_capital(doc, next) => after_place_bracket,
-        }
     }
 }

@@ -2,17 +2,21 @@ use super::Mention;
 use super::candidate::{self, Candidate, Sources};
 use super::choice::{Choice, Scored};
 use super::evidence::evidence_into;
+use super::head::head_of;
 use super::listed::Listed;
 use super::memory::Memory;
 use super::piece::Piece;
-use super::weights::{KINDS, Weights};
+use super::weights::{KINDS, LOCATION, ORGANISATION, Weights};
 use crate::document::Document;
+use crate::lexicon::Classes;
 use crate::ontology::EntityKind;
 use crate::token::TokenSpan;
 use crate::value::{Value, ValueMention};
 
 /// Log-odds against a part of a quoted name.
 const NO_PART: f32 = 6.0;
+/// Log-odds for an organisation or a place where a noun announces one.
+const SECOND_CHANCE: f32 = 1.5;
 
 /// Finds the names of an article; keeps its buffers from one article to the next.
 ///
@@ -27,6 +31,8 @@ pub(crate) struct Finder {
     chosen: Vec<u32>,
     /// Contents of quotation marks that an organisation noun introduces, as indices of `scored`.
     quoted: Vec<usize>,
+    /// Candidates with a second chance, as indices of `scored`: as an organisation, as a place.
+    rescued: Vec<(usize, bool, bool)>,
     choice: Choice,
     memory: Memory,
 }
@@ -97,6 +103,43 @@ impl Finder {
         }
         self.chosen.clear();
         self.choice.choose(&self.scored, &mut self.chosen);
+        if self.rescue(doc) {
+            self.chosen.clear();
+            self.choice.choose(&self.scored, &mut self.chosen);
+        }
+    }
+
+    /// «la banque Kerlann», «le tribunal d’Astana»: after a noun that heads names a capital is part of some name,
+    /// though none of the candidates that share it may be sure enough: they get a second chance. Answers whether
+    /// there was one.
+    fn rescue(&mut self, doc: &Document<'_>) -> bool {
+        let mut chosen = self.chosen.iter().map(|index| self.scored[*index as usize].tokens).peekable();
+        let mut any = false;
+        self.rescued.clear();
+        for (index, scored) in self.scored.iter().enumerate() {
+            while chosen.next_if(|c| c.end() <= scored.tokens.start()).is_some() {}
+            let taken = chosen.peek().is_some_and(|c| c.overlaps(scored.tokens));
+            if taken {
+                continue;
+            }
+            let (mut organisation, mut location) = (false, false);
+            for i in scored.tokens.indices().filter(|i| candidate::is_capital(doc, *i)) {
+                let Some(head) = head_of(doc, i) else { continue };
+                let [bare, seat, site] = announced(doc, head, i);
+                organisation |= bare || seat;
+                location |= seat || site;
+            }
+            if organisation || location {
+                self.rescued.push((index, organisation, location));
+                any = true;
+            }
+        }
+        for (index, organisation, location) in self.rescued.drain(..) {
+            let scores = &mut self.scored[index].scores;
+            scores[ORGANISATION] += if organisation { SECOND_CHANCE } else { 0.0 };
+            scores[LOCATION] += if location { SECOND_CHANCE } else { 0.0 };
+        }
+        any
     }
 
     fn remember(&mut self, doc: &Document<'_>) {
@@ -156,7 +199,7 @@ fn evidence(
     value: &mut usize,
     out: &mut Vec<Piece>,
 ) {
-    let known = listed.evidence_into(candidate.tokens, out);
+    let known = listed.evidence_into(doc, candidate.tokens, out);
     evidence_into(doc, candidate, known, out);
     while values.get(*value).is_some_and(|v| v.tokens.end() <= candidate.tokens.start()) {
         *value += 1;
@@ -164,6 +207,20 @@ fn evidence(
     if values.get(*value).is_some_and(|v| v.tokens.overlaps(candidate.tokens)) {
         out.push(Piece::value_overlap);
     }
+}
+
+/// Whether the noun `head` announces the capital at `i` as the name of an organisation («la banque Kerlann»), as the
+/// place that an organisation is named by («le tribunal d’Astana»), as the name of a place («la gare de Valcourt»).
+fn announced(doc: &Document<'_>, head: usize, i: usize) -> [bool; 3] {
+    let organisation = doc.is(head, Classes::ORGANISATION_HEAD);
+    let place = doc.is(head, Classes::PLACE_HEAD);
+    let bare = head + 1 == i;
+    let small = !candidate::is_capital(doc, head);
+    [
+        bare && organisation && small && !doc.is(i, Classes::DEMONYM),
+        !bare && organisation && !place && doc.is(i, Classes::PLACE),
+        !bare && place && !organisation && small,
+    ]
 }
 
 /// Names and the values that count as entities, in reading order; where two overlap, the longer one stays.

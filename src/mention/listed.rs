@@ -1,3 +1,4 @@
+use super::candidate::is_capital;
 use super::evidence::push_if;
 use super::piece::Piece;
 use super::weights::KINDS;
@@ -45,7 +46,7 @@ impl Listed {
 
     /// What the lists say about a candidate, and about what it is a part of or contains.
     /// Answers whether the candidate itself is listed.
-    pub(super) fn evidence_into(&self, tokens: TokenSpan, out: &mut Vec<Piece>) -> bool {
+    pub(super) fn evidence_into(&self, doc: &Document<'_>, tokens: TokenSpan, out: &mut Vec<Piece>) -> bool {
         let near = self.hits.partition_point(|hit| hit.tokens.start() + LONGEST < tokens.start());
         let (mut inside, mut inside_safe, mut begins, mut ends) = (false, false, false, false);
         let mut kinds = [false; 5];
@@ -81,12 +82,14 @@ impl Listed {
             kinds[2] => listed_location,
             kinds[3] => listed_event,
             kinds[4] => listed_product,
+            kinds[2] && follows_place_preposition(doc, tokens.start()) => listed_place_after_preposition,
             count > 0 && tokens.len() > 1 => listed_several_words,
             count > 1 => listed_two_kinds,
             case => listed_needs_case,
             context => listed_needs_context,
             known => listed_well_known,
             safe => listed_safe_name,
+            safe && count == 1 && is_capital(doc, tokens.start()) => listed_safe_capital,
             inside_safe => inside_safe_name,
             inside => inside_listed,
             begins => begins_with_listed,
@@ -94,4 +97,9 @@ impl Listed {
         }
         count > 0
     }
+}
+
+/// «à Gap», «en Corse»: what is before a place rather than before anything else.
+fn follows_place_preposition(doc: &Document<'_>, start: usize) -> bool {
+    start > 0 && matches!(doc.form(start - 1), "à" | "À" | "en" | "En" | "depuis" | "vers" | "près")
 }

@@ -1,7 +1,7 @@
 use super::candidate::Candidate;
 use super::evidence::push_if;
 use super::piece::Piece;
-use super::weights::KINDS;
+use super::weights::{KINDS, LOCATION, ORGANISATION, PERSON};
 use crate::document::Document;
 use crate::lexicon::Classes;
 use crate::token::{Shape, TokenSpan};
@@ -28,9 +28,6 @@ enum Fact {
     InitialsOfOrganisation,
 }
 
-const PERSON: usize = 0;
-const ORGANISATION: usize = 1;
-const LOCATION: usize = 2;
 /// Below this log-odds the first pass is not sure enough to be remembered.
 const SURE: f32 = 1.0;
 const SMALL_BITS: usize = 1 << 14;

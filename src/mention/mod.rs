@@ -2,10 +2,12 @@
 
 mod candidate;
 mod choice;
+mod context;
 mod descent;
 mod evidence;
 mod explain;
 mod finder;
+mod head;
 mod listed;
 mod memory;
 mod mention;

@@ -32,7 +32,7 @@ fixed_pieces! {
     bias
     source_listed source_run source_part source_headed source_quoted
     length_1 length_2 length_3 length_4 length_5_more
-    upper_1 upper_2 upper_3 upper_4_5 upper_6_more upper_words mixed_case hyphenated digits initials
+    upper_1 upper_2 upper_3 upper_4_5 upper_6_more upper_words mixed_case hyphenated digits initials trailing_initial
     particle_french particle_foreign ends_small starts_small conjunction_inside
     first_first_name_m first_first_name_f first_surname first_place first_demonym first_organisation
     first_organisation_head first_place_head first_role first_title first_common first_function first_unknown
@@ -44,8 +44,8 @@ fixed_pieces! {
     first_name_surname first_name_unknown first_name_common unknown_surname unknown_unknown first_name_place
     listed_person listed_organisation listed_location listed_event listed_product listed_several_words
     listed_needs_case listed_needs_context listed_two_kinds listed_well_known
-    listed_safe_name inside_safe_name inside_listed begins_with_listed ends_with_listed
-    sentence_start sentence_start_common start_bare_before_verb title_line quoted quoted_left quoted_after_organisation_head inside_headed_quotation inside_short_quotation
+    listed_ends_small listed_first_function listed_place_after_preposition listed_safe_name listed_safe_capital inside_safe_name inside_listed begins_with_listed ends_with_listed
+    sentence_start sentence_start_common start_bare_before_verb title_line dateline in_capitals quoted quoted_left quoted_after_organisation_head inside_headed_quotation inside_short_quotation
     before_nothing before_title before_role before_demonym before_organisation_head before_place_head
     before_capital before_particle_capital before_number before_finite before_speech_verb before_first_name
     before_comma before_bracket before_quote before_colon before_dash before_other_mark before_common before_month
@@ -53,6 +53,8 @@ fixed_pieces! {
     after_nothing after_capital after_particle_capital after_number after_finite after_speech_verb after_etre_avoir
     after_comma after_open_bracket after_close_bracket after_quote after_colon after_dash after_other_mark
     after_age after_role_apposition after_acronym_bracket after_place_bracket after_demonym after_common after_enclitic after_year
+    head_then_place head_capital_then_place head_then_demonym head_capital_then_small head_then_bare head_then_acronym
+    bare_after_head acronym_after_head complement_of_head complement_of_capital_head
     value_overlap
     doc_bias doc_inside_choice doc_same_person doc_same_organisation doc_same_location doc_same_event doc_same_product doc_same_often
     doc_surname_of_person doc_surname_at_start doc_unknown_surname_of_person doc_first_name_of_person doc_part_of_organisation doc_part_of_location doc_acronym_of_organisation
@@ -84,10 +86,12 @@ pub(crate) enum Slot {
     FirstOfSmall,
     /// What its list calls it, as a number.
     Sort,
+    /// The noun that heads names and has the candidate as its complement.
+    Head,
 }
 
 impl Slot {
-    const ALL: [(&'static str, Self); 11] = [
+    const ALL: [(&'static str, Self); 12] = [
         ("left", Self::Left),
         ("left2", Self::Left2),
         ("right", Self::Right),
@@ -99,6 +103,7 @@ impl Slot {
         ("right_of_unknown", Self::RightOfUnknown),
         ("first_of_small", Self::FirstOfSmall),
         ("sort", Self::Sort),
+        ("head", Self::Head),
     ];
 }
 

@@ -14,6 +14,13 @@ pub(crate) const KINDS: [EntityKind; 5] = [
     EntityKind::Product,
 ];
 
+/// Where [`EntityKind::Person`] stands in [`KINDS`].
+pub(super) const PERSON: usize = 0;
+/// Where [`EntityKind::Organisation`] stands.
+pub(super) const ORGANISATION: usize = 1;
+/// Where [`EntityKind::Location`] stands.
+pub(super) const LOCATION: usize = 2;
+
 /// One number for each of [`KINDS`]: log-odds against «no name».
 pub(crate) type Scores = [f32; KINDS.len()];
 

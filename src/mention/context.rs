@@ -1,0 +1,215 @@
+use super::candidate::{is_capital, joined};
+use super::evidence::{COMMON, push_if};
+use super::piece::{Piece, Slot};
+use crate::document::Document;
+use crate::lexicon::Classes;
+use crate::token::{Shape, TokenKind, TokenSpan};
+
+fn is_small_link(doc: &Document<'_>, i: usize) -> bool {
+    matches!(doc.form(i), "de" | "du" | "des" | "d'" | "d’" | "la" | "l'" | "l’")
+        || doc.is(i, Classes::NAME_PARTICLE)
+}
+
+pub(super) fn before(doc: &Document<'_>, start: usize, end: usize, out: &mut Vec<Piece>) {
+    let sentence = doc.sentence_of(start);
+    if !matches!(doc.form(sentence.end().saturating_sub(1)), "." | "!" | "?" | "…" | "»" | "\"" | "”") {
+        out.push(Piece::title_line);
+    }
+    push_if! { out,
+        begins_dateline(doc, start, end) => dateline,
+        in_capitals(doc, start) => in_capitals,
+    }
+    if start == sentence.start() || !joined(doc, start) {
+        out.push(Piece::sentence_start);
+        out.push(Piece::before_nothing);
+        if doc.is(start, COMMON) {
+            out.push(Piece::sentence_start_common);
+            // «Marchand est attendu»: a noun has its article, a name has not.
+            if start + 1 == end && doc.is(end, Classes::FINITE | Classes::ETRE | Classes::AVOIR) {
+                out.push(Piece::start_bare_before_verb);
+            }
+        }
+        return;
+    }
+    let left = start - 1;
+    let Some(token) = doc.token(left) else { return };
+    let classes = doc.classes(left);
+    if token.kind == TokenKind::Punctuation || token.kind == TokenKind::Symbol {
+        let mark = doc.form(left);
+        out.push(match mark {
+            "," => Piece::before_comma,
+            "(" | "[" => Piece::before_bracket,
+            "«" | "\"" | "“" | "”" => Piece::before_quote,
+            ":" => Piece::before_colon,
+            "-" | "–" | "—" => Piece::before_dash,
+            _ => Piece::before_other_mark,
+        });
+        let opens = matches!(mark, "«" | "\"" | "“");
+        push_if! { out,
+            opens => quoted_left,
+            opens && matches!(doc.form(end), "»" | "\"" | "”") => quoted,
+            opens && headed_by_organisation(doc, left, sentence.start()) => quoted_after_organisation_head,
+            mark == "," && left > 0 && doc.is(left - 1, Classes::PLACE) => before_place_comma,
+            mark == "," && headed_by_organisation(doc, left, sentence.start()) => before_organisation_apposition,
+        }
+        return;
+    }
+    // «La France», «: Le Canada»: the article has its capital from its place; in a headline every word has.
+    let headline = in_capitals(doc, start);
+    let capital =
+        is_capital(doc, left) && !headline && !(classes.any(Classes::FUNCTION) && opens_sentence(doc, left));
+    push_if! { out,
+        classes.any(Classes::TITLE) => before_title,
+        classes.any(Classes::ROLE) => before_role,
+        classes.any(Classes::DEMONYM) => before_demonym,
+        classes.any(Classes::ORGANISATION_HEAD) => before_organisation_head,
+        classes.any(Classes::PLACE_HEAD) => before_place_head,
+        capital => before_capital,
+        capital && classes.any(Classes::FIRST_NAME) => before_first_name,
+        !capital && left > 0 && is_small_link(doc, left) && is_capital(doc, left - 1) => before_particle_capital,
+        token.kind == TokenKind::Number => before_number,
+        classes.any(Classes::SPEECH_VERB) => before_speech_verb,
+        classes.any(Classes::FINITE) && !classes.any(Classes::FUNCTION) => before_finite,
+        classes.any(Classes::PAST_PARTICIPLE) => before_participle,
+        classes.any(Classes::MONTH) => before_month,
+        classes.any(COMMON) && !classes.any(Classes::FUNCTION) => before_common,
+    }
+    if !capital && doc.word(left).is_known() {
+        out.push(Piece::word(Slot::Left, doc.word(left)));
+        let article = classes.any(Classes::DETERMINER) || token.kind == TokenKind::Elided;
+        if article && left > sentence.start() && doc.word(left - 1).is_known() {
+            out.push(Piece::word(Slot::Left2, doc.word(left - 1)));
+        }
+    }
+}
+
+/// Whether the words around `i` are in capitals only, as in a headline: «TROIS BLESSÉS À GRENOBLE».
+pub(super) fn in_capitals(doc: &Document<'_>, i: usize) -> bool {
+    if doc.token(i).is_none_or(|t| t.shape != Shape::Upper) {
+        return false;
+    }
+    let sentence = doc.sentence_of(i);
+    let (from, to) = (sentence.start().max(i.saturating_sub(4)), sentence.end().min(i + 5));
+    let words =
+        |i: &usize| doc.token(*i).is_some_and(|t| t.kind == TokenKind::Word && t.shape != Shape::None);
+    let upper = |i: usize| doc.token(i).is_some_and(|t| matches!(t.shape, Shape::Upper | Shape::Letter));
+    (from..to).filter(words).count() >= 3 && (from..to).filter(words).all(upper)
+}
+
+/// Whether a dateline begins with the candidate: «RABAT, 3 février – », «KIEV (Reuters) – », «Vannes. – ».
+fn begins_dateline(doc: &Document<'_>, start: usize, end: usize) -> bool {
+    const REACH: usize = 14;
+    if start > 0 && joined(doc, start) || !joined(doc, end) {
+        return false;
+    }
+    let dash = |i: usize| matches!(doc.form(i), "–" | "—" | "-") && joined(doc, i);
+    match doc.form(end) {
+        "." => dash(end + 1),
+        "–" | "—" => true,
+        "," | "(" => (end + 1..end + REACH).take_while(|i| joined(doc, *i)).any(|i| {
+            let number = doc.token(i).is_some_and(|t| t.kind == TokenKind::Number);
+            dash(i + 1) && (number || matches!(doc.form(i), ")" | ".") || doc.is(i, Classes::MONTH))
+        }),
+        _ => false,
+    }
+}
+
+/// Whether a capital is due to the place of the token: at the start of a sentence, a line, a quotation, after a colon.
+pub(super) fn opens_sentence(doc: &Document<'_>, i: usize) -> bool {
+    doc.sentence_of(i).start() == i
+        || !joined(doc, i)
+        || i > 0 && matches!(doc.form(i - 1), ":" | "«" | "“" | "\"" | "–" | "—" | "-" | "•" | "/" | "…")
+}
+
+/// The opening mark of a quotation of a few words that begins with a capital and contains more than the candidate.
+pub(super) fn short_quotation(doc: &Document<'_>, run: TokenSpan) -> Option<usize> {
+    let opens = |i: usize| matches!(doc.form(i), "«" | "“" | "\"");
+    let ends = |i: usize| matches!(doc.form(i), "»" | "”" | "\"");
+    let stop = |i: usize| matches!(doc.form(i), "." | "," | ";" | ":" | "»" | "”" | "");
+    let mark =
+        (run.start().saturating_sub(6)..run.start()).rev().take_while(|i| !stop(*i)).find(|i| opens(*i))?;
+    let close = (run.end()..run.end() + 6).take_while(|i| ends(*i) || !stop(*i)).find(|i| ends(*i))?;
+    let longer = mark + 1 < run.start() || close > run.end();
+    (longer && is_capital(doc, mark + 1)).then_some(mark)
+}
+
+/// «le mouvement non enregistré de X « …»: a noun that heads names of organisations stands before the mark, with
+/// nothing but its complements between.
+pub(super) fn headed_by_organisation(doc: &Document<'_>, mark: usize, limit: usize) -> bool {
+    for i in (limit.max(mark.saturating_sub(7))..mark).rev() {
+        if doc.is(i, Classes::ORGANISATION_HEAD) && !is_capital(doc, i) {
+            return true;
+        }
+        let named = is_capital(doc, i)
+            || doc.is(
+                i,
+                Classes::ADJECTIVE | Classes::PAST_PARTICIPLE | Classes::PREPOSITION | Classes::ADVERB,
+            );
+        let elided = doc.token(i).is_some_and(|t| t.kind == TokenKind::Elided);
+        if !named && !elided {
+            return false;
+        }
+    }
+    false
+}
+
+pub(super) fn after(doc: &Document<'_>, end: usize, out: &mut Vec<Piece>) {
+    let sentence = doc.sentence_of(end - 1);
+    if end >= sentence.end() || !joined(doc, end) {
+        out.push(Piece::after_nothing);
+        return;
+    }
+    let Some(token) = doc.token(end) else { return };
+    let classes = doc.classes(end);
+    if token.kind == TokenKind::Punctuation || token.kind == TokenKind::Symbol {
+        let mark = doc.form(end);
+        out.push(match mark {
+            "," => Piece::after_comma,
+            "(" | "[" => Piece::after_open_bracket,
+            ")" | "]" => Piece::after_close_bracket,
+            "»" | "\"" | "”" | "«" => Piece::after_quote,
+            ":" => Piece::after_colon,
+            "-" | "–" | "—" | "/" => Piece::after_dash,
+            _ => Piece::after_other_mark,
+        });
+        apposition(doc, end, mark, out);
+        return;
+    }
+    let capital = is_capital(doc, end) && !in_capitals(doc, end);
+    push_if! { out,
+        capital => after_capital,
+        !capital && is_small_link(doc, end) && is_capital(doc, end + 1) => after_particle_capital,
+        token.kind == TokenKind::Number => after_number,
+        token.kind == TokenKind::Enclitic => after_enclitic,
+        classes.any(Classes::SPEECH_VERB) => after_speech_verb,
+        classes.any(Classes::ETRE | Classes::AVOIR) => after_etre_avoir,
+        classes.any(Classes::FINITE) && !classes.any(Classes::FUNCTION) => after_finite,
+        classes.any(Classes::DEMONYM) => after_demonym,
+        classes.any(COMMON) && !classes.any(Classes::FUNCTION) => after_common,
+        token.kind == TokenKind::Number && token.span.len() == 4 => after_year,
+    }
+    if !capital && doc.word(end).is_known() {
+        out.push(Piece::word(Slot::Right, doc.word(end)));
+    }
+}
+
+/// «X, 45 ans», «X, président de», «X (OTAN)», «X (Nord)».
+fn apposition(doc: &Document<'_>, mark_at: usize, mark: &str, out: &mut Vec<Piece>) {
+    let next = mark_at + 1;
+    if mark == "," {
+        let number = doc.token(next).is_some_and(|t| t.kind == TokenKind::Number);
+        let role = doc.is(next, Classes::ROLE) && !is_capital(doc, next);
+        let article =
+            doc.is(next, Classes::DETERMINER) || doc.token(next).is_some_and(|t| t.kind == TokenKind::Elided);
+        push_if! { out,
+            number && matches!(doc.form(next + 1), "ans" | "an") => after_age,
+            role || article && doc.is(next + 1, Classes::ROLE) => after_role_apposition,
+        }
+    } else if mark == "(" {
+        let closes = matches!(doc.form(next + 1), ")" | ",");
+        push_if! { out,
+            closes && doc.token(next).is_some_and(|t| t.shape == Shape::Upper) => after_acronym_bracket,
+            closes && doc.is(next, Classes::PLACE) && is_capital(doc, next) => after_place_bracket,
+        }
+    }
+}

@@ -1,0 +1,74 @@
+use super::candidate::{is_capital, joined};
+use super::evidence::push_if;
+use super::piece::{Piece, Slot};
+use crate::document::Document;
+use crate::lexicon::Classes;
+use crate::token::{Shape, TokenKind, TokenSpan};
+
+/// How far before a complement its head is looked for.
+const REACH: usize = 6;
+
+/// What a noun that heads names says about a candidate: of the one that it begins with, and of the one whose complement it is.
+pub(super) fn chained(doc: &Document<'_>, run: TokenSpan, out: &mut Vec<Piece>) {
+    let (first, last) = (run.start(), run.end() - 1);
+    let heads = Classes::ORGANISATION_HEAD | Classes::PLACE_HEAD;
+    if run.len() > 1 && doc.is(first, heads) {
+        let place = doc.is(last, Classes::PLACE) && is_capital(doc, last);
+        let small = doc.token(last).is_some_and(|t| t.shape == Shape::Lower);
+        let bare = is_capital(doc, first + 1) && !is_capital(doc, first);
+        // An acronym that no list has says little without its noun.
+        let upper = run.len() == 2 && is_unlisted_acronym(doc, last);
+        let organisation = doc.is(first, Classes::ORGANISATION_HEAD);
+        push_if! { out,
+            organisation && place => head_then_place,
+            organisation && place && is_capital(doc, first) => head_capital_then_place,
+            organisation && small && doc.is(last, Classes::DEMONYM) => head_then_demonym,
+            organisation && small && is_capital(doc, first) => head_capital_then_small,
+            organisation && bare => head_then_bare,
+            organisation && bare && upper => head_then_acronym,
+        }
+    }
+    let Some(head) = head_of(doc, first) else { return };
+    let bare = head + 1 == first;
+    push_if! { out,
+        bare => bare_after_head,
+        bare && run.len() == 1 && is_unlisted_acronym(doc, first) => acronym_after_head,
+        !bare => complement_of_head,
+        !bare && is_capital(doc, head) => complement_of_capital_head,
+    }
+    // The word right before has a piece of its own already.
+    if !bare && doc.word(head).is_known() {
+        out.push(Piece::word(Slot::Head, doc.word(head)));
+    }
+}
+
+/// The noun that heads names and has the words from `start` on as its complement: «Université catholique de |Lille».
+pub(super) fn head_of(doc: &Document<'_>, start: usize) -> Option<usize> {
+    let heads = Classes::ORGANISATION_HEAD | Classes::PLACE_HEAD;
+    let content = Classes::ADJECTIVE | Classes::NOUN | Classes::DEMONYM | Classes::PAST_PARTICIPLE;
+    let limit = doc.sentence_of(start).start().max(start.saturating_sub(REACH));
+    let mut link = false;
+    for i in (limit..start).rev() {
+        if !joined(doc, i + 1) {
+            return None;
+        }
+        // Nearest to the complement stands «de» or nothing; the head itself ends the search.
+        if doc.is(i, heads) && (link || i + 1 == start) {
+            return Some(i);
+        }
+        let elided = doc.token(i).is_some_and(|t| t.kind == TokenKind::Elided);
+        if matches!(doc.form(i), "de" | "du" | "des" | "la" | "le" | "les" | "aux" | "au" | "à" | "pour")
+            || elided
+        {
+            link = true;
+        } else if !link || !doc.is(i, content) && !is_capital(doc, i) {
+            return None;
+        }
+    }
+    None
+}
+
+fn is_unlisted_acronym(doc: &Document<'_>, i: usize) -> bool {
+    !doc.is(i, Classes::ORGANISATION)
+        && doc.token(i).is_some_and(|t| t.shape == Shape::Upper && t.span.len() <= 4)
+}
