@@ -71,3 +71,28 @@ impl Vocabulary for FrenchVocabulary {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_guide_lists_every_name() {
+        let guide = include_str!("../docs/rules.md");
+        let (_, list) = guide.split_once("## The French names").unwrap();
+        for sort in [NameSort::Kind, NameSort::Argument, NameSort::Property] {
+            for name in FrenchVocabulary.names(sort) {
+                assert!(list.contains(&format!("`{name}`")), "{name} is in no list of the guide");
+            }
+        }
+        // And the names that the guide has before its records are known to the checker.
+        let (names, _) = list.split_once("* **Classes**").unwrap();
+        let written = names.split('`').skip(1).step_by(2).filter(|n| n.chars().all(char::is_alphabetic));
+        for name in written.filter(|name| *name != "EntityKind") {
+            let known = FrenchVocabulary.kind(name).is_some()
+                || FrenchVocabulary.argument(name).is_some()
+                || FrenchVocabulary.property(name).is_some();
+            assert!(known, "{name}: the guide names what there is not");
+        }
+    }
+}

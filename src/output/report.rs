@@ -126,6 +126,8 @@ impl<'a> Report<'a> {
 
     fn organisation(&self, f: &mut fmt::Formatter<'_>, entity: &Entity) -> fmt::Result {
         self.heading(f, entity)?;
+        // A man who leads what he works for has two ties and one line.
+        let mut written: Vec<String> = Vec::new();
         for involvement in self.graph.involvements_of(entity.id) {
             let what = match involvement.within {
                 Some(Place::Proceeding(id)) => {
@@ -140,7 +142,11 @@ impl<'a> Report<'a> {
                 Some(Place::Statement(_)) | None => None,
             };
             let what = what.unwrap_or_default();
-            writeln!(f, "      {}{what}: «{}»", involvement.part, self.excerpt(involvement.evidence))?;
+            let line = format!("{}{what}: «{}»", involvement.part, self.excerpt(involvement.evidence));
+            if !written.contains(&line) {
+                writeln!(f, "      {line}")?;
+                written.push(line);
+            }
         }
         Ok(())
     }
