@@ -287,7 +287,17 @@ fn date(scene: &Scene<'_>, anchor: Anchor, group: &Group, from: usize, out: &mut
     let start = group.span.start().min(anchor.span.start());
     let head = anchor.span.start();
     let floor = sentence.start().max(start.saturating_sub(60));
-    let left = || scene.values_in(TokenSpan::new(floor, head)).iter().rfind(is_date);
+    // «X, condamné *en 2014* à six mois, est sorti libre»: the date of an aside is that of its own step.
+    let aside = |at: usize| {
+        (floor..at)
+            .rev()
+            .take_while(|i| doc.form(*i) != ",")
+            .any(|i| doc.is(i, Classes::PAST_PARTICIPLE) && doc.is(i, Classes::JUDICIAL_VERB) && i < start)
+    };
+    let left = || {
+        let run = scene.values_in(TokenSpan::new(floor, head)).iter();
+        run.filter(|value| !aside(value.tokens.start())).rfind(is_date)
+    };
     let far = || {
         let run = TokenSpan::new(affair.unwrap_or(tail), tail);
         scene.values_in(run).iter().rfind(is_date)

@@ -248,7 +248,7 @@ impl<'a> Scene<'a> {
             doc.is(i, Classes::NUMERAL) || doc.token(i).is_some_and(|t| t.kind == TokenKind::Number)
         };
         words.que.contains(&doc.word(at)) && at > 0 && words.likewise.contains(&doc.word(at - 1))
-            || doc.word(at) == words.dont && counted(at + 1) && !self.value_at(at + 1).is_some()
+            || doc.word(at) == words.dont && counted(at + 1)
     }
 
     /// Whether a noun can head a body that accuses, judges or is judged: «banque», «tribunal».

@@ -247,6 +247,7 @@ fn antecedents(scene: &Scene<'_>, at: usize, out: &mut Vec<Chunk>) {
     while end > sentence.start() && (doc.is(end - 1, Classes::ADVERB) || doc.form(end - 1) == ",") {
         end -= 1;
     }
+    let apart = end < at && doc.form(end) == ",";
     while let Some(before) = scene
         .aside_ending(end, sentence.start())
         .filter(|before| *before > sentence.start() && doc.form(end - 1) == ")")
@@ -257,7 +258,6 @@ fn antecedents(scene: &Scene<'_>, at: usize, out: &mut Vec<Chunk>) {
     let mut chunks = Vec::new();
     chunks_between(scene, floor, end, &mut chunks);
     let last = chunks.iter().rposition(|chunk| chunk.span.end() == end && chunk.sort != Sort::Date);
-    let apart = end < at && doc.form(end) == ",";
     if apart && last.is_none_or(|last| !chunks[last].sort.is_party()) {
         clause_head(scene, at, sentence, out);
         if !out.is_empty() {

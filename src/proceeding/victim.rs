@@ -29,6 +29,13 @@ pub(super) fn victims(scene: &Scene<'_>, draft: &mut Draft) {
     {
         push(&mut draft.victims, body);
     }
+    if draft.kind == ProceedingKind::Accusation
+        && let Some(body) = draft.body
+        && is_somebody(scene, body)
+        && draft.offences.iter().any(|offence| concerns_teller(scene, *offence))
+    {
+        push(&mut draft.victims, body);
+    }
     let accused: Vec<_> = draft.parties.iter().filter_map(|party| party.entity).collect();
     draft.victims.retain(|victim| victim.entity.is_none_or(|entity| !accused.contains(&entity)));
 }
@@ -110,6 +117,17 @@ fn only_victim(view: &FrenchView<'_>) -> Option<Party> {
         }
     }
     only
+}
+
+/// «accuse X de *l’*avoir frappée», «… de nuire à *sa* campagne».
+fn concerns_teller(scene: &Scene<'_>, offence: TokenSpan) -> bool {
+    let (doc, words) = (scene.doc(), Words::french());
+    let clitic = |i: usize| {
+        (words.accusatives.contains(&doc.word(i)) || words.datives.contains(&doc.word(i)))
+            && doc.is(i + 1, Classes::VERB)
+            && (doc.is(i + 1, Classes::AVOIR | Classes::ETRE) || !doc.is(i + 1, Classes::NOUN))
+    };
+    offence.indices().any(|i| clitic(i) || i > offence.start() && words.possessives.contains(&doc.word(i)))
 }
 
 /// A person by name or description.
