@@ -118,8 +118,15 @@ impl Argument {
                 penalty::penalties(scene, from, scene.tail(from), out);
                 if out.is_empty() && !noun && matches!(group.voice, Voice::Passive | Voice::Participle) {
                     subjects(scene, group, &mut chunks);
+                    let start = group.span.start();
                     if let Some(chunk) = chunks.drain(..).next() {
-                        penalty::penalties(scene, chunk.span.start(), group.span.start(), out);
+                        penalty::penalties(scene, chunk.span.start(), start, out);
+                    }
+                    // «*Cinq ans de prison* requis contre X»
+                    if out.is_empty() {
+                        let floor = scene.doc().sentence_of(start).start().max(start.saturating_sub(14));
+                        penalty::penalties(scene, floor, start, out);
+                        out.retain(|run| run.end() == start);
                     }
                 }
             }

@@ -37,7 +37,7 @@ pub(super) fn offences(scene: &Scene<'_>, from: usize, end: usize, loose: bool, 
         let next = skip_heads(scene, at + 1, end);
         let strict = match preposition {
             Words::POUR => false,
-            Words::DE => !(loose && at <= from + 1) && next == at + 1,
+            Words::DE => !(loose && (at <= from + 1 || listed(scene, next).is_some())) && next == at + 1,
             _ => true,
         };
         // «l’obligation *d’effectuer* cent heures de travaux» is no deed.
