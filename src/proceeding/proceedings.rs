@@ -106,7 +106,9 @@ fn draft<'r>(
     for run in matched.all(ProceedingPart::Victims.id()) {
         parties_of(&scene, &antecedents, run, &mut victims);
     }
-    let body = matched.get(ProceedingPart::Body.id()).and_then(|run| body_of(&scene, &antecedents, run));
+    // «reconnu comme extrémiste en mars 2018»: a time is no body.
+    let judges = matched.get(ProceedingPart::Body.id()).filter(|run| scene.value_at(run.start()).is_none());
+    let body = judges.and_then(|run| body_of(&scene, &antecedents, run));
     parties
         .retain(|party: &Party| body.is_none_or(|body| body.entity.is_none() || body.entity != party.entity));
     if wanted && parties.is_empty() {

@@ -177,6 +177,13 @@ impl Bodies {
             (Some(_), _) if b_name.len() > 1 => (a.tokens, b_name),
             _ => return false,
         };
+        // Two that the lists know as different are one only if the letters say so: «Union calédonienne (FLNKS)» is a
+        // member and its league.
+        let letters = a_name.letters.or(b_name.letters);
+        let spelled = letters.is_some_and(|l| l == long.acronym || l == long.long_acronym);
+        if !spelled && matches!((a.entry, b.entry), (Some(a), Some(b)) if a != b) {
+            return false;
+        }
         // The letters may be those of a foreign name, but some letter ties them, or the long name says what it is.
         let first = doc.form(short.start()).to_lowercase().chars().next().unwrap_or_default();
         let words = self.names.words(long);
