@@ -26,7 +26,7 @@ pub use extractor::{Extractor, ExtractorBuilder, Worker};
 pub use graph::Graph;
 pub use ontology::{
     EntityKind, Gender, MentionForm, Part, ProceedingKind, RelationKind, SpeakerKind, Stance, StatementForm,
-    Status,
+    Status, Tense,
 };
 pub use text::Span;
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{EntityId, Reference, StatementId};
 use crate::Span;
-use crate::ontology::{SpeakerKind, Stance, StatementForm};
+use crate::ontology::{SpeakerKind, Stance, StatementForm, Tense};
 
 /// Something that somebody said, as the article reports it.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -60,6 +60,9 @@ pub struct Cue {
     pub lemma: Cow<'static, str>,
     /// The writer's distance and the act of speech.
     pub stance: Stance,
+    /// The tense of a verb with a subject; nothing for «selon», «affirmant», «pour dénoncer».
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tense: Option<Tense>,
     /// «n’a pas dit que».
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub negated: bool,
@@ -71,6 +74,6 @@ pub struct Cue {
 impl Cue {
     /// A cue that is neither negated nor conditional.
     pub fn new(span: Span, lemma: &'static str, stance: Stance) -> Self {
-        Self { span, lemma: Cow::Borrowed(lemma), stance, negated: false, conditional: false }
+        Self { span, lemma: Cow::Borrowed(lemma), stance, tense: None, negated: false, conditional: false }
     }
 }

@@ -12,4 +12,4 @@ pub use error::UnknownName;
 pub use justice::{ProceedingKind, Status};
 pub(crate) use named::named_enum;
 pub use relation::{Part, RelationKind};
-pub use speech::{SpeakerKind, Stance, StatementForm};
+pub use speech::{SpeakerKind, Stance, StatementForm, Tense};

@@ -57,3 +57,15 @@ named_enum! {
         Emotion = "emotion",
     }
 }
+
+named_enum! {
+    /// When the act of speech lies, as its verb says.
+    Tense {
+        /// «déclare», «est accusé».
+        Present = "present",
+        /// «a déclaré», «déclarait», «déclara», «aurait déclaré».
+        Past = "past",
+        /// «déclarera», «aura déclaré».
+        Future = "future",
+    }
+}

@@ -1,12 +1,13 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 use super::description::Description;
 use super::holding::Holding;
 use super::resolved::{Resolved, ResolvedMention};
 use crate::document::Document;
 use crate::graph::{Entity, EntityId, Mention};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Lexicon, WordId};
 use crate::ontology::{EntityKind, MentionForm};
 use crate::token::{Shape, TokenSpan};
 
@@ -77,9 +78,15 @@ fn is_body(doc: &Document<'_>, resolved: &Resolved, run: TokenSpan) -> bool {
     !run.is_empty()
         && !named
         && !pointed
-        && doc.is(run.start(), Classes::ORGANISATION_HEAD)
+        && (doc.is(run.start(), Classes::ORGANISATION_HEAD) || NOUNS.contains(&doc.word(run.start())))
         && doc.token(run.start()).is_some_and(|token| token.shape == Shape::Lower)
         && run
             .indices()
             .all(|i| resolved.mention_at(i).is_none_or(|m| m.tokens.contains(run) && m.tokens != run))
 }
+
+/// Nouns for bodies that head no name.
+static NOUNS: LazyLock<Vec<WordId>> = LazyLock::new(|| {
+    let lines = include_str!("data/unnamed_bodies.tsv").lines().filter(|line| !line.starts_with('#'));
+    lines.map(|noun| Lexicon::french().look_up(noun)).filter(|noun| noun.is_known()).collect()
+});

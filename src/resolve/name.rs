@@ -63,6 +63,11 @@ impl Names {
                 .strip_prefix("al-")
                 .or_else(|| self.folded.strip_prefix("el-"))
                 .unwrap_or(&self.folded);
+            // «Canal +» and «Canal+» are one.
+            let folded = match folded.trim_end_matches('+') {
+                "" => folded,
+                bare => bare,
+            };
             let key = Key::of(folded);
             whole = whole.then(key);
             let Some(token) = doc.token(i) else { continue };

@@ -2,6 +2,7 @@ use super::lexis::Verb;
 use super::scope::{Mark, Run, Scope};
 use super::words::Parts;
 use crate::lexicon::{Classes, Lexicon, Pos, Tenses, WordId};
+use crate::ontology::Tense;
 
 /// The form in which a verb of speech stands.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -32,6 +33,7 @@ pub(super) struct Group {
     pub reflexive: bool,
     pub negated: bool,
     pub conditional: bool,
+    pub tense: Option<Tense>,
 }
 
 /// How far an auxiliary may stand from its participle, in items.
@@ -112,9 +114,42 @@ pub(super) fn group_at(scope: &Scope<'_>, head: usize) -> Option<Group> {
         return None;
     }
     let end = if enclitic == Some(last + 1) { last + 2 } else { end };
+    let tense = tense(scope, finite, auxiliary.is_some(), form);
     let conditional = lexicon.analyses(scope.word(finite)).any(|a| a.tenses.any(Tenses::CONDITIONAL));
     let negated = negated && !(scope.form(head + 1) == "que" && auxiliary.is_none());
-    Some(Group { run: Run::new(first, end), head, verb, form, enclitic, reflexive, negated, conditional })
+    Some(Group {
+        run: Run::new(first, end),
+        head,
+        verb,
+        form,
+        enclitic,
+        reflexive,
+        negated,
+        conditional,
+        tense,
+    })
+}
+
+/// The tense that the finite word says, alone or as an auxiliary.
+fn tense(scope: &Scope<'_>, finite: usize, compound: bool, form: Form) -> Option<Tense> {
+    match form {
+        // «a salué l’accord et rappelé que»
+        Form::Bare => return Some(Tense::Past),
+        Form::Participle | Form::Infinitive => return None,
+        Form::Finite | Form::Passive => {}
+    }
+    let verb = Lexicon::french()
+        .analyses(scope.word(finite))
+        .find(|a| a.pos == Pos::Verb && a.tenses.any(Tenses::FINITE))?;
+    // «est accusé» tells of now, «a été accusé» and «a déclaré» of then.
+    let perfect = compound && (form == Form::Finite || scope.is(finite, Classes::AVOIR));
+    if verb.tenses.any(Tenses::FUTURE) {
+        Some(Tense::Future)
+    } else if perfect || !(verb.tenses.any(Tenses::PRESENT) || verb.tenses.any(Tenses::CONDITIONAL)) {
+        Some(Tense::Past)
+    } else {
+        Some(Tense::Present)
+    }
 }
 
 fn lexicon_phrase(scope: &Scope<'_>, lemma: WordId, from: usize) -> Option<(Verb, usize)> {

@@ -248,6 +248,7 @@ impl<'a> Reader<'a> {
     pub fn cue_of(&self, group: &Group) -> Cue {
         let tokens = self.scope.tokens(group.run);
         let mut cue = Cue::new(self.doc.span(tokens), group.verb.lemma, group.verb.stance);
+        cue.tense = group.tense;
         cue.negated = group.negated;
         cue.conditional = group.conditional;
         cue
