@@ -3,7 +3,7 @@
 use std::hint::black_box;
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
-use greffier::lexicon::{Classes, Lexicon, Offence};
+use greffier::lexicon::{Classes, Lexicon, Memo, Offence};
 use greffier::token::tokenize;
 
 const TEXT: &str = include_str!("../examples/articles/abliazov.txt");
@@ -36,6 +36,17 @@ fn look_up(c: &mut Criterion) {
                 |token: &greffier::token::Token| lexicon.classes(lexicon.look_up(token.span.of(&text)));
             black_box(tokens.iter().map(class).filter(|classes| classes.any(Classes::VERB)).count())
         });
+    });
+    // The way of the extractor: words that were looked up lately are near.
+    let mut memo = Memo::default();
+    let verbs = |memo: &mut Memo| {
+        let classes = tokens.iter().map(|token| memo.look_up(token.span.of(&text)).1);
+        classes.filter(|classes| classes.any(Classes::VERB)).count()
+    };
+    let plain = tokens.iter().map(|token| lexicon.classes(lexicon.look_up(token.span.of(&text))));
+    assert_eq!(verbs(&mut memo), plain.filter(|classes| classes.any(Classes::VERB)).count());
+    group.bench_function("look_up and classes per token, through a memo", |b| {
+        b.iter(|| black_box(verbs(&mut memo)))
     });
     group.finish();
 

@@ -4,7 +4,15 @@ use super::{Classes, Lexicon, WordId};
 ///
 /// News repeats itself: nine tokens of ten are found here, in memory that is near, rather than in the big tables. A slot
 /// holds the letters themselves, so what it answers is exact.
-pub(crate) struct Memo {
+///
+/// ```
+/// use greffier::lexicon::{Lexicon, Memo};
+/// let mut memo = Memo::default();
+/// let (word, classes) = memo.look_up("Tribunal");
+/// assert_eq!(word, Lexicon::french().look_up("Tribunal"));
+/// assert_eq!(classes, Lexicon::french().classes(word));
+/// ```
+pub struct Memo {
     slots: Box<[Slot]>,
 }
 
@@ -24,7 +32,7 @@ const LONGEST: usize = 16;
 impl Memo {
     /// The word that a token is and its classes, as [`Lexicon::look_up`] says.
     #[inline]
-    pub(crate) fn look_up(&mut self, token: &str) -> (WordId, Classes) {
+    pub fn look_up(&mut self, token: &str) -> (WordId, Classes) {
         let bytes = token.as_bytes();
         if bytes.is_empty() || bytes.len() > LONGEST {
             return plain(token);

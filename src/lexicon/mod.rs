@@ -25,7 +25,7 @@ pub use listed::{
     Accused, Court, CourtKind, Cue, CueKind, Field, Frames, Governs, Judicial, LegalForm, List, Listed,
     Offence, Penalty, PenaltyKind, Role, RoleKind, SpeechNoun, SpeechNounKind, SpeechVerb,
 };
-pub(crate) use memo::Memo;
+pub use memo::Memo;
 pub use names::NameSort;
 pub(crate) use names::{NameNode, NameValue, name_entry};
 pub use phrase::LONGEST_PHRASE;
