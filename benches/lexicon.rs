@@ -46,7 +46,7 @@ fn look_up(c: &mut Criterion) {
     let plain = tokens.iter().map(|token| lexicon.classes(lexicon.look_up(token.span.of(&text))));
     assert_eq!(verbs(&mut memo), plain.filter(|classes| classes.any(Classes::VERB)).count());
     group.bench_function("look_up and classes per token, through a memo", |b| {
-        b.iter(|| black_box(verbs(&mut memo)))
+        b.iter(|| black_box(verbs(&mut memo)));
     });
     group.finish();
 
