@@ -58,8 +58,8 @@ fn relations_are_found() {
 
 #[test]
 fn an_organisation_that_acts_is_involved() {
-    let text = "Le président Paul Marchand s’est tourné vers ses partenaires de l’OTSC pour obtenir de l’aide. \
-                Les membres de l’organisation ont envoyé des forces.";
+    let text = "Le président Paul Marchand s’est adressé à l’OTSC mardi. \
+                Les pays de l’organisation ont dépêché des soldats. Le directeur de l’OTSC a été reçu.";
     let graph = Extractor::french().extract(text);
     let otsc = graph.find("OTSC").unwrap();
     let parts: Vec<Part> =

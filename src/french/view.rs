@@ -6,7 +6,7 @@ use super::{Chunk, Group, Scene, offence, property};
 use crate::lexicon::{Classes, Court, Lexicon, WordId};
 use crate::ontology::EntityKind;
 use crate::resolve::Reading;
-use crate::rule::{Anchor, ArgumentId, KindId, PropertyId, View};
+use crate::rule::{Anchor, ArgumentId, KindId, PropertyId, View, nth_mention};
 use crate::token::{Shape, TokenKind, TokenSpan};
 use crate::value::Value;
 
@@ -145,19 +145,7 @@ impl View for FrenchView<'_> {
                 .or_else(|| Chunk::alone(&self.scene, run))?;
             return (nth == 0 && chunk.fits(wanted)).then(|| chunk.party());
         }
-        let mut left = nth;
-        let mut i = run.start();
-        while i < run.end() {
-            match self.mention_at(i, kind).filter(|m| m.end() <= run.end() && !m.is_empty()) {
-                Some(found) if left == 0 => return Some(found),
-                Some(found) => {
-                    left -= 1;
-                    i = found.end();
-                }
-                None => i += 1,
-            }
-        }
-        None
+        nth_mention(self, run, kind, nth)
     }
 
     fn aside(&self, i: usize) -> Option<TokenSpan> {

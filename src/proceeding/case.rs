@@ -3,7 +3,7 @@ use super::party::Party;
 use crate::french::{Scene, Words};
 use crate::lexicon::Classes;
 use crate::ontology::{EntityKind, ProceedingKind, Status};
-use crate::token::TokenSpan;
+use crate::token::{TokenKind, TokenSpan};
 
 /// How far behind the next sentence an explanation may stand, in tokens.
 const LONGEST: usize = 24;
@@ -19,6 +19,33 @@ pub(super) fn merge(scene: &Scene<'_>, drafts: Vec<Draft>) -> Vec<Draft> {
     }
     kept.sort_by_key(|draft| (draft.trigger.start(), draft.kind));
     kept
+}
+
+/// «Un homme condamné» in a headline is told again below with the name: the headline was about him, and what follows
+/// is about the man with the name.
+pub(super) fn name_headline(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
+    let Some((new, before)) = drafts.split_last() else { return };
+    let doc = scene.doc();
+    let named = matches!(new.parties.as_slice(), [party] if party.entity.is_some());
+    let told = before.iter().position(|draft| {
+        let line = doc.sentence_of(draft.token);
+        let ended =
+            matches!(doc.form(line.end().saturating_sub(1)), "." | "!" | "?" | "…" | "»" | "\"" | "”");
+        let nameless =
+            matches!(draft.parties.as_slice(), [party] if party.entity.is_none() && is_one(scene, *party));
+        draft.kind == new.kind && !ended && nameless && !line.has(new.token)
+    });
+    if named && let Some(told) = told {
+        drafts.remove(told);
+    }
+}
+
+/// «un homme», «l’ancien directeur»; not «deux hommes», «les accusés».
+fn is_one(scene: &Scene<'_>, party: Party) -> bool {
+    let (doc, first) = (scene.doc(), party.tokens.start());
+    let number = doc.token(first).is_some_and(|token| token.kind == TokenKind::Number);
+    let many = doc.is(first, Classes::NUMERAL) && !matches!(doc.form(first), "un" | "une" | "Un" | "Une");
+    !number && !many && !matches!(doc.form(first), "des" | "Des" | "les" | "Les" | "ses" | "leurs")
 }
 
 fn same_step(scene: &Scene<'_>, a: &Draft, b: &Draft) -> bool {

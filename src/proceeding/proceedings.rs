@@ -48,6 +48,7 @@ pub(crate) fn proceedings(
             let told = draft(rules, |rule| Cow::Borrowed(rule.name()), &view, &drafts, &matched);
             let told = told.filter(|told| !case::explains(&scene, &mut drafts, told));
             drafts.extend(told);
+            case::name_headline(&scene, &mut drafts);
         }
     }
     if drafts.is_empty() {
@@ -155,6 +156,9 @@ fn draft<'r>(
         token: matched.token,
         rule: name(rule),
     };
+    // «soupçonné d’avoir détourné des fonds entre 2009 et 2014»: that is when he did it.
+    let deed = |date: TokenSpan| draft.offences.iter().any(|offence| offence.contains(date));
+    draft.date = draft.date.filter(|date| !deed(*date));
     detail::complete(&scene, &mut draft);
     Some(draft)
 }

@@ -1,7 +1,8 @@
 use std::collections::BTreeSet;
+use std::sync::LazyLock;
 
 use crate::graph::{EntityId, Involvement};
-use crate::lexicon::{Classes, WordId};
+use crate::lexicon::{Classes, Lexicon, WordId};
 use crate::ontology::{EntityKind, Part};
 use crate::resolve::Reading;
 use crate::syntax::{PhraseId, VerbGroup, VerbId};
@@ -9,15 +10,16 @@ use crate::text::Span;
 use crate::token::TokenSpan;
 
 /// The organisations that act or are acted upon in plain acts: «les membres de l’organisation ont envoyé des
-/// forces», «il s’est tourné vers ses partenaires de l’OTSC pour obtenir de l’aide».
+/// forces», «elle a fait appel à ses alliés de l’OTSC».
 pub(crate) fn acts(reading: &Reading<'_>, out: &mut Vec<Involvement>) {
     let mut seen = BTreeSet::new();
     for (index, verb) in reading.syntax.verbs().iter().enumerate() {
-        // Being and saying are told elsewhere.
+        // Being is told elsewhere, and who speaks; whom he speaks to or asks is told here.
         let head = verb.head.index();
-        if reading.doc.is(head, Classes::ETRE | Classes::SPEECH_VERB | Classes::AVOIR) {
+        if reading.doc.is(head, Classes::ETRE | Classes::AVOIR) {
             continue;
         }
+        let speaks = reading.doc.is(head, Classes::SPEECH_VERB);
         let id = VerbId(index as u32);
         let words = reading.doc.span(verb.span);
         let mut push = |phrase: Option<PhraseId>, part: Part| {
@@ -33,10 +35,10 @@ pub(crate) fn acts(reading: &Reading<'_>, out: &mut Vec<Involvement>) {
         } else {
             (reading.syntax.subject(id), reading.syntax.object(id))
         };
-        push(doer, Part::Agent);
+        push(doer.filter(|_| !speaks), Part::Agent);
         push(sufferer, Part::Patient);
         for (preposition, phrase) in reading.syntax.complements(id).take(3) {
-            if turns_to(preposition) {
+            if TURNING.contains(&preposition) {
                 push(Some(phrase), Part::Patient);
             }
         }
@@ -44,26 +46,31 @@ pub(crate) fn acts(reading: &Reading<'_>, out: &mut Vec<Involvement>) {
 }
 
 /// Prepositions that say whom an act is turned to or against.
-fn turns_to(preposition: WordId) -> bool {
-    use std::sync::LazyLock;
-    static WORDS: LazyLock<Vec<WordId>> = LazyLock::new(|| {
-        let lines = include_str!("data/turning.tsv").lines().filter(|line| !line.starts_with('#'));
-        lines
-            .map(|word| crate::lexicon::Lexicon::french().look_up(word))
-            .filter(|word| word.is_known())
-            .collect()
-    });
-    WORDS.contains(&preposition)
+static TURNING: LazyLock<Vec<WordId>> = LazyLock::new(|| words(include_str!("data/turning.tsv")));
+/// Nouns through which a body acts or is acted upon.
+static RELAYS: LazyLock<Vec<WordId>> = LazyLock::new(|| words(include_str!("data/relays.tsv")));
+
+/// Longest name behind such a noun, with its preposition and article.
+const LONGEST_NAME: usize = 12;
+
+fn words(list: &'static str) -> Vec<WordId> {
+    let lines = list.lines().filter(|line| !line.starts_with('#'));
+    lines.map(|word| Lexicon::french().look_up(word)).filter(|word| word.is_known()).collect()
 }
 
-/// The organisations that a phrase names: at its head, or as those whose people it speaks of («les membres de X»).
+/// The organisations that a phrase names: at its head, or as those whose people, means or help it speaks of
+/// («les membres de X», «l’aide de X»).
 fn bodies<'r>(reading: &'r Reading<'_>, phrase: PhraseId) -> impl Iterator<Item = (EntityId, Span)> + 'r {
     let base = reading.syntax.phrase(phrase).copied();
     let run = base.map_or(TokenSpan::default(), |base| {
-        let people = reading.doc.is(base.head.index(), Classes::HUMAN | Classes::ROLE);
+        let head = base.head.index();
+        // «les membres de X» are X; «le directeur de X» is a man.
+        let several = base.agreement.plural() && !base.agreement.singular();
+        let people = several && reading.doc.is(head, Classes::HUMAN | Classes::ROLE)
+            || RELAYS.contains(&reading.doc.word(head));
         let reach = reading.syntax.maximal(phrase);
         if people {
-            TokenSpan::new(base.span.start(), reach.end().min(base.span.end() + 6))
+            TokenSpan::new(base.span.start(), reach.end().min(base.span.end() + LONGEST_NAME))
         } else {
             base.span
         }

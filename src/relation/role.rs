@@ -3,8 +3,8 @@ use std::collections::BTreeSet;
 
 use crate::graph::{EntityId, Relation, RelationId};
 use crate::lexicon::RoleKind;
-use crate::ontology::{EntityKind, MentionForm, RelationKind, Status};
-use crate::resolve::{Description, Holding, Reading, Tie, complement};
+use crate::ontology::{RelationKind, Status};
+use crate::resolve::{Description, Holding, Reading, Tie, complement_entity};
 
 /// Finds who holds which role: «le président de X, Y», «Y, président de X», «Y est président de X»,
 /// «le président Y», and descriptions that were resolved to somebody.
@@ -16,8 +16,9 @@ pub(crate) fn roles(reading: &Reading<'_>, out: &mut Vec<Relation>) {
             continue;
         }
         let holder = holding.holder;
-        let to =
-            complement_entity(reading, description).filter(|to| *to != holder.entity).or(holding.possessor);
+        let to = complement_entity(reading.doc, reading.resolved, description)
+            .filter(|to| *to != holder.entity)
+            .or(holding.possessor);
         // The same role again, or less of it, is no news.
         let former = description.former || holding.past;
         if seen.contains(&(holder.entity, description.noun, to, former)) {
@@ -76,14 +77,4 @@ const fn tells(description: &Description) -> bool {
     description.former
         || !description.complement.is_empty()
         || !matches!(description.kind, RoleKind::Office | RoleKind::Leader)
-}
-
-/// The named body, place or person that the role is in.
-pub(super) fn complement_entity(reading: &Reading<'_>, description: &Description) -> Option<EntityId> {
-    let run = complement(reading.doc, description);
-    let last = run.end().checked_sub(1).filter(|_| !run.is_empty())?;
-    let mention = reading.resolved.mention_at(last)?;
-    let place = matches!(mention.kind, EntityKind::Organisation | EntityKind::Location | EntityKind::Person);
-    (place && mention.form != MentionForm::Pronoun && mention.tokens.start() > description.head.start())
-        .then_some(mention.entity)
 }

@@ -1,12 +1,11 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::role::complement_entity;
 use super::table::{Argument, Frame, Kinds, Table};
 use crate::graph::{EntityId, Relation, RelationId, Source, Statement};
 use crate::lexicon::RoleKind;
 use crate::ontology::{EntityKind, MentionForm, RelationKind, Status};
-use crate::resolve::{Reading, ResolvedMention};
+use crate::resolve::{Reading, ResolvedMention, complement_entity};
 use crate::syntax::{Mood, PhraseId, VerbGroup, VerbId};
 use crate::text::Span;
 
@@ -70,7 +69,7 @@ fn by_roles(reading: &Reading<'_>, found: &mut Vec<Tied>) {
         if let Some(party) = description.party.and_then(|party| reading.resolved.entity_at(party.start())) {
             push(RelationKind::MemberOf, party);
         }
-        let complement = complement_entity(reading, description).or(holding.possessor);
+        let complement = complement_entity(reading.doc, reading.resolved, description).or(holding.possessor);
         let Some(to) = complement.and_then(|to| reading.resolved.entity(to)) else { continue };
         let kind = match description.kind {
             RoleKind::Kinship => Some(RelationKind::FamilyOf),

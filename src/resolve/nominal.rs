@@ -7,6 +7,7 @@ use super::discourse::Discourse;
 use super::holding::{Holding, Tie};
 use super::key::Key;
 use super::resolved::{HEAD_NOUN, Resolved, ResolvedMention};
+use super::unnamed::complement_entity;
 use crate::document::Document;
 use crate::graph::EntityId;
 use crate::lexicon::{Agreement, Classes, Lexicon, RoleKind, WordId};
@@ -49,7 +50,7 @@ impl Offices {
     ) {
         let office = Office {
             holder,
-            of: complement_entity(resolved, description),
+            of: complement_entity(doc, resolved, description),
             rest: rest(doc, description),
             former: description.former,
         };
@@ -72,7 +73,7 @@ impl Offices {
 
     /// The one who holds what is described, where the article gave it to one only.
     fn holder(&self, doc: &Document<'_>, resolved: &Resolved, description: &Description) -> Option<EntityId> {
-        let of = complement_entity(resolved, description);
+        let of = complement_entity(doc, resolved, description);
         let words = rest(doc, description);
         let agrees = |office: &&Office| {
             let same_body = of.is_none() || office.of.is_none() || of == office.of;
@@ -90,15 +91,6 @@ impl Offices {
             Some(_) => None,
         }
     }
-}
-
-/// The named body, place or person that the description has as its complement.
-pub(super) fn complement_entity(resolved: &Resolved, description: &Description) -> Option<EntityId> {
-    let last = description.complement.end().checked_sub(1)?;
-    let mention = resolved.mention_at(last)?;
-    let body = matches!(mention.kind, EntityKind::Organisation | EntityKind::Location | EntityKind::Person);
-    (body && mention.form == MentionForm::Name && mention.tokens.start() >= description.head.end())
-        .then_some(mention.entity)
 }
 
 /// The words of the role behind its noun, as a key.
@@ -125,7 +117,7 @@ impl Discourse<'_> {
             None
         };
         let Some((entity, why)) = picked else { return };
-        let complement = complement_entity(self.resolved, description);
+        let complement = complement_entity(self.doc, self.resolved, description);
         if complement == Some(entity) || self.clashes(entity, description) {
             return;
         }

@@ -1,12 +1,12 @@
 use super::bearer::Bearer;
 use super::cluster::Cluster;
-use super::described::described;
 use super::description::{Description, descriptions_into};
 use super::discourse::Discourse;
 use super::holding::holdings;
 use super::organisations::organisations;
 use super::persons::persons;
 use super::resolved::{Resolved, ResolvedMention};
+use super::unnamed::unnamed;
 use crate::document::Document;
 use crate::graph::{self, EntityId};
 use crate::lexicon::{Classes, RoleKind};
@@ -52,9 +52,9 @@ pub(crate) fn resolve(
     for (index, cluster) in clusters.iter().enumerate() {
         resolved.set_gender(EntityId::from(index), cluster.gender);
     }
-    resolved.add(doc, &joined, holdings);
-    let holdings = resolved.holdings().to_vec();
-    described(doc, descriptions, &holdings, &mut resolved);
+    resolved.add(doc, &joined);
+    unnamed(doc, descriptions, &holdings, &mut resolved);
+    resolved.hold(holdings);
     resolved
 }
 
@@ -136,7 +136,7 @@ fn entity(doc: &Document<'_>, id: EntityId, cluster: &Cluster, values: &[ValueMe
             aliases.push(titled.to_owned());
         }
     }
-    // «le groupe UMP», «la banque BTA»: the noun says what the body is and is often called a part of its name.
+    // «le groupe Valmoret», «la banque BTA»: the noun says what the body is and is often called a part of its name.
     for (tokens, _) in cluster.mentions.iter().filter(|_| cluster.kind == EntityKind::Organisation) {
         let Some(head) = tokens.start().checked_sub(1).filter(|head| is_small_head(doc, *head)) else {
             continue;

@@ -42,7 +42,7 @@ impl Resolved {
     }
 
     /// Adds descriptions and pronouns, each with the reason why it stands for its entity.
-    pub(super) fn add(&mut self, doc: &Document<'_>, joined: &[Joined], holdings: Vec<Holding>) {
+    pub(super) fn add(&mut self, doc: &Document<'_>, joined: &[Joined]) {
         for (mention, why) in joined {
             let Some(entity) = self.entities.get_mut(mention.entity.index()) else { continue };
             entity.mentions.push(Mention {
@@ -65,8 +65,12 @@ impl Resolved {
                 .mentions
                 .sort_by_key(|mention| (mention.span.start(), std::cmp::Reverse(mention.span.end())));
         }
-        self.holdings = holdings;
         self.sort();
+    }
+
+    /// Keeps who is described by which description.
+    pub(super) fn hold(&mut self, holdings: Vec<Holding>) {
+        self.holdings = holdings;
     }
 
     /// Adds a body that has no name; the mentions must be sorted afterwards.

@@ -42,6 +42,7 @@ pub use page::Page;
 pub use plain::Plain;
 pub use plain_view::PlainView;
 pub use rules::{Rule, Rules};
+pub(crate) use view::nth_mention;
 pub use view::{Anchor, View};
 pub use vocabulary::{
     ArgumentId, KindId, NameSort, PartId, PropertyId, RecordId, RecordKind, TokenSet, Vocabulary,

@@ -63,20 +63,7 @@ pub trait View {
 
     /// The mention of the kind inside a run, `nth` from 0; in the order of the text unless the host knows the head.
     fn mention_within(&self, run: TokenSpan, kind: KindId, nth: usize) -> Option<TokenSpan> {
-        let mut left = nth;
-        let mut i = run.start();
-        let end = run.end().min(run.start() + LONGEST_ARGUMENT);
-        while i < end {
-            match self.mention_at(i, kind).filter(|m| m.end() <= run.end() && !m.is_empty()) {
-                Some(found) if left == 0 => return Some(found),
-                Some(found) => {
-                    left -= 1;
-                    i = found.end();
-                }
-                None => i += 1,
-            }
-        }
-        None
+        nth_mention(self, run, kind, nth)
     }
 
     /// The aside (apposition, parenthesis) that the token is the first or the last of: a gap counts it as one token.
@@ -96,3 +83,26 @@ pub trait View {
 const LONGEST_MENTION: usize = 16;
 /// How much of an argument is looked through.
 const LONGEST_ARGUMENT: usize = 64;
+
+/// The mention of the kind inside a run in the order of the text, `nth` from 0.
+pub(crate) fn nth_mention<V: View + ?Sized>(
+    view: &V,
+    run: TokenSpan,
+    kind: KindId,
+    nth: usize,
+) -> Option<TokenSpan> {
+    let mut left = nth;
+    let mut i = run.start();
+    let end = run.end().min(run.start() + LONGEST_ARGUMENT);
+    while i < end {
+        match view.mention_at(i, kind).filter(|m| m.end() <= run.end() && !m.is_empty()) {
+            Some(found) if left == 0 => return Some(found),
+            Some(found) => {
+                left -= 1;
+                i = found.end();
+            }
+            None => i += 1,
+        }
+    }
+    None
+}

@@ -1,6 +1,6 @@
 use super::draft::Draft;
 use super::group::Group;
-use super::lexis::{Frames, Noun as Kind};
+use super::lexis::Noun as Kind;
 use super::opener::infinitive;
 use super::phrase::{Noun, begins, noun_phrase};
 use super::reader::Reader;
@@ -9,6 +9,7 @@ use super::speaker::{bearer, can_speak};
 use super::words::Parts;
 use crate::graph::{Reference, Speaker};
 use crate::lexicon::Classes;
+use crate::lexicon::Frames;
 use crate::ontology::{EntityKind, MentionForm, SpeakerKind, Stance};
 
 /// How far from its verb a circumstance is looked for, in items.

@@ -2,7 +2,6 @@ use super::clause::{self, Reported, is_incise};
 use super::draft::Draft;
 use super::group::Group;
 use super::interrupted::{Interruption, interrupts, resumes};
-use super::lexis::Frames;
 use super::quoted::{content, quotation};
 use super::reader::Reader;
 use super::scope::{Mark, Run};
@@ -10,6 +9,7 @@ use super::speaker::speaker;
 use super::subject;
 use super::words::Parts;
 use crate::graph::{Cue, Speaker};
+use crate::lexicon::Frames;
 use crate::ontology::{EntityKind, SpeakerKind, Stance, StatementForm};
 use crate::token::TokenSpan;
 

@@ -1,64 +1,26 @@
 use once_cell::sync::Lazy;
 
 use super::words::{Parts, Words};
-use crate::lexicon::{Lexicon, WordId};
+use crate::lexicon::{Frames, Lexicon, WordId};
 use crate::ontology::Stance;
 
-/// The complements with which a verb reports, as a set.
-#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
-pub(super) struct Frames(u16);
+/// Takes somebody and `de` with what he is called: «qualifie X de menteur».
+pub(super) const QUALIFIER: Frames = Frames(1 << 12);
+/// Takes `que` right behind the verb, though the list does not say so.
+pub(super) const WIDE: Frames = Frames(1 << 13);
 
-impl Frames {
-    /// The names of the frames in the lists; the place of a name is its bit.
-    const NAMES: [&'static str; 13] = [
-        "direct",
-        "incise",
-        "que",
-        "inf",
-        "de_inf",
-        "a_inf",
-        "si",
-        "np",
-        "qualifier",
-        "accuse",
-        "a_qn",
-        "qn",
-        "refl",
-    ];
-    pub const DIRECT: Self = Self(1);
-    pub const INCISE: Self = Self(1 << 1);
-    pub const QUE: Self = Self(1 << 2);
-    pub const INFINITIVE: Self = Self(1 << 3);
-    pub const DE_INFINITIVE: Self = Self(1 << 4);
-    pub const A_INFINITIVE: Self = Self(1 << 5);
-    pub const SI: Self = Self(1 << 6);
-    pub const NOUN: Self = Self(1 << 7);
-    pub const QUALIFIER: Self = Self(1 << 8);
-    pub const ACCUSE: Self = Self(1 << 9);
-    /// With «que» right behind the verb, though the list does not say so.
-    pub const WIDE: Self = Self(1 << 14);
-
-    fn read(names: &str) -> Self {
-        let bit = |name| Self::NAMES.iter().position(|known| *known == name).map_or(0, |at| 1 << at);
-        Self(names.split(';').fold(0, |bits, name| bits | bit(name)))
-    }
-
-    pub const fn any(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    /// What is said with a noun or in marks is said with «que» as well: «évoque que», «met en avant le fait que».
-    const fn widened(self) -> Self {
-        if self.any(Self(Self::DIRECT.0 | Self::NOUN.0)) { Self(self.0 | Self::WIDE.0) } else { self }
-    }
-
-    fn narrowed(self, forgotten: &str) -> Self {
-        if forgotten.split(';').any(|frame| frame == "que") { self.without(Self::WIDE) } else { self }
-    }
-
-    const fn without(self, other: Self) -> Self {
-        Self(self.0 & !other.0)
-    }
+/// The frames of a verb: what its list says, without what the reader of speech knows better.
+fn frames(listed: &str, forgotten: &str) -> Frames {
+    let read = |names: &str| {
+        let qualifies = names.split(';').any(|name| name == "qualifier");
+        if qualifies { Frames::named(names).with(QUALIFIER) } else { Frames::named(names) }
+    };
+    let listed = read(listed);
+    // What is said with a noun or in marks is said with «que» as well: «évoque que», «met en avant le fait que».
+    let wide =
+        listed.any(Frames::DIRECT.with(Frames::NOUN)) && !forgotten.split(';').any(|name| name == "que");
+    let listed = if wide { listed.with(WIDE) } else { listed };
+    listed.without(read(forgotten))
 }
 
 /// What the lists say of a verb of speech.
@@ -126,17 +88,13 @@ impl Lexis {
         let lexicon = Lexicon::french();
         let mut verbs = Vec::new();
         let mut phrases = Vec::new();
-        for [lemma, frames, listed, force] in rows(VERBS) {
+        for [lemma, listed_frames, listed, force] in rows(VERBS) {
             let forgotten = rows::<2>(NOT_SPEECH).find(|row| row[0] == lemma).map_or("", |row| row[1]);
             let named = |name: &str| Stance::ALL.iter().copied().find(|s| s.name() == name);
             let stance = rows::<2>(STANCES).find(|row| row[0] == lemma).and_then(|row| named(row[1]));
             let stance = stance.or_else(|| named(listed)).unwrap_or(Stance::Neutral);
-            let verb = Verb {
-                lemma,
-                frames: Frames::read(frames).widened().without(Frames::read(forgotten)).narrowed(forgotten),
-                stance,
-                strong: force == "strong",
-            };
+            let verb =
+                Verb { lemma, frames: frames(listed_frames, forgotten), stance, strong: force == "strong" };
             let spaced = lemma.replace('\'', "' ");
             let words: Option<Vec<WordId>> = spaced.split(' ').map(|part| lexicon.word(part)).collect();
             match words.as_deref() {

@@ -2,7 +2,7 @@ use super::clause::{self, Reported};
 use super::draft::Draft;
 use super::finish::is_on;
 use super::group::{Form, Group};
-use super::lexis::Frames;
+use super::lexis::{QUALIFIER, WIDE};
 use super::opener::{Opener, behind_object, opener};
 use super::quoted::{content, is_title, is_work, quotation};
 use super::reader::Reader;
@@ -10,6 +10,7 @@ use super::scope::{Mark, Run};
 use super::who::{agent, shared, who};
 use super::words::Parts;
 use crate::lexicon::Classes;
+use crate::lexicon::Frames;
 use crate::ontology::{SpeakerKind, Stance, StatementForm};
 
 /// Reports what the verb of speech at `at` in the list of groups says.
@@ -134,7 +135,7 @@ fn wanted(reader: &mut Reader<'_>, group: &Group, opener: Opener) -> Option<(Ope
     }
     if matches!(group.form, Form::Passive) || group.form == Form::Bare && shared(reader, group).is_none() {
         return match opener {
-            Opener::Of(at) if has(Frames::QUALIFIER) && scope.is_quote(at) => Some((opener, Reported::Noun)),
+            Opener::Of(at) if has(QUALIFIER) && scope.is_quote(at) => Some((opener, Reported::Noun)),
             Opener::That(_) if has(Frames::QUE) && agent(reader, group).is_some() => {
                 Some((opener, Reported::Clause))
             }
@@ -152,7 +153,7 @@ fn wanted(reader: &mut Reader<'_>, group: &Group, opener: Opener) -> Option<(Ope
         // «ne dira plus que»: only.
         Opener::That(_) if has(Frames::QUE) => Some((opener, Reported::Clause)),
         Opener::That(at)
-            if has(Frames::WIDE)
+            if has(WIDE)
                 && (at <= group.run.end + 1 || is_fact(scope, at))
                 && !scope.is(group.head, Classes::NOUN) =>
         {
@@ -167,7 +168,7 @@ fn wanted(reader: &mut Reader<'_>, group: &Group, opener: Opener) -> Option<(Ope
         }
         Opener::ToInfinitive(_) if has(Frames::A_INFINITIVE) => Some((opener, Reported::Infinitive)),
         Opener::Quote(at) => {
-            let frames = has(Frames::DIRECT) || has(Frames::NOUN) || has(Frames::QUALIFIER);
+            let frames = has(Frames::DIRECT) || has(Frames::NOUN) || has(QUALIFIER);
             let word = scope.item(at).is_some_and(|quote| quote.tokens.len() <= 3)
                 && quotation(scope, at)
                     .is_some_and(|q| matches!(scope.doc.slice(q.content), "oui" | "non" | "Oui" | "Non"));
@@ -186,7 +187,7 @@ fn wanted(reader: &mut Reader<'_>, group: &Group, opener: Opener) -> Option<(Ope
         Opener::Of(at) => {
             let end = clause::end(scope, &reader.bounds(), at, Reported::Noun);
             let quote = (at..end).find(|i| scope.is_quote(*i) && !is_title(scope, *i));
-            (quote.is_some() && (has(Frames::NOUN) || has(Frames::QUALIFIER) || has(Frames::DIRECT)))
+            (quote.is_some() && (has(Frames::NOUN) || has(QUALIFIER) || has(Frames::DIRECT)))
                 .then_some((opener, Reported::Noun))
         }
         Opener::Object(at) => object(reader, group, at),
@@ -296,12 +297,12 @@ fn object(reader: &Reader<'_>, group: &Group, at: usize) -> Option<(Opener, Repo
         {
             return Some((found, Reported::Clause));
         }
-        Some(found @ Opener::Of(_)) if frames.any(Frames::ACCUSE) || frames.any(Frames::QUALIFIER) => {
+        Some(found @ Opener::Of(_)) if frames.any(Frames::ACCUSE) || frames.any(QUALIFIER) => {
             return Some((found, Reported::Noun));
         }
         _ => {}
     }
-    if frames.any(Frames::QUALIFIER)
+    if frames.any(QUALIFIER)
         && matches!(group.verb.lemma, "qualifier" | "décrire" | "considérer" | "présenter")
     {
         let end = clause::end(scope, &reader.bounds(), at, Reported::Infinitive);
@@ -312,9 +313,8 @@ fn object(reader: &Reader<'_>, group: &Group, at: usize) -> Option<(Opener, Repo
     }
     let end = clause::end(scope, &reader.bounds(), at, Reported::Noun);
     let quote = (at..end).any(|i| scope.is_quote(i) && !is_title(scope, i));
-    let speech = frames.any(Frames::NOUN)
-        || frames.any(Frames::QUALIFIER)
-        || frames.any(Frames::DIRECT) && group.verb.strong;
+    let speech =
+        frames.any(Frames::NOUN) || frames.any(QUALIFIER) || frames.any(Frames::DIRECT) && group.verb.strong;
     if quote && speech {
         return Some((Opener::Object(at), Reported::Noun));
     }

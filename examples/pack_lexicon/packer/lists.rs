@@ -54,10 +54,8 @@ struct Lists<'d> {
 impl Lists<'_> {
     fn speech(&mut self, source: &mut Source) {
         for row in source.rows("data/speech_verbs.tsv") {
-            let bits = Frames::NAMES.iter().enumerate();
-            let bits = bits.filter(|(_, name)| parts(cell(&row, 1)).any(|frame| frame == **name));
             let verb = SpeechVerb {
-                frames: Frames(bits.fold(0, |all, (bit, _)| all | 1 << bit)),
+                frames: Frames::named(cell(&row, 1)),
                 stance: value(source, cell(&row, 2)),
                 strong: cell(&row, 3) == "strong",
                 qualifier: parts(cell(&row, 1)).any(|frame| frame == "qualifier"),

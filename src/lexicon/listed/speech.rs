@@ -36,6 +36,25 @@ impl Frames {
     /// Takes somebody and `de` with a wrong: «accuse X de vol».
     pub const ACCUSE: Self = Self(1 << 11);
 
+    /// The frames that a list names, separated by `;`; other names are passed over.
+    #[doc(hidden)]
+    pub fn named(names: &str) -> Self {
+        let bit = |name| Self::NAMES.iter().position(|known| *known == name).map_or(0, |at| 1 << at);
+        Self(names.split(';').fold(0, |bits, name| bits | bit(name)))
+    }
+
+    /// Both together.
+    #[must_use]
+    pub const fn with(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Those that are not among the others.
+    #[must_use]
+    pub const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// Whether the two share a frame.
     pub const fn any(self, other: Self) -> bool {
         self.0 & other.0 != 0

@@ -13,7 +13,7 @@ use crate::token::{Shape, TokenSpan};
 
 /// Bodies without a name of their own in which somebody holds a role: «porte-parole *du gouvernement*», «directeur général
 /// de la *police nationale*». They become entities, so that the role can say what it is a role in.
-pub(super) fn described(
+pub(super) fn unnamed(
     doc: &Document<'_>,
     descriptions: &[Description],
     holdings: &[Holding],
@@ -55,7 +55,7 @@ pub(super) fn described(
 }
 
 /// What the role is in; of a role that is listed with it («porte-parole du gouvernement»), what follows its «de».
-pub(crate) fn complement(doc: &Document<'_>, description: &Description) -> TokenSpan {
+fn complement(doc: &Document<'_>, description: &Description) -> TokenSpan {
     let role = description.role;
     if !description.complement.is_empty() {
         return description.complement;
@@ -68,6 +68,20 @@ pub(crate) fn complement(doc: &Document<'_>, description: &Description) -> Token
     let portfolio =
         doc.token(start).is_none_or(|token| token.shape != Shape::Lower) && doc.is(start, Classes::NOUN);
     if start < role.end() && !portfolio { TokenSpan::new(start, role.end()) } else { description.complement }
+}
+
+/// The body, place or person that a role is in: the mention that ends its complement.
+pub(crate) fn complement_entity(
+    doc: &Document<'_>,
+    resolved: &Resolved,
+    description: &Description,
+) -> Option<EntityId> {
+    let run = complement(doc, description);
+    let last = run.end().checked_sub(1).filter(|_| !run.is_empty())?;
+    let mention = resolved.mention_at(last)?;
+    let place = matches!(mention.kind, EntityKind::Organisation | EntityKind::Location | EntityKind::Person);
+    (place && mention.form != MentionForm::Pronoun && mention.tokens.start() > description.head.start())
+        .then_some(mention.entity)
 }
 
 /// A common noun for bodies, in small letters, that stands for nobody yet.
