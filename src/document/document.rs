@@ -1,6 +1,9 @@
-use crate::lexicon::{Classes, Memo, WordId};
+use crate::lexicon::{Classes, Lexicon, Listed, Memo, Roots, WordId};
 use crate::text::Span;
-use crate::token::{Quotation, Token, TokenSpan, paragraphs, quotations, sentences, tokenize_into};
+use crate::token::{
+    Gap, Mark, Quotation, Shape, Token, TokenKind, TokenSpan, paragraphs, quotations, sentences,
+    tokenize_into,
+};
 
 /// A text with what can be read off it before any phrase is looked for.
 ///
@@ -12,6 +15,8 @@ pub struct Document<'t> {
     tokens: Vec<Token>,
     words: Vec<WordId>,
     classes: Vec<Classes>,
+    roots: Vec<Roots>,
+    capitals: Vec<bool>,
     sentences: Vec<TokenSpan>,
     sentence_of: Vec<u32>,
     paragraphs: Vec<TokenSpan>,
@@ -25,6 +30,8 @@ pub(crate) struct Spare {
     tokens: Vec<Token>,
     words: Vec<WordId>,
     classes: Vec<Classes>,
+    roots: Vec<Roots>,
+    capitals: Vec<bool>,
     sentence_of: Vec<u32>,
 }
 
@@ -39,17 +46,18 @@ impl<'t> Document<'t> {
     pub(crate) fn read(text: &'t str, spare: &mut Spare) -> Self {
         let mut tokens = std::mem::take(&mut spare.tokens);
         tokenize_into(text, &mut tokens);
-        let (mut words, mut classes) = (std::mem::take(&mut spare.words), std::mem::take(&mut spare.classes));
-        words.clear();
-        classes.clear();
-        words.reserve(tokens.len());
-        classes.reserve(tokens.len());
+        let mut words = emptied(&mut spare.words, tokens.len());
+        let mut classes = emptied(&mut spare.classes, tokens.len());
+        let mut roots = emptied(&mut spare.roots, tokens.len());
         let memo = spare.memo.get_or_insert_default();
         for token in &tokens {
-            let (word, class) = memo.look_up(token.span.of(text));
-            words.push(word);
-            classes.push(class);
+            let lexeme = memo.look_up(token.span.of(text));
+            words.push(lexeme.word());
+            classes.push(lexeme.classes());
+            roots.push(lexeme.roots());
         }
+        let mut capitals = emptied(&mut spare.capitals, tokens.len());
+        capitals.extend((0..tokens.len()).map(|i| is_capital(text, &tokens, &classes, i)));
         let sentences = sentences(text, &tokens);
         let mut sentence_of = std::mem::take(&mut spare.sentence_of);
         sentence_of.clear();
@@ -58,7 +66,7 @@ impl<'t> Document<'t> {
         }
         let paragraphs = paragraphs(text, &tokens);
         let quotations = quotations(&tokens, &paragraphs);
-        Self { text, tokens, words, classes, sentences, sentence_of, paragraphs, quotations }
+        Self { text, tokens, words, classes, roots, capitals, sentences, sentence_of, paragraphs, quotations }
     }
 
     /// Leaves the memory to the next text.
@@ -66,6 +74,8 @@ impl<'t> Document<'t> {
         spare.tokens = self.tokens;
         spare.words = self.words;
         spare.classes = self.classes;
+        spare.roots = self.roots;
+        spare.capitals = self.capitals;
         spare.sentence_of = self.sentence_of;
     }
 
@@ -107,6 +117,61 @@ impl<'t> Document<'t> {
     /// The classes of the token at `index`.
     pub fn classes(&self, index: usize) -> Classes {
         self.classes.get(index).copied().unwrap_or_default()
+    }
+
+    /// Where the lemmas of the token at `index`, and the phrases and names that begin with it, are found.
+    pub(crate) fn roots(&self, index: usize) -> Roots {
+        self.roots.get(index).copied().unwrap_or_default()
+    }
+
+    /// The lemma of the token at `index` as a verb.
+    pub(crate) fn verb_lemma(&self, index: usize) -> Option<WordId> {
+        Some(self.roots(index).verb).filter(|lemma| lemma.is_known())
+    }
+
+    /// The lemma of the token at `index` as a noun.
+    pub(crate) fn noun_lemma(&self, index: usize) -> Option<WordId> {
+        Some(self.roots(index).noun).filter(|lemma| lemma.is_known())
+    }
+
+    /// The longest entry of a list that begins at the token at `index`, with the number of its tokens.
+    pub(crate) fn find<L: Listed>(&self, index: usize) -> Option<(usize, L)> {
+        self.find_in(index, |n| self.word(index + n))
+    }
+
+    /// As [`Document::find`], through tokens that `words` may leave out; word 0 is the one at `index`.
+    pub(crate) fn find_in<L: Listed>(
+        &self,
+        index: usize,
+        words: impl Fn(usize) -> WordId,
+    ) -> Option<(usize, L)> {
+        let phrases = self.roots(index).phrases;
+        if phrases.is_empty() {
+            return None;
+        }
+        let mut best: Option<(usize, L)> = None;
+        Lexicon::french().find_from(phrases, self.word(index), self.classes(index), words, |len, entry| {
+            if best.as_ref().is_none_or(|(longest, _)| len > *longest) {
+                best = Some((len, entry));
+            }
+        });
+        best
+    }
+
+    /// Whether the token at `index` is a word with a capital in it, so that it may stand in a name; «M.» and «Mme» stand
+    /// before one.
+    pub(crate) fn is_capital(&self, index: usize) -> bool {
+        self.capitals.get(index).copied().unwrap_or_default()
+    }
+
+    /// Whether the token at `index` follows the one before it with at most spaces between, on the same line.
+    pub(crate) fn is_joined(&self, index: usize) -> bool {
+        self.tokens.get(index).is_some_and(|token| token.before <= Gap::Space)
+    }
+
+    /// Which punctuation mark the token at `index` is.
+    pub(crate) fn mark(&self, index: usize) -> Mark {
+        self.tokens.get(index).map_or(Mark::Other, |token| token.mark)
     }
 
     /// Whether the token at `index` has one of these classes.
@@ -158,4 +223,37 @@ impl<'t> Document<'t> {
     pub fn slice(&self, run: TokenSpan) -> &'t str {
         self.span(run).of(self.text)
     }
+}
+
+/// A vector to be filled anew, in the memory that it had.
+fn emptied<T>(spare: &mut Vec<T>, len: usize) -> Vec<T> {
+    let mut emptied = std::mem::take(spare);
+    emptied.clear();
+    emptied.reserve(len);
+    emptied
+}
+
+fn is_capital(text: &str, tokens: &[Token], classes: &[Classes], i: usize) -> bool {
+    let Some(token) = tokens.get(i) else { return false };
+    match token.kind {
+        TokenKind::Word | TokenKind::Abbreviation
+            if token.span.len() <= 4 && classes.get(i).is_some_and(|c| c.any(Classes::TITLE)) =>
+        {
+            is_initial(text, tokens, classes, i)
+        }
+        TokenKind::Word => token.shape.is_capital() || token.shape == Shape::Mixed,
+        TokenKind::Abbreviation => token.shape.is_capital(),
+        _ => false,
+    }
+}
+
+/// «John M. Kosterlitz»: between a first name and another capital, «M.» is no title.
+fn is_initial(text: &str, tokens: &[Token], classes: &[Classes], i: usize) -> bool {
+    let capitalised = |i: usize| tokens.get(i).is_some_and(|t| t.shape == Shape::Capitalised);
+    let here = tokens.get(i).is_some_and(|t| t.before <= Gap::Space && t.span.of(text) == "M.");
+    here && i.checked_sub(1).is_some_and(|before| {
+        classes.get(before).is_some_and(|c| c.any(Classes::FIRST_NAME))
+            && capitalised(before)
+            && capitalised(i + 1)
+    })
 }

@@ -1,7 +1,7 @@
 use super::chunk::Sort;
 use super::subject::{chunks_between, subjects};
 use super::{Chunk, Group, Scene, Voice, Words, offence, penalty};
-use crate::lexicon::{Classes, Court, Lexicon};
+use crate::lexicon::{Classes, Court};
 use crate::rule::Anchor;
 use crate::token::TokenSpan;
 
@@ -141,7 +141,7 @@ impl Argument {
 fn is_loose(scene: &Scene<'_>, at: usize) -> bool {
     let (doc, words) = (scene.doc(), Words::french());
     words.loose.contains(&doc.word(at))
-        || Lexicon::french().verb_lemma(doc.word(at)).is_some_and(|lemma| words.loose.contains(&lemma))
+        || doc.verb_lemma(at).is_some_and(|lemma| words.loose.contains(&lemma))
 }
 
 /// The phrases without preposition behind an active verb, or the clitic before it.
@@ -256,7 +256,7 @@ fn court(scene: &Scene<'_>, anchor: Anchor, from: usize, out: &mut Vec<TokenSpan
         if !doc.is(at, Classes::COURT) || scene.in_name_before(at) || is_complement(scene, at) {
             continue;
         }
-        let Some((len, _)) = Lexicon::french().find::<Court>(|n| doc.word(at + n)) else { continue };
+        let Some((len, _)) = doc.find::<Court>(at) else { continue };
         let end = scene
             .name_at(at)
             .map(|(name, _)| name.end())

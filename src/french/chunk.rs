@@ -1,5 +1,5 @@
 use super::{Scene, Words};
-use crate::lexicon::{Agreement, Classes, Lexicon, Role, RoleKind};
+use crate::lexicon::{Agreement, Classes, Role, RoleKind};
 use crate::ontology::EntityKind;
 use crate::token::{Shape, TokenKind, TokenSpan};
 
@@ -309,5 +309,5 @@ pub(super) fn role_at(scene: &Scene<'_>, at: usize) -> Option<(RoleKind, Agreeme
     if !doc.is(at, Classes::ROLE) {
         return None;
     }
-    Lexicon::french().find::<Role>(|n| doc.word(at + n)).map(|(_, role)| (role.kind, role.agreement))
+    doc.find::<Role>(at).map(|(_, role)| (role.kind, role.agreement))
 }

@@ -133,7 +133,7 @@ impl Group {
                 && !words.then.contains(&word)
                 && classes.any(Classes::ETRE | Classes::AVOIR | Classes::MODAL)
             {
-                self.auxiliary(doc.word(at), classes, &mut met);
+                self.auxiliary(doc.verb_lemma(at), classes, &mut met);
                 self.tenses(scene, at);
                 start = at;
             } else if doc.token(at).is_some_and(|token| token.kind == TokenKind::Enclitic) {
@@ -171,11 +171,11 @@ impl Group {
         met
     }
 
-    fn auxiliary(&mut self, word: WordId, classes: Classes, met: &mut Met) {
+    fn auxiliary(&mut self, lemma: Option<WordId>, classes: Classes, met: &mut Met) {
         met.etre |= classes.any(Classes::ETRE);
         met.avoir |= classes.any(Classes::AVOIR);
         if !classes.any(Classes::ETRE | Classes::AVOIR) {
-            self.modal(Lexicon::french().verb_lemma(word).unwrap_or_default());
+            self.modal(lemma.unwrap_or_default());
         }
         met.finite |= classes.any(Classes::FINITE);
         met.unfinite |= !classes.any(Classes::FINITE);
@@ -223,7 +223,7 @@ impl Group {
         if !doc.is(at, Classes::VERB) || !sentence.has(at) {
             return;
         }
-        let lemma = Lexicon::french().verb_lemma(doc.word(at)).unwrap_or_default();
+        let lemma = doc.verb_lemma(at).unwrap_or_default();
         if !(words.possible.contains(&lemma) || lemma == words.venir || lemma == words.aller) {
             return;
         }

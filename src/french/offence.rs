@@ -1,7 +1,7 @@
 use super::chunk::Sort;
 use super::subject::chunks_between;
 use super::{Chunk, Scene, Words};
-use crate::lexicon::{Classes, Lexicon, Offence};
+use crate::lexicon::{Classes, Offence};
 use crate::token::TokenSpan;
 
 /// Most offences of one step.
@@ -15,7 +15,7 @@ pub(super) fn listed(scene: &Scene<'_>, at: usize) -> Option<(usize, Offence)> {
     if !doc.is(at, Classes::OFFENCE) {
         return None;
     }
-    Lexicon::french().find::<Offence>(|n| doc.word(at + n)).map(|(len, offence)| (at + len, offence))
+    doc.find::<Offence>(at).map(|(len, offence)| (at + len, offence))
 }
 
 /// What is charged, told behind the words that end at `from`: «pour meurtre et vol», «du chef d’escroquerie», «d’avoir …».

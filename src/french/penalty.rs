@@ -1,6 +1,6 @@
 use super::offence::{infinitive, infinitive_end};
 use super::{Scene, Words};
-use crate::lexicon::{Classes, Lexicon, Penalty};
+use crate::lexicon::{Classes, Penalty};
 use crate::token::TokenSpan;
 use crate::value::Value;
 
@@ -34,7 +34,7 @@ pub(super) fn penalties(scene: &Scene<'_>, from: usize, end: usize, out: &mut Ve
             continue;
         }
         if doc.is(at, Classes::PENALTY)
-            && let Some((len, _)) = Lexicon::french().find::<Penalty>(|n| doc.word(at + n))
+            && let Some((len, _)) = doc.find::<Penalty>(at)
         {
             if !Words::french().vague.contains(&doc.word(at)) {
                 out.push(TokenSpan::new(at, at + len));

@@ -30,6 +30,10 @@ impl<'a> Scene<'a> {
 
     /// The longest name that begins at a token, with the kind of its bearer.
     pub fn name_at(&self, at: usize) -> Option<(TokenSpan, EntityKind)> {
+        // The innermost mention is the last one that begins before or at the token.
+        if self.reading.resolved.mention_at(at).is_none_or(|inner| inner.tokens.start() != at) {
+            return None;
+        }
         let mentions = self.reading.resolved.mentions();
         let first = mentions.partition_point(|mention| mention.tokens.start() < at);
         mentions
@@ -183,13 +187,9 @@ impl<'a> Scene<'a> {
     /// The lemma of a word in its place.
     pub fn lemma(&self, at: usize) -> WordId {
         let doc = self.doc();
-        let (word, lexicon) = (doc.word(at), Lexicon::french());
-        let lemma = if doc.is(at, Classes::VERB) && !self.is_noun(at) {
-            lexicon.verb_lemma(word)
-        } else {
-            lexicon.noun_lemma(word)
-        };
-        lemma.or_else(|| lexicon.analyses(word).next().map(|a| a.lemma)).unwrap_or(word)
+        let roots = doc.roots(at);
+        let lemma = if doc.is(at, Classes::VERB) && !self.is_noun(at) { roots.verb } else { roots.noun };
+        if lemma.is_known() { lemma } else { roots.usual }
     }
 
     /// The words of the lists for penalties that begin at a token.
@@ -198,7 +198,7 @@ impl<'a> Scene<'a> {
         if !doc.is(at, Classes::PENALTY) {
             return None;
         }
-        Lexicon::french().find::<Penalty>(|n| doc.word(at + n)).map(|(len, _)| TokenSpan::new(at, at + len))
+        doc.find::<Penalty>(at).map(|(len, _)| TokenSpan::new(at, at + len))
     }
 
     /// Whether a phrase begins with a definite article or demonstrative.

@@ -3,7 +3,7 @@ use std::cell::RefCell;
 use super::argument::Argument;
 use super::kind::Kind;
 use super::{Chunk, Group, Scene, offence, property};
-use crate::lexicon::{Classes, Court, Lexicon, WordId};
+use crate::lexicon::{Classes, Court, WordId};
 use crate::ontology::EntityKind;
 use crate::resolve::Reading;
 use crate::rule::{Anchor, ArgumentId, KindId, PropertyId, View, nth_mention};
@@ -189,7 +189,7 @@ fn court(scene: &Scene<'_>, i: usize) -> Option<TokenSpan> {
     if !doc.is(i, Classes::COURT) {
         return None;
     }
-    Lexicon::french().find::<Court>(|n| doc.word(i + n)).map(|(len, _)| {
+    doc.find::<Court>(i).map(|(len, _)| {
         let name = scene.name_at(i).filter(|(_, kind)| *kind == EntityKind::Organisation);
         TokenSpan::new(i, name.map_or(i + len, |(run, _)| run.end().max(i + len)))
     })

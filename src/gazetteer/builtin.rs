@@ -43,12 +43,17 @@ pub fn hits_into(doc: &Document<'_>, hits: &mut Vec<Hit>) {
 
 fn at_token(doc: &Document<'_>, at: usize, contracted: &Contracted, hits: &mut Vec<Hit>) {
     let first_new = hits.len();
-    let mut node = NameNode::ROOT;
+    let mut node = doc.roots(at).names;
+    if node == NameNode::ROOT {
+        return;
+    }
     for len in 1..=LONGEST {
-        let word = doc.word(at + len - 1);
-        match node.next(word) {
-            Some(next) if word.is_known() => node = next,
-            _ => break,
+        if len > 1 {
+            let word = doc.word(at + len - 1);
+            match node.next(word) {
+                Some(next) if word.is_known() => node = next,
+                _ => break,
+            }
         }
         for name in node.names() {
             let after = || contracted.has(doc.word(at.wrapping_sub(1)));

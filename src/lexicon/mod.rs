@@ -5,6 +5,7 @@ mod class;
 mod fold;
 #[allow(dead_code)] // The packer uses the rest.
 mod hash;
+mod lexeme;
 mod lexicon;
 mod listed;
 mod memo;
@@ -16,10 +17,13 @@ mod phrase;
 mod section;
 mod trie;
 mod word;
+mod word_map;
 
 pub use analysis::{Agreement, Analysis, Pos, Tenses};
 pub use class::Classes;
 pub(crate) use hash::hash as hash_bytes;
+pub use lexeme::Lexeme;
+pub(crate) use lexeme::Roots;
 pub use lexicon::Lexicon;
 pub use listed::{
     Accused, Court, CourtKind, Cue, CueKind, Field, Frames, Governs, Judicial, LegalForm, List, Listed,
@@ -30,3 +34,4 @@ pub use names::NameSort;
 pub(crate) use names::{NameNode, NameValue, name_entry};
 pub use phrase::LONGEST_PHRASE;
 pub use word::WordId;
+pub(crate) use word_map::WordMap;

@@ -138,8 +138,8 @@ named_enum! {
 static NAMES: Trie = Trie { words: NAME_WORDS, edges: NAME_EDGES, nodes: NAME_NODES };
 
 /// A node of the trie of names, while tokens are read.
-#[derive(Clone, Copy, Debug)]
-pub struct NameNode(usize);
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct NameNode(u32);
 
 impl NameNode {
     /// Where every name begins.
@@ -148,13 +148,13 @@ impl NameNode {
     /// The node after one more word.
     #[inline]
     pub fn next(self, word: WordId) -> Option<Self> {
-        NAMES.child(self.0, word.0).map(Self)
+        NAMES.child(self.0 as usize, word.0).map(|node| Self(node as u32))
     }
 
     /// The names that end here.
     #[inline]
     pub fn names(self) -> impl Iterator<Item = NameValue> {
-        NAME_VALUES.get(NAMES.values(self.0)).unwrap_or_default().iter().map(NameValue::read)
+        NAME_VALUES.get(NAMES.values(self.0 as usize)).unwrap_or_default().iter().map(NameValue::read)
     }
 }
 

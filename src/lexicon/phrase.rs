@@ -33,45 +33,81 @@ impl Lexicon {
     }
 
     /// Every entry of a list that begins at word 0 of `words`, shorter ones too.
-    pub fn find_all<L: Listed>(&self, words: impl Fn(usize) -> WordId, mut found: impl FnMut(usize, L)) {
+    pub fn find_all<L: Listed>(&self, words: impl Fn(usize) -> WordId, found: impl FnMut(usize, L)) {
         let first = words(0);
-        if !first.is_known() {
-            return;
-        }
-        // Of «mis en examen» the verb is the usual reading, of «enquête» the noun; the first of equal length stands.
-        let participle = self.classes(first).any(Classes::PAST_PARTICIPLE);
-        if !participle {
-            self.follow_word(first, &words, &mut found);
-        }
-        let mut seen = WordId::UNKNOWN;
-        for reading in self.analyses(first).filter(|reading| reading.pos == Pos::Verb) {
-            if reading.lemma != seen
-                && let Some(node) = PHRASES.child(0, reading.lemma.0 | ANY_FORM)
-            {
-                follow(node, &words, &mut found);
-            }
-            seen = reading.lemma;
-        }
-        if participle {
-            self.follow_word(first, &words, &mut found);
+        if first.is_known() {
+            self.find_from(Phrases::of(first), first, self.classes(first), words, found);
         }
     }
 
-    #[allow(clippy::unused_self)]
-    fn follow_word<L: Listed>(
+    /// As [`Lexicon::find_all`], where the phrases of the first word are known already.
+    pub(crate) fn find_from<L: Listed>(
         &self,
+        phrases: Phrases,
         first: WordId,
-        words: &impl Fn(usize) -> WordId,
-        found: &mut impl FnMut(usize, L),
+        classes: Classes,
+        words: impl Fn(usize) -> WordId,
+        mut found: impl FnMut(usize, L),
     ) {
-        if let Some(node) = PHRASES.child(0, first.0) {
-            follow(node, words, found);
+        // Of «mis en examen» the verb is the usual reading, of «enquête» the noun; the first of equal length stands.
+        let participle = classes.any(Classes::PAST_PARTICIPLE);
+        if phrases.word != 0 && !participle {
+            follow(phrases.word as usize, &words, &mut found);
+        }
+        match phrases.verb {
+            0 => {}
+            Phrases::SEVERAL => {
+                self.verb_nodes(first, |node| follow(node as usize, &words, &mut found));
+            }
+            node => follow(node as usize, &words, &mut found),
+        }
+        if phrases.word != 0 && participle {
+            follow(phrases.word as usize, &words, &mut found);
+        }
+    }
+
+    /// The nodes of the lemmas that the word is a verb form of.
+    fn verb_nodes(&self, word: WordId, mut each: impl FnMut(u32)) {
+        let mut seen = WordId::UNKNOWN;
+        for reading in self.analyses(word).filter(|reading| reading.pos == Pos::Verb) {
+            if reading.lemma != seen
+                && let Some(node) = PHRASES.child(0, reading.lemma.0 | ANY_FORM)
+            {
+                each(node as u32);
+            }
+            seen = reading.lemma;
         }
     }
 
     /// The entry of a list that is this single word, or this verb by its lemma.
     pub fn entry<L: Listed>(&self, word: WordId) -> Option<L> {
         self.find(|n| if n == 0 { word } else { WordId::UNKNOWN }).map(|(_, entry)| entry)
+    }
+}
+
+/// The nodes of the phrases that begin with a word as it stands, and of those that begin with it as a verb form; 0 for none.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(crate) struct Phrases {
+    word: u32,
+    verb: u32,
+}
+
+impl Phrases {
+    /// The form belongs to more than one verb that begins phrases.
+    const SEVERAL: u32 = u32::MAX;
+
+    /// The phrases of a word.
+    pub fn of(word: WordId) -> Self {
+        let mut phrases = Self { word: PHRASES.child(0, word.0).unwrap_or_default() as u32, verb: 0 };
+        Lexicon::french().verb_nodes(word, |node| {
+            phrases.verb = if phrases.verb == 0 { node } else { Self::SEVERAL };
+        });
+        phrases
+    }
+
+    /// Whether there is none.
+    pub const fn is_empty(self) -> bool {
+        self.word == 0 && self.verb == 0
     }
 }
 

@@ -64,7 +64,7 @@ const PARTS: usize = 6;
 pub(crate) fn candidates_into(doc: &Document<'_>, out: &mut Vec<Candidate>) {
     for quotation in doc.quotations() {
         let content = quotation.content;
-        if quotation.close.is_some() && content.len() <= QUOTED && is_capital(doc, content.start()) {
+        if quotation.close.is_some() && content.len() <= QUOTED && doc.is_capital(content.start()) {
             out.push(Candidate::new(content.start(), content.end(), Sources::QUOTED));
         }
     }
@@ -73,44 +73,14 @@ pub(crate) fn candidates_into(doc: &Document<'_>, out: &mut Vec<Candidate>) {
     for i in 0..doc.len() {
         // A common noun with a capital that no sentence begins with heads a name too («Choix démocratique du X»).
         if doc.is(i, heads)
-            || (is_capital(doc, i) && doc.is(i, Classes::NOUN) && doc.sentence_of(i).start() != i)
+            || (doc.is_capital(i) && doc.is(i, Classes::NOUN) && doc.sentence_of(i).start() != i)
         {
             headed(doc, i, out);
         }
-        if i >= covered && is_capital(doc, i) {
+        if i >= covered && doc.is_capital(i) {
             covered = run(doc, i, out);
         }
     }
-}
-
-/// Whether the token is a word with a capital in it, so that it may stand in a name.
-pub(crate) fn is_capital(doc: &Document<'_>, i: usize) -> bool {
-    doc.token(i).is_some_and(|token| match token.kind {
-        // «M.» and «Mme» stand before a name; «Maître» and «Pape» may stand in one.
-        TokenKind::Word | TokenKind::Abbreviation if doc.is(i, Classes::TITLE) && token.span.len() <= 4 => {
-            is_initial(doc, i)
-        }
-        TokenKind::Word => token.shape.is_capital() || token.shape == Shape::Mixed,
-        TokenKind::Abbreviation => token.shape.is_capital(),
-        _ => false,
-    })
-}
-
-/// «John M. Kosterlitz»: between a first name and another capital, «M.» is no title.
-fn is_initial(doc: &Document<'_>, i: usize) -> bool {
-    let capitalised = |i: usize| doc.token(i).is_some_and(|t| t.shape == Shape::Capitalised);
-    doc.form(i) == "M."
-        && i.checked_sub(1).is_some_and(|before| {
-            joined(doc, i) && doc.is(before, Classes::FIRST_NAME) && capitalised(before) && capitalised(i + 1)
-        })
-}
-
-/// Whether token `i` follows the one before it with at most spaces between, on the same line.
-pub(crate) fn joined(doc: &Document<'_>, i: usize) -> bool {
-    let (Some(before), Some(here)) = (i.checked_sub(1).and_then(|b| doc.token(b)), doc.token(i)) else {
-        return false;
-    };
-    !doc.text().get(before.span.end()..here.span.start()).is_some_and(|gap| gap.contains('\n'))
 }
 
 /// Small words that may stand inside a name.
@@ -153,7 +123,7 @@ fn run(doc: &Document<'_>, start: usize, out: &mut Vec<Candidate>) -> usize {
     let mut count = 1;
     let mut end = start + 1;
     while count <= PARTS {
-        if end < limit && joined(doc, end) && is_capital(doc, end) {
+        if end < limit && doc.is_joined(end) && doc.is_capital(end) {
             end += 1;
             parts[count - 1].1 = end;
             continue;
@@ -161,13 +131,13 @@ fn run(doc: &Document<'_>, start: usize, out: &mut Vec<Candidate>) -> usize {
         let mut next = end;
         while next < limit
             && next < end + 3
-            && joined(doc, next)
+            && doc.is_joined(next)
             && is_particle(doc, next)
-            && !is_capital(doc, next)
+            && !doc.is_capital(next)
         {
             next += 1;
         }
-        if count == PARTS || next == end || next >= limit || !joined(doc, next) || !is_capital(doc, next) {
+        if count == PARTS || next == end || next >= limit || !doc.is_joined(next) || !doc.is_capital(next) {
             break;
         }
         parts[count] = (next, next + 1);
@@ -196,10 +166,10 @@ fn spans(
     push(first.0, last.1, sources);
     // «Nolan L., 18 ans»: the point belongs to the letter.
     let letter = doc.token(last.1 - 1).is_some_and(|t| t.shape == Shape::Letter && t.kind == TokenKind::Word);
-    if letter && last.1 > first.0 + 1 && doc.form(last.1) == "." && joined(doc, last.1) {
+    if letter && last.1 > first.0 + 1 && doc.form(last.1) == "." && doc.is_joined(last.1) {
         push(first.0, last.1 + 1, sources);
     }
-    if joined(doc, last.1) && is_number(doc, last.1) {
+    if doc.is_joined(last.1) && is_number(doc, last.1) {
         push(first.0, last.1 + 1, sources);
     }
     for start in (first.0 + 1..first.1).take(3) {
@@ -220,9 +190,9 @@ fn headed(doc: &Document<'_>, head: usize, out: &mut Vec<Candidate>) {
     let (mut small, mut after_link) = (0, false);
     // «La Voix libre»: an article with a capital inside the sentence belongs to the name.
     let article = head.checked_sub(1).filter(|before| {
-        is_capital(doc, *before)
+        doc.is_capital(*before)
             && doc.is(*before, Classes::DETERMINER)
-            && joined(doc, head)
+            && doc.is_joined(head)
             && doc.sentence_of(head).start() < *before
     });
     let mut push = |end: usize| {
@@ -232,12 +202,12 @@ fn headed(doc: &Document<'_>, head: usize, out: &mut Vec<Candidate>) {
         }
     };
     for i in head + 1..limit {
-        if !joined(doc, i) {
+        if !doc.is_joined(i) {
             return;
         }
-        if is_capital(doc, i) {
+        if doc.is_capital(i) {
             after_link = false;
-            let goes_on = is_capital(doc, i + 1) && joined(doc, i + 1);
+            let goes_on = doc.is_capital(i + 1) && doc.is_joined(i + 1);
             if !goes_on {
                 push(i + 1);
             }

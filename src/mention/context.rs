@@ -1,9 +1,8 @@
-use super::candidate::{is_capital, joined};
 use super::evidence::{COMMON, push_if};
 use super::piece::{Piece, Slot};
 use crate::document::Document;
 use crate::lexicon::Classes;
-use crate::token::{Shape, TokenKind, TokenSpan};
+use crate::token::{Mark, Shape, TokenKind, TokenSpan};
 
 fn is_small_link(doc: &Document<'_>, i: usize) -> bool {
     matches!(doc.form(i), "de" | "du" | "des" | "d'" | "d’" | "la" | "l'" | "l’")
@@ -12,14 +11,15 @@ fn is_small_link(doc: &Document<'_>, i: usize) -> bool {
 
 pub(super) fn before(doc: &Document<'_>, start: usize, end: usize, out: &mut Vec<Piece>) {
     let sentence = doc.sentence_of(start);
-    if !matches!(doc.form(sentence.end().saturating_sub(1)), "." | "!" | "?" | "…" | "»" | "\"" | "”") {
+    let last = doc.mark(sentence.end().saturating_sub(1));
+    if !matches!(last, Mark::Stop | Mark::CloseGuillemet | Mark::Straight | Mark::RightCurly) {
         out.push(Piece::title_line);
     }
     push_if! { out,
         begins_dateline(doc, start, end) => dateline,
         in_capitals(doc, start) => in_capitals,
     }
-    if start == sentence.start() || !joined(doc, start) {
+    if start == sentence.start() || !doc.is_joined(start) {
         out.push(Piece::sentence_start);
         out.push(Piece::before_nothing);
         if doc.is(start, COMMON) {
@@ -35,29 +35,29 @@ pub(super) fn before(doc: &Document<'_>, start: usize, end: usize, out: &mut Vec
     let Some(token) = doc.token(left) else { return };
     let classes = doc.classes(left);
     if token.kind == TokenKind::Punctuation || token.kind == TokenKind::Symbol {
-        let mark = doc.form(left);
+        let mark = doc.mark(left);
         out.push(match mark {
-            "," => Piece::before_comma,
-            "(" | "[" => Piece::before_bracket,
-            "«" | "\"" | "“" | "”" => Piece::before_quote,
-            ":" => Piece::before_colon,
-            "-" | "–" | "—" => Piece::before_dash,
+            Mark::Comma => Piece::before_comma,
+            Mark::OpenBracket => Piece::before_bracket,
+            Mark::OpenGuillemet | Mark::Straight | Mark::LeftCurly | Mark::RightCurly => Piece::before_quote,
+            Mark::Colon => Piece::before_colon,
+            Mark::Dash => Piece::before_dash,
             _ => Piece::before_other_mark,
         });
-        let opens = matches!(mark, "«" | "\"" | "“");
+        let opens = opens_quotation(doc, left);
         push_if! { out,
             opens => quoted_left,
-            opens && matches!(doc.form(end), "»" | "\"" | "”") => quoted,
+            opens && closes_quotation(doc, end) => quoted,
             opens && headed_by_organisation(doc, left, sentence.start()) => quoted_after_organisation_head,
-            mark == "," && left > 0 && doc.is(left - 1, Classes::PLACE) => before_place_comma,
-            mark == "," && headed_by_organisation(doc, left, sentence.start()) => before_organisation_apposition,
+            mark == Mark::Comma && left > 0 && doc.is(left - 1, Classes::PLACE) => before_place_comma,
+            mark == Mark::Comma && headed_by_organisation(doc, left, sentence.start()) => before_organisation_apposition,
         }
         return;
     }
     // «La France», «: Le Canada»: the article has its capital from its place; in a headline every word has.
     let headline = in_capitals(doc, start);
     let capital =
-        is_capital(doc, left) && !headline && !(classes.any(Classes::FUNCTION) && opens_sentence(doc, left));
+        doc.is_capital(left) && !headline && !(classes.any(Classes::FUNCTION) && opens_sentence(doc, left));
     push_if! { out,
         classes.any(Classes::TITLE) => before_title,
         classes.any(Classes::ROLE) => before_role,
@@ -66,7 +66,7 @@ pub(super) fn before(doc: &Document<'_>, start: usize, end: usize, out: &mut Vec
         classes.any(Classes::PLACE_HEAD) => before_place_head,
         capital => before_capital,
         capital && classes.any(Classes::FIRST_NAME) => before_first_name,
-        !capital && left > 0 && is_small_link(doc, left) && is_capital(doc, left - 1) => before_particle_capital,
+        !capital && left > 0 && is_small_link(doc, left) && doc.is_capital(left - 1) => before_particle_capital,
         token.kind == TokenKind::Number => before_number,
         classes.any(Classes::SPEECH_VERB) => before_speech_verb,
         classes.any(Classes::FINITE) && !classes.any(Classes::FUNCTION) => before_finite,
@@ -99,17 +99,22 @@ pub(super) fn in_capitals(doc: &Document<'_>, i: usize) -> bool {
 /// Whether a dateline begins with the candidate: «RABAT, 3 février – », «KIEV (Reuters) – », «Vannes. – ».
 fn begins_dateline(doc: &Document<'_>, start: usize, end: usize) -> bool {
     const REACH: usize = 14;
-    if start > 0 && joined(doc, start) || !joined(doc, end) {
+    if start > 0 && doc.is_joined(start) || !doc.is_joined(end) {
         return false;
     }
-    let dash = |i: usize| matches!(doc.form(i), "–" | "—" | "-") && joined(doc, i);
-    match doc.form(end) {
-        "." => dash(end + 1),
-        "–" | "—" => true,
-        "," | "(" => (end + 1..end + REACH).take_while(|i| joined(doc, *i)).any(|i| {
-            let number = doc.token(i).is_some_and(|t| t.kind == TokenKind::Number);
-            dash(i + 1) && (number || matches!(doc.form(i), ")" | ".") || doc.is(i, Classes::MONTH))
-        }),
+    let dash = |i: usize| doc.mark(i) == Mark::Dash && doc.is_joined(i);
+    match doc.mark(end) {
+        Mark::Stop => dash(end + 1),
+        Mark::Dash => doc.form(end) != "-",
+        Mark::Comma | Mark::OpenBracket => {
+            (end + 1..end + REACH).take_while(|i| doc.is_joined(*i)).any(|i| {
+                let number = doc.token(i).is_some_and(|t| t.kind == TokenKind::Number);
+                dash(i + 1)
+                    && (number
+                        || matches!(doc.mark(i), Mark::CloseBracket | Mark::Stop)
+                        || doc.is(i, Classes::MONTH))
+            })
+        }
         _ => false,
     }
 }
@@ -117,30 +122,47 @@ fn begins_dateline(doc: &Document<'_>, start: usize, end: usize) -> bool {
 /// Whether a capital is due to the place of the token: at the start of a sentence, a line, a quotation, after a colon.
 pub(super) fn opens_sentence(doc: &Document<'_>, i: usize) -> bool {
     doc.sentence_of(i).start() == i
-        || !joined(doc, i)
-        || i > 0 && matches!(doc.form(i - 1), ":" | "«" | "“" | "\"" | "–" | "—" | "-" | "•" | "/" | "…")
+        || !doc.is_joined(i)
+        || i > 0
+            && (matches!(doc.mark(i - 1), Mark::Colon | Mark::Dash | Mark::Slash)
+                || opens_quotation(doc, i - 1))
+        || i > 0 && matches!(doc.form(i - 1), "•" | "…")
+}
+
+fn opens_quotation(doc: &Document<'_>, i: usize) -> bool {
+    matches!(doc.mark(i), Mark::OpenGuillemet | Mark::LeftCurly | Mark::Straight)
+}
+
+fn closes_quotation(doc: &Document<'_>, i: usize) -> bool {
+    matches!(doc.mark(i), Mark::CloseGuillemet | Mark::RightCurly | Mark::Straight)
 }
 
 /// The opening mark of a quotation of a few words that begins with a capital and contains more than the candidate.
 pub(super) fn short_quotation(doc: &Document<'_>, run: TokenSpan) -> Option<usize> {
-    let opens = |i: usize| matches!(doc.form(i), "«" | "“" | "\"");
-    let ends = |i: usize| matches!(doc.form(i), "»" | "”" | "\"");
-    let stop = |i: usize| matches!(doc.form(i), "." | "," | ";" | ":" | "»" | "”" | "");
-    let mark =
-        (run.start().saturating_sub(6)..run.start()).rev().take_while(|i| !stop(*i)).find(|i| opens(*i))?;
+    let stop = |i: usize| {
+        let mark = doc.mark(i);
+        matches!(mark, Mark::Comma | Mark::Semicolon | Mark::Colon | Mark::CloseGuillemet | Mark::RightCurly)
+            || mark == Mark::Stop && doc.form(i) == "."
+            || i >= doc.len()
+    };
+    let mark = (run.start().saturating_sub(6)..run.start())
+        .rev()
+        .take_while(|i| !stop(*i))
+        .find(|i| opens_quotation(doc, *i))?;
+    let ends = |i: usize| closes_quotation(doc, i);
     let close = (run.end()..run.end() + 6).take_while(|i| ends(*i) || !stop(*i)).find(|i| ends(*i))?;
     let longer = mark + 1 < run.start() || close > run.end();
-    (longer && is_capital(doc, mark + 1)).then_some(mark)
+    (longer && doc.is_capital(mark + 1)).then_some(mark)
 }
 
 /// «le mouvement non enregistré de X « …»: a noun that heads names of organisations stands before the mark, with
 /// nothing but its complements between.
 pub(super) fn headed_by_organisation(doc: &Document<'_>, mark: usize, limit: usize) -> bool {
     for i in (limit.max(mark.saturating_sub(7))..mark).rev() {
-        if doc.is(i, Classes::ORGANISATION_HEAD) && !is_capital(doc, i) {
+        if doc.is(i, Classes::ORGANISATION_HEAD) && !doc.is_capital(i) {
             return true;
         }
-        let named = is_capital(doc, i)
+        let named = doc.is_capital(i)
             || doc.is(
                 i,
                 Classes::ADJECTIVE | Classes::PAST_PARTICIPLE | Classes::PREPOSITION | Classes::ADVERB,
@@ -155,30 +177,32 @@ pub(super) fn headed_by_organisation(doc: &Document<'_>, mark: usize, limit: usi
 
 pub(super) fn after(doc: &Document<'_>, end: usize, out: &mut Vec<Piece>) {
     let sentence = doc.sentence_of(end - 1);
-    if end >= sentence.end() || !joined(doc, end) {
+    if end >= sentence.end() || !doc.is_joined(end) {
         out.push(Piece::after_nothing);
         return;
     }
     let Some(token) = doc.token(end) else { return };
     let classes = doc.classes(end);
     if token.kind == TokenKind::Punctuation || token.kind == TokenKind::Symbol {
-        let mark = doc.form(end);
+        let mark = doc.mark(end);
         out.push(match mark {
-            "," => Piece::after_comma,
-            "(" | "[" => Piece::after_open_bracket,
-            ")" | "]" => Piece::after_close_bracket,
-            "»" | "\"" | "”" | "«" => Piece::after_quote,
-            ":" => Piece::after_colon,
-            "-" | "–" | "—" | "/" => Piece::after_dash,
+            Mark::Comma => Piece::after_comma,
+            Mark::OpenBracket => Piece::after_open_bracket,
+            Mark::CloseBracket => Piece::after_close_bracket,
+            Mark::CloseGuillemet | Mark::Straight | Mark::RightCurly | Mark::OpenGuillemet => {
+                Piece::after_quote
+            }
+            Mark::Colon => Piece::after_colon,
+            Mark::Dash | Mark::Slash => Piece::after_dash,
             _ => Piece::after_other_mark,
         });
         apposition(doc, end, mark, out);
         return;
     }
-    let capital = is_capital(doc, end) && !in_capitals(doc, end);
+    let capital = doc.is_capital(end) && !in_capitals(doc, end);
     push_if! { out,
         capital => after_capital,
-        !capital && is_small_link(doc, end) && is_capital(doc, end + 1) => after_particle_capital,
+        !capital && is_small_link(doc, end) && doc.is_capital(end + 1) => after_particle_capital,
         token.kind == TokenKind::Number => after_number,
         token.kind == TokenKind::Enclitic => after_enclitic,
         classes.any(Classes::SPEECH_VERB) => after_speech_verb,
@@ -194,22 +218,22 @@ pub(super) fn after(doc: &Document<'_>, end: usize, out: &mut Vec<Piece>) {
 }
 
 /// «X, 45 ans», «X, président de», «X (OTAN)», «X (Nord)».
-fn apposition(doc: &Document<'_>, mark_at: usize, mark: &str, out: &mut Vec<Piece>) {
+fn apposition(doc: &Document<'_>, mark_at: usize, mark: Mark, out: &mut Vec<Piece>) {
     let next = mark_at + 1;
-    if mark == "," {
+    if mark == Mark::Comma {
         let number = doc.token(next).is_some_and(|t| t.kind == TokenKind::Number);
-        let role = doc.is(next, Classes::ROLE) && !is_capital(doc, next);
+        let role = doc.is(next, Classes::ROLE) && !doc.is_capital(next);
         let article =
             doc.is(next, Classes::DETERMINER) || doc.token(next).is_some_and(|t| t.kind == TokenKind::Elided);
         push_if! { out,
             number && matches!(doc.form(next + 1), "ans" | "an") => after_age,
             role || article && doc.is(next + 1, Classes::ROLE) => after_role_apposition,
         }
-    } else if mark == "(" {
-        let closes = matches!(doc.form(next + 1), ")" | ",");
+    } else if mark == Mark::OpenBracket {
+        let closes = matches!(doc.mark(next + 1), Mark::CloseBracket | Mark::Comma);
         push_if! { out,
             closes && doc.token(next).is_some_and(|t| t.shape == Shape::Upper) => after_acronym_bracket,
-            closes && doc.is(next, Classes::PLACE) && is_capital(doc, next) => after_place_bracket,
+            closes && doc.is(next, Classes::PLACE) && doc.is_capital(next) => after_place_bracket,
         }
     }
 }

@@ -1,4 +1,4 @@
-use super::candidate::{Candidate, Sources, is_capital};
+use super::candidate::{Candidate, Sources};
 use super::context::{after, before, headed_by_organisation, in_capitals, short_quotation};
 use super::head::chained;
 use super::piece::{Piece, Slot};
@@ -133,7 +133,7 @@ fn outer_words(doc: &Document<'_>, candidate: &Candidate, spelt: bool, out: &mut
         a.any(Classes::AMBIGUOUS) => first_ambiguous,
         a.any(Classes::EVENT) => first_event,
         a.any(Classes::PRODUCT) => first_product,
-        is_capital(doc, first) => first_capital,
+        doc.is_capital(first) => first_capital,
     }
     if run.len() == 1 {
         let known = a & NAME;

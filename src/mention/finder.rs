@@ -123,7 +123,7 @@ impl Finder {
                 continue;
             }
             let (mut organisation, mut location) = (false, false);
-            for i in scored.tokens.indices().filter(|i| candidate::is_capital(doc, *i)) {
+            for i in scored.tokens.indices().filter(|i| doc.is_capital(*i)) {
                 let Some(head) = head_of(doc, i) else { continue };
                 let [bare, seat, site] = announced(doc, head, i);
                 organisation |= bare || seat;
@@ -215,7 +215,7 @@ fn announced(doc: &Document<'_>, head: usize, i: usize) -> [bool; 3] {
     let organisation = doc.is(head, Classes::ORGANISATION_HEAD);
     let place = doc.is(head, Classes::PLACE_HEAD);
     let bare = head + 1 == i;
-    let small = !candidate::is_capital(doc, head);
+    let small = !doc.is_capital(head);
     [
         bare && organisation && small && !doc.is(i, Classes::DEMONYM),
         !bare && organisation && !place && doc.is(i, Classes::PLACE),

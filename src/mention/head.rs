@@ -1,4 +1,3 @@
-use super::candidate::{is_capital, joined};
 use super::evidence::push_if;
 use super::piece::{Piece, Slot};
 use crate::document::Document;
@@ -13,17 +12,17 @@ pub(super) fn chained(doc: &Document<'_>, run: TokenSpan, out: &mut Vec<Piece>) 
     let (first, last) = (run.start(), run.end() - 1);
     let heads = Classes::ORGANISATION_HEAD | Classes::PLACE_HEAD;
     if run.len() > 1 && doc.is(first, heads) {
-        let place = doc.is(last, Classes::PLACE) && is_capital(doc, last);
+        let place = doc.is(last, Classes::PLACE) && doc.is_capital(last);
         let small = doc.token(last).is_some_and(|t| t.shape == Shape::Lower);
-        let bare = is_capital(doc, first + 1) && !is_capital(doc, first);
+        let bare = doc.is_capital(first + 1) && !doc.is_capital(first);
         // An acronym that no list has says little without its noun.
         let upper = run.len() == 2 && is_unlisted_acronym(doc, last);
         let organisation = doc.is(first, Classes::ORGANISATION_HEAD);
         push_if! { out,
             organisation && place => head_then_place,
-            organisation && place && is_capital(doc, first) => head_capital_then_place,
+            organisation && place && doc.is_capital(first) => head_capital_then_place,
             organisation && small && doc.is(last, Classes::DEMONYM) => head_then_demonym,
-            organisation && small && is_capital(doc, first) => head_capital_then_small,
+            organisation && small && doc.is_capital(first) => head_capital_then_small,
             organisation && bare => head_then_bare,
             organisation && bare && upper => head_then_acronym,
         }
@@ -34,7 +33,7 @@ pub(super) fn chained(doc: &Document<'_>, run: TokenSpan, out: &mut Vec<Piece>) 
         bare => bare_after_head,
         bare && run.len() == 1 && is_unlisted_acronym(doc, first) => acronym_after_head,
         !bare => complement_of_head,
-        !bare && is_capital(doc, head) => complement_of_capital_head,
+        !bare && doc.is_capital(head) => complement_of_capital_head,
     }
     // The word right before has a piece of its own already.
     if !bare && doc.word(head).is_known() {
@@ -49,7 +48,7 @@ pub(super) fn head_of(doc: &Document<'_>, start: usize) -> Option<usize> {
     let limit = doc.sentence_of(start).start().max(start.saturating_sub(REACH));
     let mut link = false;
     for i in (limit..start).rev() {
-        if !joined(doc, i + 1) {
+        if !doc.is_joined(i + 1) {
             return None;
         }
         // Nearest to the complement stands «de» or nothing; the head itself ends the search.
@@ -61,7 +60,7 @@ pub(super) fn head_of(doc: &Document<'_>, start: usize) -> Option<usize> {
             || elided
         {
             link = true;
-        } else if !link || !doc.is(i, content) && !is_capital(doc, i) {
+        } else if !link || !doc.is(i, content) && !doc.is_capital(i) {
             return None;
         }
     }

@@ -1,4 +1,3 @@
-use super::candidate::is_capital;
 use super::evidence::push_if;
 use super::piece::Piece;
 use super::weights::KINDS;
@@ -89,7 +88,7 @@ impl Listed {
             context => listed_needs_context,
             known => listed_well_known,
             safe => listed_safe_name,
-            safe && count == 1 && is_capital(doc, tokens.start()) => listed_safe_capital,
+            safe && count == 1 && doc.is_capital(tokens.start()) => listed_safe_capital,
             inside_safe => inside_safe_name,
             inside => inside_listed,
             begins => begins_with_listed,

@@ -34,9 +34,15 @@ const BUILT_IN: &str = include_str!("data/weights.tsv");
 pub struct Weights {
     fixed: Vec<Scores>,
     /// Open addressing over the pieces with a word in them; a key of 0 is an empty place.
-    keys: Vec<u32>,
-    rows: Vec<Scores>,
-    mask: usize,
+    rows: Vec<Row>,
+}
+
+/// A piece with a word in it beside its weights: one look into memory finds both.
+#[derive(Clone, Copy, Debug, Default)]
+#[repr(align(32))]
+struct Row {
+    key: u32,
+    scores: Scores,
 }
 
 /// A line of a weights file that could not be read.
@@ -56,12 +62,7 @@ impl Weights {
     }
 
     fn empty() -> Self {
-        Self {
-            fixed: vec![[0.0; KINDS.len()]; Piece::FIXED_COUNT],
-            keys: vec![0; 2],
-            rows: vec![[0.0; KINDS.len()]; 2],
-            mask: 1,
-        }
+        Self { fixed: vec![[0.0; KINDS.len()]; Piece::FIXED_COUNT], rows: vec![Row::default(); 2] }
     }
 
     /// Reads a weights file.
@@ -96,29 +97,24 @@ impl Weights {
     /// Weights from pieces and their scores.
     pub(crate) fn new(pairs: &[(Piece, Scores)]) -> Self {
         let size = (pairs.len() * 2).next_power_of_two().max(2);
-        let mut weights = Self {
-            fixed: vec![[0.0; KINDS.len()]; Piece::FIXED_COUNT],
-            keys: vec![0; size],
-            rows: vec![[0.0; KINDS.len()]; size],
-            mask: size - 1,
-        };
+        let mut weights =
+            Self { fixed: vec![[0.0; KINDS.len()]; Piece::FIXED_COUNT], rows: vec![Row::default(); size] };
         for (piece, scores) in pairs {
             if let Some(index) = piece.fixed() {
                 weights.fixed[index] = *scores;
                 continue;
             }
             let mut slot = weights.slot(piece.bits());
-            while weights.keys[slot] != 0 && weights.keys[slot] != piece.bits() {
-                slot = (slot + 1) & weights.mask;
+            while weights.rows[slot].key != 0 && weights.rows[slot].key != piece.bits() {
+                slot = (slot + 1) & (size - 1);
             }
-            weights.keys[slot] = piece.bits();
-            weights.rows[slot] = *scores;
+            weights.rows[slot] = Row { key: piece.bits(), scores: *scores };
         }
         weights
     }
 
     fn slot(&self, bits: u32) -> usize {
-        (bits.wrapping_mul(0x9e37_79b9) >> 7) as usize & self.mask
+        (bits.wrapping_mul(0x9e37_79b9) >> 7) as usize & (self.rows.len() - 1)
     }
 
     /// What the piece adds.
@@ -127,11 +123,11 @@ impl Weights {
             return &self.fixed[index];
         }
         let mut slot = self.slot(piece.bits());
-        while self.keys[slot] != 0 {
-            if self.keys[slot] == piece.bits() {
-                return &self.rows[slot];
+        while let Some(row) = self.rows.get(slot).filter(|row| row.key != 0) {
+            if row.key == piece.bits() {
+                return &row.scores;
             }
-            slot = (slot + 1) & self.mask;
+            slot = (slot + 1) & (self.rows.len() - 1);
         }
         &[0.0; KINDS.len()]
     }
@@ -152,8 +148,8 @@ impl Weights {
             let piece = Piece::named(Piece::fixed_name(index)).unwrap_or(Piece::bias);
             lines.push((false, piece.to_string(), &self.fixed[index]));
         }
-        for (key, row) in self.keys.iter().zip(&self.rows).filter(|(key, _)| **key != 0) {
-            lines.push((true, Piece::from_bits(*key).to_string(), row));
+        for row in self.rows.iter().filter(|row| row.key != 0) {
+            lines.push((true, Piece::from_bits(row.key).to_string(), &row.scores));
         }
         lines.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
         let mut out = String::from(

@@ -71,8 +71,12 @@ pub(crate) fn descriptions_into(
         if resolved.mention_at(i).is_some() || !is_noun_here(doc, syntax, i) {
             continue;
         }
-        let word = |k: usize| if k == 0 { bare } else { doc.word(i + k) };
-        let Some((len, role)) = lexicon.find::<Role>(word) else { continue };
+        let found = if bare == doc.word(i) {
+            doc.find::<Role>(i)
+        } else {
+            lexicon.find::<Role>(|k| if k == 0 { bare } else { doc.word(i + k) })
+        };
+        let Some((len, role)) = found else { continue };
         if syntax.tag(i) == Tag::ParticiplePast && !may_be_participle(doc, i + len, role.kind) {
             continue;
         }

@@ -10,7 +10,7 @@ use super::resolved::{HEAD_NOUN, Resolved, ResolvedMention};
 use super::unnamed::complement_entity;
 use crate::document::Document;
 use crate::graph::EntityId;
-use crate::lexicon::{Agreement, Classes, Lexicon, RoleKind, WordId};
+use crate::lexicon::{Agreement, Classes, RoleKind, WordId};
 use crate::ontology::{EntityKind, MentionForm};
 use crate::text::fold;
 use crate::token::TokenSpan;
@@ -197,7 +197,7 @@ impl Discourse<'_> {
         if !definite || !bare || (word.is_known() && self.syntax.tag(i).is_verb()) {
             return;
         }
-        let Some(noun) = Lexicon::french().noun_lemma(self.doc.word(i)) else { return };
+        let Some(noun) = self.doc.noun_lemma(i) else { return };
         let by_head = self.offices.by_head.get(&noun).map(Vec::as_slice).unwrap_or_default();
         let seen_before = |id: &&EntityId| self.named_before(**id, i);
         let headed = match by_head {

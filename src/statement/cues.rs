@@ -4,7 +4,7 @@ use super::lexis::rows;
 use super::scope::Scope;
 use super::words::Parts;
 use crate::document::Document;
-use crate::lexicon::{Lexicon, WordId};
+use crate::lexicon::{Lexicon, WordId, WordMap};
 use crate::ontology::Stance;
 use crate::token::TokenKind;
 
@@ -20,11 +20,18 @@ pub(super) struct Cue {
     pub strong: bool,
 }
 
-static CUES: Lazy<Vec<Cue>> = Lazy::new(read);
+/// The cues by their first words; of one word the longer ones first.
+struct Cues {
+    cues: Vec<Cue>,
+    /// Where the cues of a first word begin.
+    first: WordMap<u32>,
+}
+
+static CUES: Lazy<Cues> = Lazy::new(read);
 
 const LIST: &str = include_str!("data/cues.tsv");
 
-fn read() -> Vec<Cue> {
+fn read() -> Cues {
     let lexicon = Lexicon::french();
     let mut cues: Vec<Cue> = rows(LIST)
         .map(|[text, stance, strength]| {
@@ -43,16 +50,26 @@ fn read() -> Vec<Cue> {
             }
         })
         .collect();
-    cues.sort_by_key(|cue| std::cmp::Reverse(cue.words.len()));
-    cues
+    let head = |cue: &Cue| cue.words.first().copied().unwrap_or_default();
+    cues.sort_by_key(|cue| (head(cue), std::cmp::Reverse(cue.words.len())));
+    let first = WordMap::new(cues.iter().enumerate().map(|(at, cue)| (head(cue), at as u32)));
+    Cues { cues, first }
+}
+
+impl Cues {
+    /// The cues that begin with a word.
+    fn of(&self, word: WordId) -> impl Iterator<Item = &Cue> {
+        let from = self.first.get(word).map_or(self.cues.len(), |at| at as usize);
+        let rest = self.cues.get(from..).unwrap_or_default();
+        rest.iter().take_while(move |cue| cue.words.first() == Some(&word))
+    }
 }
 
 /// Whether a cue may begin at the token: its first two words stand there.
 pub(super) fn begins(doc: &Document<'_>, token: usize) -> bool {
     let (first, second) = (doc.word(token), doc.word(token + 1));
-    CUES.iter().any(|cue| {
-        cue.words.first() == Some(&first)
-            && cue.words.get(1).is_none_or(|word| *word == second)
+    CUES.of(first).any(|cue| {
+        cue.words.get(1).is_none_or(|word| *word == second)
             && (cue.strong || token == 0 || !doc.token(token - 1).is_some_and(|t| t.kind == TokenKind::Word))
     })
 }
@@ -62,7 +79,7 @@ pub(super) fn cue_at(scope: &Scope<'_>, at: usize) -> Option<(&'static Cue, usiz
     if !scope.is_word(at) || !scope.word(at).is_known() {
         return None;
     }
-    CUES.iter().find_map(|cue| {
+    CUES.of(scope.word(at)).find_map(|cue| {
         let fits = cue.words.iter().enumerate().all(|(n, word)| scope.word(at + n) == *word);
         let mut end = at + cue.words.len();
         if !fits {

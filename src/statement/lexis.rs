@@ -1,7 +1,7 @@
 use once_cell::sync::Lazy;
 
 use super::words::{Parts, Words};
-use crate::lexicon::{Frames, Lexicon, WordId};
+use crate::lexicon::{Frames, Lexicon, WordId, WordMap};
 use crate::ontology::Stance;
 
 /// Takes somebody and `de` with what he is called: «qualifie X de menteur».
@@ -58,9 +58,12 @@ pub(super) enum Noun {
 #[derive(Debug)]
 pub(super) struct Lexis {
     words: Words,
-    verbs: Vec<(WordId, Verb)>,
+    verbs: Vec<Verb>,
+    verb_of: WordMap<u32>,
     phrases: Vec<Phrase>,
-    nouns: Vec<(WordId, Noun)>,
+    /// Where the phrases of a first word begin.
+    first: WordMap<u32>,
+    nouns: WordMap<Option<Noun>>,
     not_sources: Vec<WordId>,
     bodies: Vec<WordId>,
     channels: Vec<WordId>,
@@ -108,7 +111,6 @@ impl Lexis {
                 _ => {}
             }
         }
-        verbs.sort_by_key(|(word, _)| *word);
         // Of two phrases that both fit, the longer one is meant.
         phrases.sort_by_key(|phrase| (phrase.first, std::cmp::Reverse(phrase.rest.len())));
         let mut nouns: Vec<(WordId, Noun)> = Vec::new();
@@ -123,8 +125,8 @@ impl Lexis {
                 nouns.extend(lexicon.word(&form.to_lowercase()).map(|word| (word, kind)));
             }
         }
-        nouns.sort_by_key(|(word, _)| *word);
-        nouns.dedup_by_key(|(word, _)| *word);
+        let nouns = WordMap::new(nouns.into_iter().map(|(word, kind)| (word, Some(kind))));
+        let first = WordMap::new(phrases.iter().enumerate().map(|(at, phrase)| (phrase.first, at as u32)));
         let sorted = |list: &'static str| {
             let mut words: Vec<WordId> = rows(list).filter_map(|[noun]| lexicon.word(noun)).collect();
             words.sort_unstable();
@@ -132,7 +134,20 @@ impl Lexis {
         };
         let (not_sources, bodies, channels) = (sorted(NOT_SOURCES), sorted(BODIES), sorted(CHANNELS));
         let collectives = sorted(COLLECTIVES);
-        Self { words: Words::read(), verbs, phrases, nouns, not_sources, bodies, channels, collectives }
+        let verb_of = WordMap::new(verbs.iter().enumerate().map(|(at, (word, _))| (*word, at as u32)));
+        let verbs = verbs.into_iter().map(|(_, verb)| verb).collect();
+        Self {
+            words: Words::read(),
+            verbs,
+            verb_of,
+            phrases,
+            first,
+            nouns,
+            not_sources,
+            bodies,
+            channels,
+            collectives,
+        }
     }
 
     /// What a grammatical word does.
@@ -142,14 +157,12 @@ impl Lexis {
 
     /// The verb of speech with this lemma.
     pub fn verb(&self, lemma: WordId) -> Option<Verb> {
-        let at = self.verbs.binary_search_by_key(&lemma, |(word, _)| *word).ok()?;
-        self.verbs.get(at).map(|(_, verb)| *verb)
+        self.verbs.get(self.verb_of.get(lemma)? as usize).copied()
     }
 
     /// What a noun says of who or what speaks.
     pub fn noun(&self, word: WordId) -> Option<Noun> {
-        let at = self.nouns.binary_search_by_key(&word, |(known, _)| *known).ok()?;
-        self.nouns.get(at).map(|(_, noun)| *noun)
+        self.nouns.get(word).flatten()
     }
 
     /// Whether «selon» with this noun tells a measure: «selon les besoins».
@@ -175,9 +188,9 @@ impl Lexis {
     /// The phrase that begins with the lemma `first` and goes on with the words that `next` gives, and how many
     /// of these it takes; `next` is asked for the first, second … word after the verb.
     pub fn phrase(&self, first: WordId, next: impl Fn(usize) -> WordId) -> Option<(Verb, usize)> {
-        let from = self.phrases.partition_point(|phrase| phrase.first < first);
+        let from = self.first.get(first)?;
         self.phrases
-            .get(from..)?
+            .get(from as usize..)?
             .iter()
             .take_while(|phrase| phrase.first == first)
             .find(|phrase| phrase.rest.iter().enumerate().all(|(n, word)| next(n) == *word))

@@ -1,5 +1,5 @@
 use super::lexis::rows;
-use crate::lexicon::{Lexicon, WordId};
+use crate::lexicon::{Lexicon, WordId, WordMap};
 
 /// What a grammatical word may do in a clause, as a set.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
@@ -60,30 +60,23 @@ impl Parts {
 
 /// The grammatical words with their parts.
 #[derive(Debug)]
-pub(super) struct Words(Vec<(WordId, Parts)>);
+pub(super) struct Words(WordMap<Parts>);
 
 const LIST: &str = include_str!("data/words.tsv");
 
 impl Words {
     pub fn read() -> Self {
         let lexicon = Lexicon::french();
-        let mut words: Vec<(WordId, Parts)> = rows(LIST)
-            .filter_map(|[form, parts]| {
-                let bits = Parts::NAMES
-                    .iter()
-                    .filter(|(name, _)| parts.split(';').any(|part| part == *name))
-                    .fold(Parts::default(), |all, (_, part)| all.or(*part));
-                lexicon.word(form).map(|word| (word, bits))
-            })
-            .collect();
-        words.sort_by_key(|(word, _)| *word);
-        Self(words)
+        Self(WordMap::new(rows(LIST).filter_map(|[form, parts]| {
+            let bits = Parts::NAMES
+                .iter()
+                .filter(|(name, _)| parts.split(';').any(|part| part == *name))
+                .fold(Parts::default(), |all, (_, part)| all.or(*part));
+            lexicon.word(form).map(|word| (word, bits))
+        })))
     }
 
     pub fn parts(&self, word: WordId) -> Parts {
-        match self.0.binary_search_by_key(&word, |(known, _)| *known) {
-            Ok(at) => self.0.get(at).map_or(Parts::default(), |(_, parts)| *parts),
-            Err(_) => Parts::default(),
-        }
+        self.0.get(word).unwrap_or_default()
     }
 }

@@ -13,6 +13,8 @@ mod token;
 mod tokenizer;
 mod word;
 
+pub(crate) use gap::Gap;
+pub(crate) use mark::Mark;
 pub use paragraph::paragraphs;
 pub use quotation::{Quotation, QuoteMark, quotations};
 pub use sentence::sentences;

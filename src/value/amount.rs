@@ -149,7 +149,7 @@ impl Reader<'_, '_> {
     }
 
     /// A plural noun of people that is no word of the tables («19 magistrats»).
-    fn counted(&self, at: usize) -> Option<Term> {
+    pub(super) fn counted(&self, at: usize) -> Option<Term> {
         let form = self.doc.form(at);
         let counts = self.kind(at) == Some(TokenKind::Word)
             && !self.is_capital(at)

@@ -25,7 +25,7 @@ macro_rules! glue {
 }
 
 glue! {
-    de = "de", d = "d'", du = "du", des = "des", le = "le", la = "la", l = "l'", les = "les", un = "un",
+    de = "de", d = "d'", du = "du", des = "des", le = "le", la = "la", l = "l'", les = "les", un = "un", une = "une",
     a = "à", au = "au", et = "et", ou = "ou", en = "en", entre = "entre", depuis = "depuis",
     des_que = "dès", vers = "vers", avant = "avant", apres = "après", jusque = "jusqu'",
     pendant = "pendant", durant = "durant", pour = "pour", ce = "ce", cet = "cet", cette = "cette",

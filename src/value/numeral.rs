@@ -252,12 +252,17 @@ impl Reader<'_, '_> {
         })
     }
 
-    /// Adds every part of a token («dix-huit») to the sum.
-    fn words(&self, sum: Sum, index: usize) -> Option<Sum> {
+    /// Whether the token may be a number in words, or a part of one.
+    pub(super) fn may_be_number(&self, index: usize) -> bool {
         let word = self.doc.word(index);
         // «vingt-trois» is looked at part by part.
         let plain = word.is_known() && !PART_WORDS.has(word.0) && !self.doc.form(index).contains('-');
-        if plain || self.kind(index) != Some(TokenKind::Word) {
+        !plain && self.kind(index) == Some(TokenKind::Word)
+    }
+
+    /// Adds every part of a token («dix-huit») to the sum.
+    fn words(&self, sum: Sum, index: usize) -> Option<Sum> {
+        if !self.may_be_number(index) {
             return None;
         }
         let mut sum = sum;

@@ -110,7 +110,12 @@ impl Reader<'_, '_> {
 
     /// A value that begins with a number.
     fn number(&self, at: usize, floor: usize, out: &mut Vec<ValueMention>) -> Option<usize> {
-        if let Some(end) = self.days(at, out) {
+        if self.is_mere_article(at) {
+            return None;
+        }
+        if self.month_ahead(at)
+            && let Some(end) = self.days(at, out)
+        {
             return Some(end);
         }
         if let Some((time, end)) = self.clock(at) {
@@ -134,6 +139,32 @@ impl Reader<'_, '_> {
             return Some(end);
         }
         self.year_date(at, floor, out).or((!number.article).then_some(number.end))
+    }
+
+    /// Whether a month may belong to the number at `at`: the longest list of days is looked through.
+    fn month_ahead(&self, at: usize) -> bool {
+        const LONGEST_LIST: usize = 18;
+        matches!(self.digits(at), Some(Digits::Day { .. }))
+            || (at..at + LONGEST_LIST)
+                .any(|i| self.doc.is(i, Classes::MONTH) || self.kind(i) == Some(TokenKind::Abbreviation))
+    }
+
+    /// «un», «une» before a word that nothing is counted in, as nearly always: no number.
+    fn is_mere_article(&self, at: usize) -> bool {
+        let (glue, next) = (&self.vocabulary.glue, at + 1);
+        let may_count = Classes::FUNCTION
+            .with(Classes::NUMERAL)
+            .with(Classes::TIME_WORD)
+            .with(Classes::UNIT)
+            .with(Classes::CURRENCY)
+            .with(Classes::PENALTY);
+        self.any(at, &[glue.un, glue.une])
+            && self.kind(next) == Some(TokenKind::Word)
+            && self.doc.word(next).is_known()
+            && !self.doc.is(next, may_count)
+            && !self.may_be_number(next)
+            && self.term(next).is_none()
+            && self.counted(next).is_none()
     }
 
     fn counted_value(
