@@ -40,7 +40,7 @@ fn look_up(c: &mut Criterion) {
     // The way of the extractor: words that were looked up lately are near.
     let mut memo = Memo::default();
     let verbs = |memo: &mut Memo| {
-        let classes = tokens.iter().map(|token| memo.look_up(token.span.of(&text)).1);
+        let classes = tokens.iter().map(|token| memo.look_up(token.span.of(&text)).classes());
         classes.filter(|classes| classes.any(Classes::VERB)).count()
     };
     let plain = tokens.iter().map(|token| lexicon.classes(lexicon.look_up(token.span.of(&text))));

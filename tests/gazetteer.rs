@@ -42,7 +42,7 @@ fn with_carets(text: &str) -> String {
             "{}{} {}, {}",
             " ".repeat(before),
             "^".repeat(width),
-            entry.canonical,
+            hit.entry.canonical(),
             kinds.join("/")
         );
     }

@@ -50,6 +50,7 @@ impl<'t> Document<'t> {
         let mut classes = emptied(&mut spare.classes, tokens.len());
         let mut roots = emptied(&mut spare.roots, tokens.len());
         let memo = spare.memo.get_or_insert_default();
+        memo.expect(tokens.len());
         for token in &tokens {
             let lexeme = memo.look_up(token.span.of(text));
             words.push(lexeme.word());

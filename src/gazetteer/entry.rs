@@ -1,7 +1,7 @@
 use std::fmt;
 
 use super::user::UserEntryId;
-use crate::lexicon::{Agreement, NameSort, name_entry};
+use crate::lexicon::{Agreement, NameSort, name_entry, name_letters};
 use crate::ontology::EntityKind;
 
 /// A thing of the built-in gazetteer. All names of one thing (acronym, full name, other spellings) lead to
@@ -29,8 +29,15 @@ impl Kinds {
     ];
 
     /// The set of one kind; empty for dates, money and the like, which no list holds.
-    pub fn of(kind: EntityKind) -> Self {
-        Self(Self::ORDER.iter().position(|known| *known == kind).map_or(0, |bit| 1 << bit))
+    pub const fn of(kind: EntityKind) -> Self {
+        Self(match kind {
+            EntityKind::Person => 1,
+            EntityKind::Organisation => 1 << 1,
+            EntityKind::Location => 1 << 2,
+            EntityKind::Event => 1 << 3,
+            EntityKind::Product => 1 << 4,
+            _ => 0,
+        })
     }
 
     /// Whether the kind is one of them.
@@ -63,8 +70,6 @@ impl Kinds {
 /// What the gazetteer says of a thing.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Entry {
-    /// Its usual name.
-    pub canonical: &'static str,
     /// What it is.
     pub kinds: Kinds,
     /// What its list calls it: party, ministry, city, river …
@@ -73,8 +78,6 @@ pub struct Entry {
     pub agreement: Agreement,
     /// How great or known it is, from 0 to 15; for places ten million people are 15, every halving one less.
     pub rank: u8,
-    /// ISO code of its country, code of its département; empty where there is none.
-    pub code: &'static str,
 }
 
 impl EntryId {
@@ -106,16 +109,24 @@ impl EntryId {
         self.0
     }
 
+    /// Its usual name.
+    pub fn canonical(self) -> &'static str {
+        name_letters(self.0).0
+    }
+
+    /// ISO code of its country, code of its département; empty where there is none.
+    pub fn code(self) -> &'static str {
+        name_letters(self.0).1
+    }
+
     /// What the gazetteer says.
     pub fn get(self) -> Entry {
         let entry = name_entry(self.0);
         Entry {
-            canonical: entry.canonical,
             kinds: Kinds(entry.kinds),
             sort: NameSort::ALL.get(usize::from(entry.sort)).copied().unwrap_or(NameSort::Other),
             agreement: Agreement::from_bits(entry.agreement),
             rank: entry.rank,
-            code: entry.code,
         }
     }
 }

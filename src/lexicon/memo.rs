@@ -14,6 +14,8 @@ use super::{Lexeme, Lexicon};
 /// ```
 pub struct Memo {
     slots: Box<[Slot]>,
+    /// Tokens that were expected so far.
+    expected: usize,
 }
 
 #[derive(Clone, Copy, Default)]
@@ -25,11 +27,22 @@ struct Slot {
 
 /// Number of slots, as a power of two: of one cache line each, 1 MiB in all, near enough to a core. Two that lie together
 /// take the same words, so that two frequent words seldom drive each other out.
-const BITS: u32 = 14;
+const MOST: u32 = 14;
+/// Number of slots of a new memo, as a power of two: enough for a sentence, made in no time.
+const LEAST: u32 = 7;
 /// Longer tokens are looked up each time.
 const LONGEST: usize = 16;
 
 impl Memo {
+    /// Makes room for a text of so many tokens: a memo is as big as what it has read, up to 1 MiB.
+    pub fn expect(&mut self, tokens: usize) {
+        self.expected = self.expected.saturating_add(tokens);
+        let wanted = self.expected.saturating_mul(2).clamp(1 << LEAST, 1 << MOST).next_power_of_two();
+        if wanted > self.slots.len() {
+            self.slots = vec![Slot::default(); wanted].into_boxed_slice();
+        }
+    }
+
     /// The word that a token is, as [`Lexicon::look_up`] says, and what is asked of it.
     #[inline]
     pub fn look_up(&mut self, token: &str) -> Lexeme {
@@ -39,7 +52,7 @@ impl Memo {
         }
         let letters = load(bytes);
         let len = bytes.len() as u8;
-        let place = place(letters);
+        let place = place(letters, self.slots.len());
         let Some([first, second]) = self.slots.get_mut(place..place + 2) else { return plain(token) };
         if first.letters == letters && first.len == len {
             return first.lexeme;
@@ -68,9 +81,9 @@ fn load(bytes: &[u8]) -> u128 {
 }
 
 #[inline]
-const fn place(letters: u128) -> usize {
+const fn place(letters: u128, slots: usize) -> usize {
     let folded = (letters as u64) ^ ((letters >> 64) as u64).rotate_left(29);
-    (folded.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> (64 - BITS)) as usize & !1
+    (folded.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40) as usize & (slots - 2)
 }
 
 fn plain(token: &str) -> Lexeme {
@@ -79,7 +92,7 @@ fn plain(token: &str) -> Lexeme {
 
 impl Default for Memo {
     fn default() -> Self {
-        Self { slots: vec![Slot::default(); 1 << BITS].into_boxed_slice() }
+        Self { slots: vec![Slot::default(); 1 << LEAST].into_boxed_slice(), expected: 0 }
     }
 }
 

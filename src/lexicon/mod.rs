@@ -31,7 +31,7 @@ pub use listed::{
 };
 pub use memo::Memo;
 pub use names::NameSort;
-pub(crate) use names::{NameNode, NameValue, name_entry};
+pub(crate) use names::{NameNode, NameValue, name_entry, name_letters};
 pub use phrase::LONGEST_PHRASE;
 pub use word::WordId;
 pub(crate) use word_map::WordMap;

@@ -186,8 +186,6 @@ impl NameValue {
 /// The columns of an entry, as the pack stores them.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct NameEntry {
-    /// Its usual name.
-    pub canonical: &'static str,
     /// Kinds as bits: person, organisation, location, event, product.
     pub kinds: u8,
     /// Its sort, by number.
@@ -196,24 +194,23 @@ pub struct NameEntry {
     pub agreement: u8,
     /// How great it is, 0 to 15.
     pub rank: u8,
-    /// ISO code of its country, code of its département.
-    pub code: &'static str,
 }
 
 /// The entry of this number.
 pub fn name_entry(number: u32) -> NameEntry {
-    let Some(bytes) = NAME_ENTRIES.get(number as usize) else { return NameEntry::default() };
-    let [a, b, c, d, len, kinds, sort, agreement, rank, ..] = *bytes;
+    let Some([_, _, _, _, _, kinds, sort, agreement, rank, ..]) = NAME_ENTRIES.get(number as usize) else {
+        return NameEntry::default();
+    };
+    NameEntry { kinds: *kinds, sort: *sort, agreement: *agreement, rank: *rank }
+}
+
+/// The usual name of an entry, and the ISO code of its country or the code of its département.
+pub fn name_letters(number: u32) -> (&'static str, &'static str) {
+    let Some(bytes) = NAME_ENTRIES.get(number as usize) else { return ("", "") };
+    let [a, b, c, d, len, ..] = *bytes;
     let start = u32::from_le_bytes([a, b, c, d]) as usize;
     let text = |bytes: &'static [u8]| std::str::from_utf8(bytes).unwrap_or_default();
     let code = bytes.get(10..14).unwrap_or_default();
     let code = code.split(|byte| *byte == 0).next().unwrap_or_default();
-    NameEntry {
-        canonical: text(NAME_LETTERS.get(start..start + usize::from(len)).unwrap_or_default()),
-        kinds,
-        sort,
-        agreement,
-        rank,
-        code: text(code),
-    }
+    (text(NAME_LETTERS.get(start..start + usize::from(len)).unwrap_or_default()), text(code))
 }

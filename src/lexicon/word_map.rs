@@ -44,12 +44,6 @@ impl<T: Copy + Default> WordMap<T> {
         }
     }
 
-    /// Whether the word has something.
-    #[inline]
-    pub(crate) fn has(&self, word: WordId) -> bool {
-        self.get(word).is_some()
-    }
-
     #[inline]
     fn home(&self, word: WordId) -> usize {
         let spread = word.0.wrapping_mul(0x9E37_79B1);
@@ -69,7 +63,7 @@ mod tests {
             let expected = (n > 0 && n % 7 == 0).then_some(n / 7);
             assert_eq!(map.get(WordId(n)), expected, "{n}");
         }
-        assert!(!WordMap::<u8>::new([]).has(WordId(5)));
+        assert_eq!(WordMap::<u8>::new([]).get(WordId(5)), None);
         assert_eq!(WordMap::new([(WordId(3), 'a'), (WordId(3), 'b')]).get(WordId(3)), Some('a'));
     }
 }

@@ -87,9 +87,12 @@ impl Memory {
         }
     }
 
-    fn count(&self, key: (u64, Fact)) -> usize {
-        let from = self.facts.partition_point(|fact| *fact < key);
-        self.facts[from..].iter().take_while(|fact| **fact == key).count()
+    /// What was remembered under a hash.
+    fn facts_of(&self, hash: u64) -> &[(u64, Fact)] {
+        let from = self.facts.partition_point(|(known, _)| *known < hash);
+        let rest = &self.facts[from..];
+        let len = rest.iter().take_while(|(known, _)| *known == hash).count();
+        &rest[..len]
     }
 
     /// What the rest of the article says about a candidate.
@@ -105,6 +108,8 @@ impl Memory {
             return;
         }
         let own = self.chosen.get(at).filter(|(chosen, _)| *chosen == tokens).map(|(_, kind)| *kind);
+        let facts = self.facts_of(whole);
+        let count = |wanted: Fact| facts.iter().filter(|(_, fact)| *fact == wanted).count();
         let mut total = 0;
         for (kind, piece) in [
             Piece::doc_same_person,
@@ -118,26 +123,25 @@ impl Memory {
         .take(KINDS.len())
         {
             // A choice is no evidence for itself.
-            let count =
-                self.count((whole, Fact::Whole(kind as u8))).saturating_sub(usize::from(own == Some(kind)));
-            total += count;
-            if count > 0 {
+            let others = count(Fact::Whole(kind as u8)).saturating_sub(usize::from(own == Some(kind)));
+            total += others;
+            if others > 0 {
                 out.push(piece);
             }
         }
         let single = tokens.len() == 1;
         let small = doc.word(tokens.start());
         let bit = small.index() % SMALL_BITS;
-        let surname = self.count((whole, Fact::LastOfPerson)) > 0;
+        let surname = count(Fact::LastOfPerson) > 0;
         push_if! { out,
             total > 2 => doc_same_often,
             surname => doc_surname_of_person,
             surname && doc.sentence_of(tokens.start()).start() == tokens.start() => doc_surname_at_start,
             surname && doc.classes(tokens.start()).is_empty() => doc_unknown_surname_of_person,
-            single && self.count((whole, Fact::FirstOfPerson)) > 0 => doc_first_name_of_person,
-            single && self.count((whole, Fact::PartOfOrganisation)) > 0 => doc_part_of_organisation,
-            single && self.count((whole, Fact::PartOfLocation)) > 0 => doc_part_of_location,
-            single && self.count((whole, Fact::InitialsOfOrganisation)) > 0 => doc_acronym_of_organisation,
+            single && count(Fact::FirstOfPerson) > 0 => doc_first_name_of_person,
+            single && count(Fact::PartOfOrganisation) > 0 => doc_part_of_organisation,
+            single && count(Fact::PartOfLocation) > 0 => doc_part_of_location,
+            single && count(Fact::InitialsOfOrganisation) > 0 => doc_acronym_of_organisation,
             single && small.is_known() && self.small[bit / 64] >> (bit % 64) & 1 == 1 => doc_small_elsewhere,
         }
         for kind in self.siblings(doc, tokens, at).into_iter().flatten() {

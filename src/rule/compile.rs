@@ -1,5 +1,6 @@
 use super::definition::Pattern;
 use super::diagnostic::Position;
+use super::need::Needs;
 use super::part::{Part, PartKind, RoleId, Test};
 use super::program::{Op, Program};
 use super::trigger::{Flat, Key, Keys, flatten};
@@ -33,10 +34,12 @@ pub(super) fn compile_pattern(
     pattern: &Pattern,
     program: &mut Program,
     is_poor: &dyn Fn(crate::lexicon::WordId) -> bool,
-) -> Option<(Entry, Vec<Key>)> {
+) -> Option<(Entry, Vec<Key>, Needs)> {
     let mut row = Vec::new();
     flatten(&pattern.part, &mut row);
-    let (place, keys) = Keys { sets: &program.sets, is_poor }.choose(&row)?;
+    let chooser = Keys { sets: &program.sets, is_poor };
+    let (place, keys) = chooser.choose(&row)?;
+    let needs = Needs::new(&chooser, &row, place);
     let forward = program.ops.len() as u32;
     let mut emitter = Emitter { program, back: false, notes: 0 };
     for (i, flat) in row.iter().enumerate().skip(place) {
@@ -47,7 +50,7 @@ pub(super) fn compile_pattern(
     }
     emitter.push(Op::Accept, pattern.part.at);
     if place == 0 {
-        return Some((Entry { forward, backward: None }, keys));
+        return Some((Entry { forward, backward: None }, keys, needs));
     }
     let backward = emitter.program.ops.len() as u32;
     emitter.back = true;
@@ -55,7 +58,7 @@ pub(super) fn compile_pattern(
         emitter.flat(*flat, pattern.part.at);
     }
     emitter.push(Op::Accept, pattern.part.at);
-    Some((Entry { forward, backward: Some(backward) }, keys))
+    Some((Entry { forward, backward: Some(backward) }, keys, needs))
 }
 
 /// Compiles a pattern that is matched forwards from its first token.

@@ -38,6 +38,7 @@ impl Index {
     }
 
     /// The patterns to try at a token, in order; the list is cleared first. `lemma` is asked only where it matters.
+    #[inline]
     pub(super) fn candidates(
         &self,
         word: WordId,
@@ -46,10 +47,12 @@ impl Index {
         found: &mut Vec<u32>,
     ) {
         found.clear();
-        self.words.add(word, found);
-        if !self.lemmas.is_empty() && classes.any(INFLECTED) {
+        if self.words.may_have(word) {
+            self.words.add(word, found);
+        }
+        if classes.any(INFLECTED) {
             let lemma = lemma();
-            if lemma != WordId::UNKNOWN {
+            if self.lemmas.may_have(lemma) && lemma.is_known() {
                 self.lemmas.add(lemma, found);
             }
         }
@@ -87,21 +90,20 @@ impl Table {
         Self { bits, entries }
     }
 
-    fn is_empty(&self) -> bool {
-        self.entries.is_empty()
+    #[inline]
+    fn may_have(&self, word: WordId) -> bool {
+        let bit = hash(word);
+        self.bits.get(bit >> 6).is_some_and(|bits| bits >> (bit & 63) & 1 == 1)
     }
 
     fn add(&self, word: WordId, found: &mut Vec<u32>) {
-        let bit = hash(word);
-        if self.bits.get(bit >> 6).is_none_or(|bits| bits >> (bit & 63) & 1 == 0) {
-            return;
-        }
         let first = self.entries.partition_point(|(id, _)| *id < word);
         let same = self.entries[first..].iter().take_while(|(id, _)| *id == word);
         found.extend(same.map(|(_, pattern)| *pattern));
     }
 }
 
+#[inline]
 fn hash(word: WordId) -> usize {
     ((word.index() as u32).wrapping_mul(0x9E37_79B1) >> (32 - BITS)) as usize
 }

@@ -1,6 +1,7 @@
 use super::compile::{TRIGGER_END, begins, ends};
 use super::fill::{exists, fill};
 use super::machine::Machine;
+use super::need::Words;
 use super::part::RoleId;
 use super::rules::{CompiledPattern, Rule, Rules};
 use super::trace::Trace;
@@ -12,23 +13,26 @@ use crate::token::TokenSpan;
 pub struct Matcher<'r> {
     rules: &'r Rules,
     candidates: Vec<u32>,
+    words: Words,
     attempt: Attempt,
 }
 
 impl<'r> Matcher<'r> {
     pub(super) fn new(rules: &'r Rules) -> Self {
-        Self { rules, candidates: Vec::new(), attempt: Attempt::new() }
+        Self { rules, candidates: Vec::new(), words: Words::default(), attempt: Attempt::new() }
     }
 
     /// Appends everything that the rules find in a text, in the order of the triggers.
     pub fn run<V: View + ?Sized>(&mut self, view: &V, found: &mut Vec<Match>) {
+        self.words.clear();
         for i in 0..view.len() {
             self.at(view, i, found);
         }
     }
 
-    /// Appends what the rules find with this token as trigger; an answer of no match costs next to nothing.
-    pub fn at<V: View + ?Sized>(&mut self, view: &V, i: usize, found: &mut Vec<Match>) {
+    /// Appends what the rules find with this token as trigger; an answer of no match costs next to nothing. A matcher
+    /// that is asked so reads one text only.
+    pub(crate) fn at<V: View + ?Sized>(&mut self, view: &V, i: usize, found: &mut Vec<Match>) {
         let rules = self.rules;
         let lemma = || view.lemma(i);
         rules.index.candidates(view.word(i), view.classes(i), lemma, &mut self.candidates);
@@ -38,6 +42,9 @@ impl<'r> Matcher<'r> {
             let Some(rule) = rules.rules.get(pattern.rule.index()) else { continue };
             // The alternatives of one rule find one thing.
             if last == Some(pattern.rule) || (claimed && !rule.also) {
+                continue;
+            }
+            if !self.words.meet(&pattern.needs, view, i) {
                 continue;
             }
             if let Ok(matched) = self.attempt.all(rules, rule, pattern, view, i) {

@@ -11,6 +11,7 @@ mod found;
 mod index;
 mod machine;
 mod matcher;
+mod need;
 mod page;
 mod part;
 mod pattern;

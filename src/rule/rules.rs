@@ -2,6 +2,7 @@ use super::compile::{Entry, compile_pattern, compile_plain, longest};
 use super::definition::{Definition, Example, Guard, Makes, RuleResult, Slot};
 use super::diagnostic::{Diagnostic, Faults, PageErrors};
 use super::index::Index;
+use super::need::Needs;
 use super::page::Page;
 use super::part::RoleId;
 use super::program::Program;
@@ -84,6 +85,8 @@ pub(super) struct CompiledPattern {
     pub entry: Entry,
     /// The roles that it binds.
     pub bound: Vec<RoleId>,
+    /// What must stand in the sentence beside the trigger.
+    pub needs: Needs,
 }
 
 impl Rules {
@@ -139,7 +142,7 @@ impl Rules {
     ) {
         let id = RuleId(self.rules.len() as u32);
         for pattern in definition.patterns {
-            let Some((entry, found)) = compile_pattern(&pattern, &mut self.program, is_poor) else {
+            let Some((entry, found, needs)) = compile_pattern(&pattern, &mut self.program, is_poor) else {
                 let (name, text) = &self.pages[definition.page];
                 let position = pattern.part.at;
                 faults.push(Diagnostic {
@@ -153,7 +156,13 @@ impl Rules {
             };
             let number = self.patterns.len() as u32;
             keys.extend(found.into_iter().map(|key| (key, number)));
-            self.patterns.push(CompiledPattern { rule: id, on: pattern.on, entry, bound: pattern.bound });
+            self.patterns.push(CompiledPattern {
+                rule: id,
+                on: pattern.on,
+                entry,
+                bound: pattern.bound,
+                needs,
+            });
         }
         let unless = definition
             .unless

@@ -63,7 +63,7 @@ impl Keys<'_> {
     }
 
     /// The keys of what the part can begin with, and how often that stands in a text; `None` where it may take nothing.
-    fn keys(&self, part: &Part, keys: &mut Vec<Key>) -> Option<u32> {
+    pub(super) fn keys(&self, part: &Part, keys: &mut Vec<Key>) -> Option<u32> {
         match &part.kind {
             PartKind::Token(test) => Some(self.of_test(test, keys)),
             PartKind::Mention(_) => {

@@ -57,6 +57,8 @@ pub(super) enum Noun {
 /// The word lists of this module, over the ids of the lexicon.
 #[derive(Debug)]
 pub(super) struct Lexis {
+    /// «ainsi».
+    pub so: WordId,
     words: Words,
     verbs: Vec<Verb>,
     verb_of: WordMap<u32>,
@@ -136,7 +138,9 @@ impl Lexis {
         let collectives = sorted(COLLECTIVES);
         let verb_of = WordMap::new(verbs.iter().enumerate().map(|(at, (word, _))| (*word, at as u32)));
         let verbs = verbs.into_iter().map(|(_, verb)| verb).collect();
+        let so = lexicon.word("ainsi").unwrap_or_default();
         Self {
+            so,
             words: Words::read(),
             verbs,
             verb_of,

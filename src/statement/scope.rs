@@ -3,7 +3,7 @@ use super::words::Parts;
 use crate::document::Document;
 use crate::lexicon::{Classes, WordId};
 use crate::resolve::Resolved;
-use crate::token::{Quotation, TokenKind, TokenSpan};
+use crate::token::{self, Quotation, TokenKind, TokenSpan};
 
 /// What an item is, apart from its words.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -79,9 +79,16 @@ impl<'a> Scope<'a> {
         self.items.clear();
         let mut quotes = quotes.peekable();
         let mut at = run.start();
+        let mut next = quotes.peek().map_or(usize::MAX, |(_, quote)| quote.open.index());
         while at < run.end() {
-            while quotes.next_if(|(_, quote)| quote.open.index() < at).is_some() {}
-            if let Some((place, quote)) = quotes.next_if(|(_, quote)| quote.open.index() == at) {
+            while next < at {
+                quotes.next();
+                next = quotes.peek().map_or(usize::MAX, |(_, quote)| quote.open.index());
+            }
+            if next == at
+                && let Some((place, quote)) = quotes.next()
+            {
+                next = quotes.peek().map_or(usize::MAX, |(_, quote)| quote.open.index());
                 let end = quote
                     .close
                     .map_or(quote.content.end(), |close| close.index() + 1)
@@ -112,13 +119,13 @@ impl<'a> Scope<'a> {
 
     fn mark_of(&self, token: usize) -> Mark {
         match self.doc.token(token).map(|t| t.kind) {
-            Some(TokenKind::Punctuation | TokenKind::Symbol) => match self.doc.form(token) {
-                "," => Mark::Comma,
-                ":" => Mark::Colon,
-                ";" => Mark::Semicolon,
-                "." | "!" | "?" | "…" | "..." => Mark::Stop,
-                "—" | "–" | "-" | "--" => Mark::Dash,
-                "(" | "[" => Mark::Aside,
+            Some(TokenKind::Punctuation | TokenKind::Symbol) => match self.doc.mark(token) {
+                token::Mark::Comma => Mark::Comma,
+                token::Mark::Colon => Mark::Colon,
+                token::Mark::Semicolon => Mark::Semicolon,
+                token::Mark::Stop => Mark::Stop,
+                token::Mark::Dash => Mark::Dash,
+                token::Mark::OpenBracket => Mark::Aside,
                 _ => Mark::Sign,
             },
             _ => Mark::Word,
@@ -128,9 +135,9 @@ impl<'a> Scope<'a> {
     fn aside_end(&self, open: usize, limit: usize) -> usize {
         let mut depth = 0;
         for token in open..limit.min(open + LONGEST_ASIDE) {
-            match self.doc.form(token) {
-                "(" | "[" => depth += 1,
-                ")" | "]" => depth -= 1,
+            match self.doc.mark(token) {
+                token::Mark::OpenBracket => depth += 1,
+                token::Mark::CloseBracket => depth -= 1,
                 _ => {}
             }
             if depth == 0 {

@@ -23,7 +23,7 @@ pub(super) struct Source {
 pub(super) fn source(reader: &Reader<'_>, item: usize) -> Option<Source> {
     let scope = &reader.scope;
     if scope.part(item, Parts::AS)
-        || scope.form(item).eq_ignore_ascii_case("ainsi") && scope.part(item + 1, Parts::THAT)
+        || scope.word(item) == scope.lexis.so && scope.is_word(item) && scope.part(item + 1, Parts::THAT)
     {
         return as_said(reader, item);
     }

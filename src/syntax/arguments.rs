@@ -111,6 +111,7 @@ impl Syntax {
     pub fn coordination(&self, phrase: PhraseId) -> impl Iterator<Item = PhraseId> + '_ {
         // Members stand within a few phrases of each other; more than this is a table, not a sentence.
         const MOST: usize = 40;
+        const FARTHEST: usize = 12;
         let mut first = phrase;
         for _ in 0..MOST {
             match self.phrase(first).and_then(|p| p.joined) {
@@ -119,13 +120,14 @@ impl Syntax {
             }
         }
         let mut member = first;
-        let rest = (first.index() + 1..self.phrases().len()).take(4 * MOST).filter_map(move |at| {
-            let joins = self.phrases().get(at)?.joined == Some(member);
-            if joins {
-                member = PhraseId(at as u32);
-            }
-            joins.then_some(PhraseId(at as u32))
-        });
+        let rest = std::iter::from_fn(move || {
+            let from = member.index() + 1;
+            let near = self.phrases().get(from..)?.iter().take(FARTHEST);
+            let next = near.into_iter().position(|p| p.joined == Some(member))?;
+            member = PhraseId((from + next) as u32);
+            Some(member)
+        })
+        .take(4 * MOST);
         self.phrase(first).map(|_| first).into_iter().chain(rest)
     }
 }

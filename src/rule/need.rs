@@ -1,0 +1,88 @@
+use super::View;
+use super::trigger::{Flat, Key, Keys};
+use crate::lexicon::WordId;
+use crate::token::TokenSpan;
+
+/// A set of words as bits: it may say yes to a word that is not in it, never no to one that is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) struct WordBits([u64; 4]);
+
+impl WordBits {
+    const fn place(word: WordId) -> (usize, u64) {
+        let bit = word.0.wrapping_mul(0x9E37_79B1) >> 24;
+        ((bit >> 6) as usize, 1 << (bit & 63))
+    }
+
+    fn add(&mut self, word: WordId) {
+        let (at, bit) = Self::place(word);
+        if let Some(bits) = self.0.get_mut(at) {
+            *bits |= bit;
+        }
+    }
+
+    /// Whether the two may share a word.
+    fn meets(&self, other: &Self) -> bool {
+        self.0.iter().zip(&other.0).any(|(a, b)| a & b != 0)
+    }
+}
+
+/// What a pattern cannot do without beside its trigger: of each set, one word must stand in the sentence.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(super) struct Needs(Vec<WordBits>);
+
+impl Needs {
+    /// The needs of the parts of a row, but for the one at `trigger`.
+    pub(super) fn new(keys: &Keys<'_>, row: &[Flat<'_>], trigger: usize) -> Self {
+        let mut needs = Vec::new();
+        for (place, flat) in row.iter().enumerate() {
+            let Flat::Part(part) = flat else { continue };
+            let mut found = Vec::new();
+            if place == trigger || keys.keys(part, &mut found).is_none() || found.is_empty() {
+                continue;
+            }
+            let mut bits = WordBits::default();
+            let plain = found.iter().all(|key| match key {
+                Key::Word(word) | Key::Lemma(word) if word.is_known() => {
+                    bits.add(*word);
+                    true
+                }
+                _ => false,
+            });
+            if plain {
+                needs.push(bits);
+            }
+        }
+        Self(needs)
+    }
+}
+
+/// The words and lemmas of the sentence that is being read, gathered where a pattern needs any.
+#[derive(Debug, Default)]
+pub(super) struct Words {
+    sentence: Option<TokenSpan>,
+    bits: WordBits,
+}
+
+impl Words {
+    /// Forgets the sentence: another text comes.
+    pub(super) fn clear(&mut self) {
+        self.sentence = None;
+    }
+
+    /// Whether the sentence of token `i` may hold what a pattern needs.
+    pub(super) fn meet<V: View + ?Sized>(&mut self, needs: &Needs, view: &V, i: usize) -> bool {
+        if needs.0.is_empty() {
+            return true;
+        }
+        let sentence = view.sentence(i);
+        if self.sentence != Some(sentence) {
+            self.sentence = Some(sentence);
+            self.bits = WordBits::default();
+            for i in sentence.indices() {
+                self.bits.add(view.word(i));
+                self.bits.add(view.lemma(i));
+            }
+        }
+        needs.0.iter().all(|need| need.meets(&self.bits))
+    }
+}
