@@ -58,7 +58,9 @@ impl<'t> Document<'t> {
             roots.push(lexeme.roots());
         }
         let mut capitals = emptied(&mut spare.capitals, tokens.len());
-        capitals.extend((0..tokens.len()).map(|i| is_capital(text, &tokens, &classes, i)));
+        capitals.extend(tokens.iter().enumerate().map(|(i, token)| {
+            !matches!(token.shape, Shape::Lower | Shape::None) && is_capital(text, &tokens, &classes, i)
+        }));
         let sentences = sentences(text, &tokens);
         let mut sentence_of = std::mem::take(&mut spare.sentence_of);
         sentence_of.clear();

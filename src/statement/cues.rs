@@ -57,18 +57,19 @@ fn read() -> Cues {
 }
 
 impl Cues {
-    /// The cues that begin with a word.
-    fn of(&self, word: WordId) -> impl Iterator<Item = &Cue> {
-        let from = self.first.get(word).map_or(self.cues.len(), |at| at as usize);
-        let rest = self.cues.get(from..).unwrap_or_default();
-        rest.iter().take_while(move |cue| cue.words.first() == Some(&word))
+    /// The cues that begin with a word; `None` for most words.
+    #[inline]
+    fn of(&self, word: WordId) -> Option<impl Iterator<Item = &Cue>> {
+        let rest = self.cues.get(self.first.get(word)? as usize..)?;
+        Some(rest.iter().take_while(move |cue| cue.words.first() == Some(&word)))
     }
 }
 
 /// Whether a cue may begin at the token: its first two words stand there.
 pub(super) fn begins(doc: &Document<'_>, token: usize) -> bool {
     let (first, second) = (doc.word(token), doc.word(token + 1));
-    CUES.of(first).any(|cue| {
+    let Some(mut cues) = CUES.of(first) else { return false };
+    cues.any(|cue| {
         cue.words.get(1).is_none_or(|word| *word == second)
             && (cue.strong || token == 0 || !doc.token(token - 1).is_some_and(|t| t.kind == TokenKind::Word))
     })
@@ -76,10 +77,8 @@ pub(super) fn begins(doc: &Document<'_>, token: usize) -> bool {
 
 /// The longest cue that begins at the item, and the item behind it.
 pub(super) fn cue_at(scope: &Scope<'_>, at: usize) -> Option<(&'static Cue, usize)> {
-    if !scope.is_word(at) || !scope.word(at).is_known() {
-        return None;
-    }
-    CUES.of(scope.word(at)).find_map(|cue| {
+    let mut cues = CUES.of(scope.word(at))?;
+    cues.find_map(|cue| {
         let fits = cue.words.iter().enumerate().all(|(n, word)| scope.word(at + n) == *word);
         let mut end = at + cue.words.len();
         if !fits {
