@@ -1,3 +1,4 @@
+use super::evidence::NAME;
 use crate::document::Document;
 use crate::lexicon::Classes;
 use crate::token::{Shape, TokenKind, TokenSpan};
@@ -144,6 +145,10 @@ fn run(doc: &Document<'_>, start: usize, out: &mut Vec<Candidate>) -> usize {
         count += 1;
         end = next + 1;
     }
+    // «Le», «Mais», «Dans» before a small letter: the capital is that of the sentence.
+    if end == start + 1 && is_mere_opener(doc, start) {
+        return end;
+    }
     for from in 0..count {
         for to in from..count {
             let whole = from == 0 && to + 1 == count;
@@ -151,6 +156,14 @@ fn run(doc: &Document<'_>, start: usize, out: &mut Vec<Candidate>) -> usize {
         }
     }
     end
+}
+
+/// Whether a capital is that of a grammatical word and of no name.
+fn is_mere_opener(doc: &Document<'_>, i: usize) -> bool {
+    doc.is(i, Classes::FUNCTION)
+        && !doc.is(i, NAME)
+        && doc.token(i).is_some_and(|t| t.shape == Shape::Capitalised)
+        && !is_number(doc, i + 1)
 }
 
 /// The span from the first to the last part, and those that leave out a word or two at its edges: a

@@ -16,7 +16,7 @@ pub(super) use push_if;
 
 pub(super) const COMMON: Classes =
     Classes::NOUN.with(Classes::ADJECTIVE).with(Classes::VERB).with(Classes::ADVERB).with(Classes::FUNCTION);
-const NAME: Classes = Classes::FIRST_NAME
+pub(super) const NAME: Classes = Classes::FIRST_NAME
     .with(Classes::SURNAME)
     .with(Classes::PLACE)
     .with(Classes::ORGANISATION)
