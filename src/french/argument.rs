@@ -275,10 +275,16 @@ fn is_cause(scene: &Scene<'_>, at: usize) -> bool {
 /// «période de *sûreté*», «connu des services de *police*»
 fn is_complement(scene: &Scene<'_>, at: usize) -> bool {
     let doc = scene.doc();
-    at > 1
-        && Words::french().is_plain_de(doc.word(at - 1))
-        && (doc.is(at - 2, Classes::PENALTY | Classes::TIME_WORD)
-            || matches!(doc.form(at - 2), "services" | "période"))
+    if at < 3 {
+        return false;
+    }
+    // «le ministre de la *Justice*», «le palais de *justice*»
+    let owner = if doc.form(at - 1) == "la" { at - 2 } else { at - 1 };
+    let justice = doc.form(at).eq_ignore_ascii_case("justice") && doc.form(owner) == "de";
+    justice && doc.is(owner - 1, Classes::NOUN | Classes::ROLE)
+        || Words::french().is_plain_de(doc.word(at - 1))
+            && (doc.is(at - 2, Classes::PENALTY | Classes::TIME_WORD)
+                || matches!(doc.form(at - 2), "services" | "période" | "accord"))
 }
 
 /// When: a date behind the trigger that is not one of the offence, else the one before it in the clause.

@@ -146,7 +146,11 @@ impl Group {
                 start = at;
             } else if !finite && !met.causative && words.is_causative(word) {
                 met.causative = true;
-                met.finite = doc.is(at, Classes::FINITE);
+                // «s’était *fait* arrêter»
+                let compound = doc.is(at, Classes::PAST_PARTICIPLE)
+                    && at > floor
+                    && doc.is(at - 1, Classes::ETRE | Classes::AVOIR | Classes::ADVERB);
+                met.finite = doc.is(at, Classes::FINITE) && !compound;
                 self.tenses(scene, at);
                 start = at;
             } else if finite {
@@ -267,11 +271,24 @@ fn shared_auxiliary(scene: &Scene<'_>, start: usize) -> Option<usize> {
         let follows = before(1).is_some_and(is_auxiliary)
             || before(1).is_some_and(|at| doc.is(at, Classes::ADVERB)) && before(2).is_some_and(is_auxiliary);
         if follows && doc.is(i, Classes::PAST_PARTICIPLE) && doc.word(i) != words.ete {
-            return Some(i);
+            // «ont été mobilisés pour retrouver l’agresseur, *interpellé* hier»: the numbers differ.
+            return agree(doc.word(i), doc.word(start)).then_some(i);
         }
         if doc.is(i, Classes::FINITE) && is_auxiliary(i) {
             return None;
         }
     }
     None
+}
+
+/// Whether two participles can have one subject.
+fn agree(a: WordId, b: WordId) -> bool {
+    let participle = |word| {
+        let mut readings = Lexicon::french().analyses(word);
+        readings.find(|a| a.pos == Pos::Verb && a.tenses.any(Tenses::PAST_PARTICIPLE)).map(|a| a.agreement)
+    };
+    match (participle(a), participle(b)) {
+        (Some(a), Some(b)) => a.plural() && b.plural() || a.singular() && b.singular(),
+        _ => true,
+    }
 }

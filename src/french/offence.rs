@@ -1,7 +1,7 @@
 use super::chunk::Sort;
 use super::subject::chunks_between;
 use super::{Chunk, Scene, Words};
-use crate::lexicon::{Classes, Offence};
+use crate::lexicon::{Classes, Lexicon, Offence, WordId};
 use crate::token::TokenSpan;
 
 /// Most offences of one step.
@@ -15,13 +15,22 @@ pub(super) fn listed(scene: &Scene<'_>, at: usize) -> Option<(usize, Offence)> {
     if !doc.is(at, Classes::OFFENCE) {
         return None;
     }
-    doc.find::<Offence>(at).map(|(len, offence)| (at + len, offence))
+    let (len, offence) = doc.find::<Offence>(at)?;
+    // «fraude fiscale et blanchiment» before «de fraude fiscale» are two, the second a longer one.
+    let joint = (at + 1..at + len).find(|i| doc.is(*i, Classes::COORDINATOR));
+    if let Some(joint) = joint.filter(|_| matches!(doc.form(at + len), "de" | "d'" | "d’" | "du" | "des")) {
+        let word = |n: usize| if at + n < joint { doc.word(at + n) } else { WordId::UNKNOWN };
+        if let Some((shorter, first)) = Lexicon::french().find::<Offence>(word) {
+            return Some((at + shorter, first));
+        }
+    }
+    Some((at + len, offence))
 }
 
 /// What is charged, told behind the words that end at `from`: «pour meurtre et vol», «du chef d’escroquerie», «d’avoir …».
 ///
 /// `loose`: whether any noun behind «de» is meant, as after «accusé».
-pub(super) fn offences(scene: &Scene<'_>, from: usize, end: usize, loose: bool, out: &mut Vec<TokenSpan>) {
+pub(crate) fn offences(scene: &Scene<'_>, from: usize, end: usize, loose: bool, out: &mut Vec<TokenSpan>) {
     let (doc, words) = (scene.doc(), Words::french());
     let mut at = from;
     while at < end {
@@ -40,6 +49,13 @@ pub(super) fn offences(scene: &Scene<'_>, from: usize, end: usize, loose: bool, 
             Words::DE => !(loose && (at <= from + 1 || listed(scene, next).is_some())) && next == at + 1,
             _ => true,
         };
+        // «*pour* retrouver l’auteur» is an aim, «*pour* avoir volé» a deed; «*afin de* …» too.
+        let aim = preposition == Words::POUR && infinitive(scene, next) && !is_past(scene, next)
+            || preposition == Words::DE && at > 0 && matches!(doc.form(at - 1), "afin" | "avant" | "lieu");
+        if aim {
+            at += 1;
+            continue;
+        }
         // «l’obligation *d’effectuer* cent heures de travaux» is no deed.
         let told = at == from || !doc.is(at - 1, Classes::NOUN) || words.chefs.contains(&doc.word(at - 1));
         if preposition == Words::DE && !told && !loose && next == at + 1 && infinitive(scene, next) {
@@ -186,12 +202,34 @@ pub(super) fn infinitive(scene: &Scene<'_>, at: usize) -> bool {
     verb(at) || doc.is(at, Classes::CLITIC) && verb(at + 1)
 }
 
+/// «avoir volé», «s’être introduit», «ne pas avoir dit».
+fn is_past(scene: &Scene<'_>, at: usize) -> bool {
+    let doc = scene.doc();
+    (at..at + 4).any(|i| doc.is(i, Classes::AVOIR | Classes::ETRE) && doc.is(i, Classes::INFINITIVE))
+}
+
 /// An infinitive goes on to the comma, to «et d’avoir», or to the end of the clause.
 pub(super) fn infinitive_end(scene: &Scene<'_>, at: usize, end: usize) -> usize {
     let (doc, words) = (scene.doc(), Words::french());
     let end = doc.sentence_of(at).end().min(at + LONGEST).max(at + 1).min(end.max(at + 1) + LONGEST);
     let mut depth = 0_i32;
-    for i in at + 1..end {
+    let mut opened = false;
+    // «d’être, *à des niveaux divers*, responsable de …»
+    let aside = matches!(doc.form(at), "être" | "avoir") && doc.form(at + 1) == ",";
+    let from =
+        if aside { (at + 2..end).find(|i| doc.form(*i) == ",").map_or(at + 1, |i| i + 1) } else { at + 1 };
+    for i in from..end {
+        opened |= doc.is(i, Classes::RELATIVE | Classes::SUBORDINATOR);
+        // «soupçonnés de préparer des attentats *ont* été arrêtés»
+        let next_verb = !opened
+            && depth == 0
+            && doc.is(i, Classes::ETRE | Classes::AVOIR)
+            && doc.is(i, Classes::FINITE)
+            && !doc.is(i, Classes::NOUN)
+            && !doc.is(i - 1, Classes::SUBJECT_PRONOUN | Classes::CLITIC);
+        if next_verb {
+            return i;
+        }
         match doc.form(i) {
             "«" | "“" => depth += 1,
             "»" | "”" if depth > 0 => depth -= 1,

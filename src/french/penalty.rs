@@ -21,16 +21,23 @@ pub(super) fn penalties(scene: &Scene<'_>, from: usize, end: usize, out: &mut Ve
             }
             let start = value.tokens.start();
             at = value.tokens.end().max(at + 1);
-            // «30 mois avec sursis», «deux ans ferme»
-            if matches!(value.value, Value::Duration(_)) {
-                let tail = match doc.form(at) {
-                    "avec" | "de" if matches!(doc.form(at + 1), "sursis" | "prison" | "réclusion") => 2,
-                    "ferme" | "fermes" => 1,
-                    _ => continue,
-                };
-                at += tail;
-                out.push(TokenSpan::new(start, at));
-            }
+            // «30 mois avec sursis», «deux ans ferme», «condamné à huit ans», «50 000 euros de dommages et intérêts»
+            let tail = match (&value.value, doc.form(at)) {
+                (Value::Duration(_), "avec" | "de")
+                    if matches!(doc.form(at + 1), "sursis" | "prison" | "réclusion") =>
+                {
+                    2
+                }
+                (Value::Duration(_), "ferme" | "fermes") => 1,
+                (Value::Money(_), "de" | "d'" | "d’") => match scene.penalty_words(at + 1) {
+                    Some(words) => words.end() - at,
+                    None => continue,
+                },
+                (Value::Duration(_) | Value::Money(_), _) if is_sum(scene, start, from, at) => 0,
+                _ => continue,
+            };
+            at += tail;
+            out.push(TokenSpan::new(start, at));
             continue;
         }
         if doc.is(at, Classes::PENALTY)
@@ -44,4 +51,19 @@ pub(super) fn penalties(scene: &Scene<'_>, from: usize, end: usize, out: &mut Ve
         }
         at += 1;
     }
+}
+
+/// A bare time or amount is a penalty right behind the verb that inflicts it: «condamné *à huit ans*», «requis *huit ans*»,
+/// «condamné à verser *3 000 euros*».
+fn is_sum(scene: &Scene<'_>, start: usize, from: usize, end: usize) -> bool {
+    let doc = scene.doc();
+    let before = start.checked_sub(1).filter(|before| *before + 1 >= from);
+    let pays =
+        before.is_some_and(|at| at > from && doc.is(at, Classes::INFINITIVE) && doc.form(at - 1) == "à");
+    let governed = start == from || pays || before.is_some_and(|at| at >= from && doc.form(at) == "à");
+    let closes = doc.is(end, Classes::COORDINATOR)
+        || matches!(doc.form(end), "," | "." | ";" | "pour" | "contre" | "par" | ")" | "dans" | "");
+    // What an offence tells of is no penalty: «pour avoir caché jusqu’à 3 millions».
+    let told = (from..start).any(|i| doc.form(i) == "pour" || doc.is(i, Classes::AVOIR | Classes::ETRE));
+    governed && closes && !told
 }

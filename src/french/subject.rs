@@ -129,7 +129,8 @@ fn pick(scene: &Scene<'_>, from: usize, verb: usize, out: &mut Vec<Chunk>) {
 fn has_verb(scene: &Scene<'_>, from: usize, to: usize) -> bool {
     (from..to).any(|at| {
         scene.is_finite(at)
-            || scene.doc().is(at, Classes::PRESENT_PARTICIPLE) && !scene.doc().is(at, Classes::NOUN)
+            || scene.doc().is(at, Classes::PRESENT_PARTICIPLE)
+                && (scene.doc().is(at, Classes::AVOIR | Classes::ETRE) || !scene.doc().is(at, Classes::NOUN))
     })
 }
 

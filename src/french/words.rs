@@ -24,6 +24,7 @@ pub(crate) struct Words {
     pub chefs: Vec<WordId>,
     pub possessives: Vec<WordId>,
     pub last: Vec<WordId>,
+    pub ordinals: Vec<WordId>,
     pub possible: Vec<WordId>,
     pub devoir: WordId,
     pub then: Vec<WordId>,
@@ -49,6 +50,7 @@ pub(crate) struct Words {
     pub without: Vec<WordId>,
     pub maybe: Vec<WordId>,
     pub presumed: Vec<WordId>,
+    pub plans: Vec<WordId>,
     pub against: Vec<WordId>,
     pub absence: Vec<WordId>,
     pub damages: Vec<WordId>,
@@ -117,6 +119,7 @@ impl Words {
             ),
             possessives: all("son sa ses leur leurs"),
             last: all("dernier dernière derniers dernières"),
+            ordinals: all("premier première deuxième second seconde troisième quatrième"),
             possible: all(
                 "pouvoir risquer vouloir falloir sembler espérer souhaiter menacer demander exiger \
                  réclamer éviter compter envisager refuser",
@@ -156,6 +159,9 @@ impl Words {
             without: all("sans aucun aucune ni"),
             maybe: all("possible possibles éventuel éventuelle éventuels éventuelles probable hypothétique \
                  menace risque cas potentiel potentielle fins"),
+            plans: all(
+                "intention volonté souhait menace possibilité risque projet désir idée promesse moyen but",
+            ),
             presumed: all("présumé présumée présumés présumées supposé supposée"),
             against: all("encontre égard préjudice"),
             absence: all("contumace défaut absence abstentia absentia"),

@@ -71,7 +71,7 @@ impl Antecedents<'_> {
         let sentence = doc.sentence_of(run.start());
         let before = doc.sentence_of(sentence.start().checked_sub(1)?);
         let form = doc.form(run.start()).to_lowercase();
-        let plural = form.ends_with('s') || matches!(form.as_str(), "eux" | "ceux-ci" | "celles-ci");
+        let plural = form.ends_with('s') && form != "ses" || matches!(form.as_str(), "eux" | "leur");
         let words = Words::french();
         let determined =
             |i: usize| doc.is(i, Classes::DETERMINER | Classes::NUMERAL) && !words.is_plain_de(doc.word(i));

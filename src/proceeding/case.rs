@@ -146,8 +146,8 @@ pub(super) fn explains(scene: &Scene<'_>, drafts: &mut [Draft], draft: &Draft) -
     }
 }
 
-/// Hostages, animals and players are freed too: a release follows an arrest, or justice is named beside it, or it is that of
-/// somebody by name whom no kidnapper held.
+/// Hostages, animals and players are freed too: a release follows an arrest of the same people, or justice is named
+/// beside it, or it is that of somebody by name whom no kidnapper held.
 pub(super) fn is_release(scene: &Scene<'_>, drafts: &[Draft], token: usize, parties: &[Party]) -> bool {
     let (doc, words) = (scene.doc(), Words::french());
     let sentence = doc.sentence_of(token);
@@ -163,7 +163,17 @@ pub(super) fn is_release(scene: &Scene<'_>, drafts: &[Draft], token: usize, part
             .is_some_and(|e| e.kind == EntityKind::Person)
     };
     let judicial = Classes::COURT | Classes::PENALTY | Classes::JUDICIAL_NOUN;
-    drafts.iter().any(held) || parties.iter().any(named) || sentence.indices().any(|i| doc.is(i, judicial))
+    let people = |party: &Party| {
+        party.entity.is_some()
+            || party.tokens.indices().any(|i| {
+                doc.is(
+                    i,
+                    Classes::HUMAN | Classes::ROLE | Classes::DEMONYM | Classes::PRONOUN | Classes::NUMERAL,
+                )
+            })
+    };
+    let told = drafts.iter().any(held) || sentence.indices().any(|i| doc.is(i, judicial) && i != token);
+    parties.iter().any(named) || told && parties.iter().any(people)
 }
 
 /// «L’enquête est en cours» in an article without any other step is about an accident.

@@ -11,6 +11,7 @@ mod detail;
 mod draft;
 mod party;
 mod proceedings;
+mod shares;
 mod status;
 mod unnamed;
 mod victim;

@@ -2,7 +2,8 @@ use super::antecedent::Antecedents;
 use crate::french::{Chunk, Scene};
 use crate::graph::{EntityId, Reference};
 use crate::lexicon::Classes;
-use crate::ontology::EntityKind;
+use crate::ontology::{EntityKind, MentionForm};
+use crate::resolve::ResolvedMention;
 use crate::token::{TokenKind, TokenSpan};
 
 /// Who has a part in a step.
@@ -51,14 +52,25 @@ pub(super) fn parties_of(
         }
         return;
     }
-    if let Some(mention) =
-        resolved.mention_at(run.start()).filter(|m| m.tokens.start() == run.start() && run.contains(m.tokens))
+    if let Some(party) = antecedents.of_ordinal(run) {
+        push(out, party);
+        return;
+    }
+    // «*sa* femme» is not he.
+    let whole = |m: &&ResolvedMention| {
+        m.tokens.start() == run.start()
+            && run.contains(m.tokens)
+            && (m.form != MentionForm::Pronoun || m.tokens == run)
+            && !(m.form == MentionForm::Nominal && antecedents.is_new_suspect(run, m.entity))
+    };
+    if let Some(mention) = resolved.mention_at(run.start()).filter(whole)
         && is_actor(mention.kind)
     {
         push(out, Party { entity: Some(mention.entity), tokens: run });
         return;
     }
-    if let Some(mention) = resolved.mentions_in(run).filter(|m| m.tokens == run).find(|m| is_actor(m.kind)) {
+    let same = |m: &&ResolvedMention| m.tokens == run && whole(m) && is_actor(m.kind);
+    if let Some(mention) = resolved.mentions_in(run).find(same) {
         push(out, Party { entity: Some(mention.entity), tokens: run });
         return;
     }
@@ -72,11 +84,11 @@ pub(super) fn parties_of(
         }
         return;
     }
+    let before = out.len();
     for entity in antecedents.of_suspects(run) {
         push(out, Party { entity: Some(entity), tokens: run });
     }
-    let before = out.len();
-    if before > 0 {
+    if out.len() > before {
         return;
     }
     named_by_apposition(scene, run, out);
@@ -128,7 +140,9 @@ fn named_by_apposition(scene: &Scene<'_>, run: TokenSpan, out: &mut Vec<Party>) 
     let mut at = run.end() + 1;
     while at < end {
         if let Some((name, EntityKind::Person)) = scene.name_at(at) {
-            if let Some(mention) = scene.reading().resolved.mention_at(at) {
+            // «trois jeunes, soupçonnés d’avoir volé le sac *de Claire Delmas*»
+            let owned = doc.is(at - 1, Classes::PREPOSITION) || doc.is(at - 2, Classes::PREPOSITION);
+            if !owned && let Some(mention) = scene.reading().resolved.mention_at(at) {
                 push(out, Party { entity: Some(mention.entity), tokens: name });
             }
             at = name.end();
@@ -175,5 +189,14 @@ pub(super) fn body_of(scene: &Scene<'_>, antecedents: &Antecedents<'_>, run: Tok
         return Some(Party { entity, tokens: name });
     }
     let first = run.start() + usize::from(run.len() > 1 && scene.doc().is(run.start(), Classes::DETERMINER));
-    Some(Party { entity: None, tokens: TokenSpan::new(first, run.end()) })
+    // «les commissaires *d’une amende de 15 000 dollars*»
+    let penalty = (first + 1..run.end()).find(|at| scene.penalty_at(*at).is_some());
+    let end = penalty.map_or(run.end(), |at| {
+        (first + 1..at)
+            .rev()
+            .take_while(|i| scene.doc().is(*i, Classes::DETERMINER | Classes::PREPOSITION))
+            .last()
+            .unwrap_or(at)
+    });
+    Some(Party { entity: None, tokens: TokenSpan::new(first, end.max(first + 1)) })
 }

@@ -4,7 +4,7 @@ use super::antecedent::Antecedents;
 use super::builtin::rules;
 use super::draft::Draft;
 use super::party::{Party, body_of, parties_of};
-use super::{case, detail, status, victim};
+use super::{case, detail, shares, status, victim};
 use crate::french::{FrenchView, ProceedingPart, Scene, Voice, Words, kind_of_record};
 use crate::graph::{self, DatePoint, Penalty, ProceedingId, Source, StatementId};
 use crate::ontology::{EntityKind, MentionForm, ProceedingKind, Status};
@@ -47,8 +47,11 @@ pub(crate) fn proceedings(
         for matched in found.drain(..) {
             let told = draft(rules, |rule| Cow::Borrowed(rule.name()), &view, &drafts, &matched);
             let told = told.filter(|told| !case::explains(&scene, &mut drafts, told));
-            drafts.extend(told);
+            let Some(mut told) = told else { continue };
+            let others = shares::shared(&scene, &drafts, &mut told);
+            drafts.push(told);
             case::name_headline(&scene, &mut drafts);
+            drafts.extend(others);
         }
     }
     if drafts.is_empty() {
@@ -110,8 +113,12 @@ fn draft<'r>(
     // «reconnu comme extrémiste en mars 2018»: a time is no body.
     let judges = matched.get(ProceedingPart::Body.id()).filter(|run| scene.value_at(run.start()).is_none());
     let body = judges.and_then(|run| body_of(&scene, &antecedents, run));
-    parties
-        .retain(|party: &Party| body.is_none_or(|body| body.entity.is_none() || body.entity != party.entity));
+    parties.retain(|party: &Party| {
+        body.is_none_or(|body| match body.entity {
+            Some(entity) => party.entity != Some(entity),
+            None => party.entity.is_some() || !party.tokens.contains(body.tokens),
+        })
+    });
     if wanted && parties.is_empty() {
         return None;
     }

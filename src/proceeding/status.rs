@@ -11,7 +11,8 @@ pub(super) fn status(scene: &Scene<'_>, kind: ProceedingKind, token: usize, grou
         return Status::Negated;
     }
     let announced = matches!(kind, ProceedingKind::Appeal | ProceedingKind::Complaint);
-    let intended = announced && group.infinitive && !group.past && !is_decided(scene, group);
+    let intended = group.infinitive && !group.past;
+    let intended = intended && (announced && !is_decided(scene, group) || is_plan(scene, group));
     if intended || group.possible || under_condition(scene, group) {
         return Status::Hypothetical;
     }
@@ -34,6 +35,13 @@ fn is_decided(scene: &Scene<'_>, group: &Group) -> bool {
     (start.saturating_sub(3)..start).any(|at| {
         Lexicon::french().verb_lemma(doc.word(at)).is_some_and(|lemma| words.deciding.contains(&lemma))
     })
+}
+
+/// «son *intention de* porter plainte», «la *volonté de* poursuivre la société».
+fn is_plan(scene: &Scene<'_>, group: &Group) -> bool {
+    let (doc, words) = (scene.doc(), Words::french());
+    let start = group.span.start();
+    start > 1 && words.is_plain_de(doc.word(start - 1)) && words.plans.contains(&doc.word(start - 2))
 }
 
 fn of_noun(scene: &Scene<'_>, token: usize) -> Status {
@@ -67,12 +75,21 @@ fn of_noun(scene: &Scene<'_>, token: usize) -> Status {
 fn under_condition(scene: &Scene<'_>, group: &Group) -> bool {
     let (doc, words) = (scene.doc(), Words::french());
     let start = group.span.start();
+    // «Si elle *a été* libérée, l’inquiétude reste grande» grants a fact.
+    let granted = group.past && group.span.indices().any(|i| matches!(doc.form(i), "a" | "ont"));
+    if granted {
+        return false;
+    }
     let floor = doc.sentence_of(start).start().max(start.saturating_sub(12));
     for at in (floor..start).rev() {
         if words.si.contains(&doc.word(at)) {
             // «s’» is also the reflexive: then a verb follows.
             return doc.word(at) == words.si[0]
                 || doc.is(at + 1, Classes::SUBJECT_PRONOUN) && !doc.is(at + 1, Classes::CLITIC);
+        }
+        // «dans les *cas où* ils seraient reconnus coupables»
+        if matches!(doc.form(at), "où") && at > 0 && matches!(doc.form(at - 1), "cas" | "hypothèse") {
+            return true;
         }
         if matches!(doc.form(at), "," | ";" | ":") || scene.is_finite(at) {
             return false;

@@ -3,7 +3,7 @@ use super::draft::Draft;
 use super::party::Party;
 use crate::french::Words;
 use crate::lexicon::{Classes, Lexicon};
-use crate::ontology::{EntityKind, Gender};
+use crate::ontology::{EntityKind, Gender, MentionForm};
 use crate::token::{TokenKind, TokenSpan};
 
 /// How many sentences back a case is still told.
@@ -33,6 +33,48 @@ impl Antecedents<'_> {
         let before =
             self.drafts.iter().rev().filter(|draft| draft.token < last.token).find(|d| !d.parties.is_empty());
         before.map(|draft| self.meant(draft, run, gender, plural)).unwrap_or_default()
+    }
+
+    /// «le suspect» is nobody of whom no step and no apposition has told: not the mayor who came to the place.
+    pub fn is_new_suspect(&self, run: TokenSpan, entity: crate::graph::EntityId) -> bool {
+        let (doc, words) = (self.scene.doc(), Words::french());
+        let suspect = run.indices().any(|i| words.suspects.contains(&doc.word(i)));
+        let told = self.drafts.iter().any(|draft| draft.parties.iter().any(|p| p.entity == Some(entity)));
+        let beside = self.scene.name_at(run.end()).is_some() || doc.form(run.end()) == ",";
+        suspect && !told && !beside && self.is_person(entity)
+    }
+
+    /// «le premier», «la seconde»: that one of those whom the last step is about, or of the two whom the sentence before names.
+    pub fn of_ordinal(&self, run: TokenSpan) -> Option<Party> {
+        let (doc, words) = (self.scene.doc(), Words::french());
+        if run.len() != 2 || !doc.is(run.start(), Classes::DETERMINER) {
+            return None;
+        }
+        let place = match words.ordinals.iter().position(|word| *word == doc.word(run.start() + 1))? {
+            0 | 1 => 0,
+            2..=4 => 1,
+            place => place - 3,
+        };
+        let several = self.drafts.iter().rev().find(|draft| draft.parties.len() > 1);
+        if let Some(party) = several.and_then(|draft| draft.parties.get(place)) {
+            return Some(Party { entity: party.entity, tokens: run });
+        }
+        let sentence = doc.sentence_of(run.start());
+        let before = doc.sentence_of(sentence.start().checked_sub(1)?);
+        let mut named: Vec<crate::graph::EntityId> = Vec::new();
+        for mention in self.scene.reading().resolved.mentions_in(TokenSpan::new(before.start(), run.start()))
+        {
+            if mention.form == MentionForm::Name
+                && self.is_person(mention.entity)
+                && !named.contains(&mention.entity)
+            {
+                named.push(mention.entity);
+            }
+        }
+        (named.len() == 2)
+            .then(|| named.get(place))
+            .flatten()
+            .map(|entity| Party { entity: Some(*entity), tokens: run })
     }
 
     /// The parties of a step, if the pronoun can stand for them.

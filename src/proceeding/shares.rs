@@ -1,0 +1,191 @@
+use super::antecedent::Antecedents;
+use super::draft::Draft;
+use super::party::{Party, parties_of};
+use crate::french::{Chunk, Scene, Words, offences};
+use crate::lexicon::Classes;
+use crate::ontology::ProceedingKind;
+use crate::token::{TokenKind, TokenSpan};
+use crate::value::Value;
+
+/// How far behind the first penalty others of the same decision are told.
+const FARTHEST: usize = 70;
+/// Most decisions that one verb tells.
+const MOST: usize = 12;
+/// Longest aside between somebody and his penalty: «, 34 ans, ».
+const LONGEST_ASIDE: usize = 10;
+
+/// The other decisions that share the verb of this one, each with its own accused and penalty:
+/// «X a été condamné à huit ans de prison, *Y à six ans* et *Z à un an avec sursis*».
+///
+/// What they share stays: offences told behind the last of them, the court, the date.
+pub(super) fn shared(scene: &Scene<'_>, drafts: &[Draft], draft: &mut Draft) -> Vec<Draft> {
+    if !matches!(draft.kind, ProceedingKind::Conviction | ProceedingKind::Requisition) {
+        return Vec::new();
+    }
+    let Some(first) = draft.penalties.first().copied().filter(|first| first.start() > draft.token) else {
+        return Vec::new();
+    };
+    let antecedents = Antecedents { scene, drafts };
+    let reader =
+        Reader { scene, end: scene.doc().sentence_of(draft.token).end().min(first.end() + FARTHEST) };
+    let mut others: Vec<Draft> = Vec::new();
+    let mut ends = Vec::new();
+    let mut at = first.end();
+    while at < reader.end && others.len() < MOST && !scene.is_finite(at) {
+        let Some((who, what)) = reader.next(at).or_else(|| reader.next_reversed(at)) else {
+            at += 1;
+            continue;
+        };
+        let mut parties: Vec<Party> = Vec::new();
+        parties_of(scene, &antecedents, who, &mut parties);
+        let known = parties.iter().any(|p| draft.parties.iter().any(|q| p.same(q, scene)));
+        if !parties.is_empty() && !known {
+            ends.push((at, what.end()));
+            let penalties = vec![what];
+            others.push(Draft { parties, penalties, victims: Vec::new(), counts: None, ..draft.clone() });
+        }
+        at = what.end().max(at + 1);
+    }
+    share_penalties(draft, &mut others, &ends);
+    share_offences(scene, draft, &mut others, &ends, reader.end);
+    others
+}
+
+/// Each penalty belongs to the last of those told before it.
+fn share_penalties(draft: &mut Draft, others: &mut [Draft], ends: &[(usize, usize)]) {
+    let Some((split, _)) = ends.first().copied() else { return };
+    let told = std::mem::take(&mut draft.penalties);
+    for penalty in told {
+        let holder = ends.iter().rposition(|(start, _)| *start <= penalty.start());
+        match holder.and_then(|place| others.get_mut(place)) {
+            Some(other) if penalty.start() >= split => {
+                if !other.penalties.iter().any(|known| known.end() >= penalty.end()) {
+                    other.penalties.push(penalty);
+                }
+            }
+            _ => draft.penalties.push(penalty),
+        }
+    }
+}
+
+/// «X à dix ans *pour meurtre* et Y à cinq ans *pour complicité*»; what only the last tells is told of all.
+fn share_offences(
+    scene: &Scene<'_>,
+    draft: &mut Draft,
+    others: &mut [Draft],
+    ends: &[(usize, usize)],
+    end: usize,
+) {
+    let Some((split, _)) = ends.first().copied() else { return };
+    let all = std::mem::take(&mut draft.offences);
+    let mine = |run: &TokenSpan| run.start() < split;
+    let own = all.iter().any(mine);
+    let mut told = own;
+    for (place, other) in others.iter_mut().enumerate() {
+        let from = ends.get(place).map_or(end, |(_, end)| *end);
+        let to = ends.get(place + 1).map_or(end, |(start, _)| *start);
+        other.offences.clear();
+        offences(scene, from, scene.tail(from).min(to.max(from)), false, &mut other.offences);
+        told |= place + 1 < ends.len() && !other.offences.is_empty();
+    }
+    draft.offences = all.iter().filter(|run| mine(run)).copied().collect();
+    if !told && let Some(last) = others.last().map(|other| other.offences.clone()) {
+        draft.offences.clone_from(&last);
+        for other in others {
+            other.offences.clone_from(&last);
+        }
+    }
+}
+
+struct Reader<'a> {
+    scene: &'a Scene<'a>,
+    end: usize,
+}
+
+impl Reader<'_> {
+    /// «, Denis Corbin *à six ans*», «; son complice, Denis Corbin, *de quatre ans*».
+    fn next(&self, at: usize) -> Option<(TokenSpan, TokenSpan)> {
+        let who = self.somebody(self.joint(at)?)?;
+        let linked = self.behind_aside(who.end());
+        let doc = self.scene.doc();
+        let governs = matches!(doc.form(linked), "à" | "de" | "d'" | "d’");
+        governs.then(|| self.amount(linked + 1)).flatten().map(|what| (who, what))
+    }
+
+    /// «*et cinq ans* contre son frère».
+    fn next_reversed(&self, at: usize) -> Option<(TokenSpan, TokenSpan)> {
+        let what = self.amount(self.joint(at)?)?;
+        let doc = self.scene.doc();
+        let turned = matches!(doc.form(what.end()), "contre" | "pour" | "à");
+        turned.then(|| self.somebody(what.end() + 1)).flatten().map(|who| (who, what))
+    }
+
+    /// Behind «,», «;», «et», «, et», «tandis que».
+    fn joint(&self, at: usize) -> Option<usize> {
+        let doc = self.scene.doc();
+        let mut next = at;
+        while next < self.end && next < at + 3 {
+            let joins = matches!(doc.form(next), "," | ";" | "et" | "puis" | "quant");
+            if !joins {
+                break;
+            }
+            next += 1;
+        }
+        (next > at && next < self.end).then_some(next)
+    }
+
+    fn somebody(&self, at: usize) -> Option<TokenSpan> {
+        let chunk = Chunk::read(self.scene, at, self.end)?;
+        let doc = self.scene.doc();
+        let ordinal = doc.is(at, Classes::DETERMINER)
+            && Words::french().ordinals.contains(&doc.word(at + 1))
+            && chunk.span.len() <= 2;
+        // The name beside «son complice, Denis Corbin» says more.
+        let beside = || {
+            let named = doc.form(chunk.span.end()) == ",";
+            named.then(|| self.scene.name_at(chunk.span.end() + 1)).flatten()
+        };
+        let fits = chunk.sort.is_party() || ordinal;
+        let name = if chunk.name.is_none() { beside() } else { None };
+        fits.then(|| name.map_or(chunk.span, |(name, _)| name))
+    }
+
+    /// Behind «(34 ans)», «, 34 ans,».
+    fn behind_aside(&self, at: usize) -> usize {
+        let doc = self.scene.doc();
+        if let Some(after) = self.scene.closed(at, self.end) {
+            return after;
+        }
+        if doc.form(at) != "," {
+            return at;
+        }
+        let close = (at + 1..self.end.min(at + LONGEST_ASIDE)).find(|i| doc.form(*i) == ",");
+        close.map_or(at + 1, |close| close + 1)
+    }
+
+    /// A penalty, or a bare time or amount that is one in its place.
+    fn amount(&self, at: usize) -> Option<TokenSpan> {
+        let doc = self.scene.doc();
+        let at = at + usize::from(doc.is(at, Classes::DETERMINER) && self.scene.value_at(at).is_none());
+        if let Some(value) = self.scene.value_at(at) {
+            let tail = match value.value {
+                Value::Penalty(_) | Value::Money(_) => 0,
+                Value::Duration(_) => match doc.form(value.tokens.end()) {
+                    "avec" if doc.form(value.tokens.end() + 1) == "sursis" => 2,
+                    "ferme" | "fermes" => 1,
+                    _ => 0,
+                },
+                _ => return None,
+            };
+            return Some(TokenSpan::new(value.tokens.start(), value.tokens.end() + tail));
+        }
+        if let Some(run) = self.scene.penalty_words(at) {
+            return Some(run);
+        }
+        // «le second à *cinq*.»
+        let number =
+            doc.is(at, Classes::NUMERAL) || doc.token(at).is_some_and(|t| t.kind == TokenKind::Number);
+        let ends = matches!(doc.form(at + 1), "," | "." | ";" | "et");
+        (number && ends).then(|| TokenSpan::new(at, at + 1))
+    }
+}
