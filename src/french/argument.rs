@@ -201,6 +201,39 @@ fn governed(scene: &Scene<'_>, from: usize, preposition: usize, out: &mut Vec<Ch
             coordination(scene, &chunks[place..], out);
         }
     }
+    if out.is_empty() && preposition == Words::CONTRE {
+        against(scene, from, &chunks, out);
+    }
+}
+
+/// What says «contre» in more words: «à l’encontre *de X*», «à *son* encontre», «visant *X*».
+fn against(scene: &Scene<'_>, from: usize, chunks: &[Chunk], out: &mut Vec<Chunk>) {
+    let (doc, words) = (scene.doc(), Words::french());
+    for (place, chunk) in chunks.iter().enumerate() {
+        let (start, end) = (chunk.span.start(), chunk.span.end());
+        if start > from && doc.form(start - 1) == "visant" {
+            out.push(*chunk);
+            coordination(scene, &chunks[place..], out);
+            return;
+        }
+        if chunk.preposition != Some(Words::A) {
+            continue;
+        }
+        let Some(noun) = (start..end).find(|at| words.against.contains(&doc.word(*at))) else { continue };
+        if noun > start && words.possessives.contains(&doc.word(noun - 1)) {
+            let (span, head) = (TokenSpan::new(noun - 1, noun), noun - 1);
+            out.push(Chunk { span, head, name: None, sort: Sort::Pronoun, preposition: None });
+        } else if words.preposition(doc.word(noun + 1)) == Some(Words::DE) {
+            out.extend(Chunk::read(scene, noun + 2, scene.tail(noun + 2)));
+            if let Some(first) = out.last().copied() {
+                let mut rest = Vec::new();
+                chunks_between(scene, first.span.end(), scene.tail(first.span.end()), &mut rest);
+                rest.insert(0, first);
+                coordination(scene, &rest, out);
+            }
+        }
+        return;
+    }
 }
 
 /// Whose a noun is: «*sa* condamnation», «la condamnation *de X et de Y*».
@@ -300,6 +333,10 @@ fn date(scene: &Scene<'_>, anchor: Anchor, group: &Group, from: usize, out: &mut
     let start = group.span.start().min(anchor.span.start());
     let head = anchor.span.start();
     let floor = sentence.start().max(start.saturating_sub(60));
+    // «Jeudi, il a quitté la prison *où* il purgeait sa peine»: the date is that of the other clause.
+    let opens = |at: &usize| doc.is(*at, Classes::RELATIVE) && !words.que.contains(&doc.word(*at));
+    let opener = (floor..start).rev().take_while(|at| doc.form(*at) != ",").find(opens);
+    let floor = opener.unwrap_or(floor);
     // «X, condamné *en 2014* à six mois, est sorti libre»: the date of an aside is that of its own step.
     let aside = |at: usize| {
         (floor..at)

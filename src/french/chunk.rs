@@ -237,7 +237,8 @@ fn pronoun(scene: &Scene<'_>, start: usize, end: usize) -> Option<Chunk> {
     }
     // «ce dernier», «cette dernière», «l’intéressé».
     let follows = doc.is(start, Classes::DETERMINER)
-        && (words.last.contains(&doc.word(start + 1)) && !doc.is(start + 2, Classes::NOUN)
+        && (words.last.contains(&doc.word(start + 1))
+            && (!doc.is(start + 2, Classes::NOUN) || doc.is(start + 2, Classes::AVOIR | Classes::ETRE))
             || words.concerned.contains(&doc.word(start + 1)));
     follows.then(|| Chunk::plain(TokenSpan::new(start, start + 2), start + 1, Sort::Pronoun))
 }
@@ -250,7 +251,13 @@ fn is_determiner(scene: &Scene<'_>, at: usize) -> bool {
     number
         || all
         || article
-            && doc.token(at).is_some_and(|t| !(t.shape == Shape::Capitalised && doc.is(at, Classes::NOUN)))
+            && doc.token(at).is_some_and(|t| {
+                // «*La* police», «*Son* frère»: at the head of a sentence a capital says nothing.
+                let named = t.shape == Shape::Capitalised && doc.is(at, Classes::NOUN);
+                !named
+                    || matches!(doc.form(at), "La" | "Son" | "Un" | "Une")
+                    || doc.sentence_of(at).start() == at
+            })
 }
 
 /// A noun, adjective or title, in a place where it can be one.
@@ -301,6 +308,21 @@ fn is_human(scene: &Scene<'_>, at: usize) -> bool {
     let doc = scene.doc();
     doc.is(at, Classes::ROLE | Classes::HUMAN | Classes::DEMONYM)
         || doc.is(at, Classes::NOUN) && Words::french().suspects.contains(&doc.word(at))
+        || is_former(scene, at)
+}
+
+/// «ex-patron» is one token, and only its second half is in the lists.
+fn is_former(scene: &Scene<'_>, at: usize) -> bool {
+    let doc = scene.doc();
+    if !doc.classes(at).is_empty() {
+        return false;
+    }
+    let form = doc.form(at);
+    let noun = form.strip_prefix("ex-").or_else(|| form.strip_prefix("Ex-"));
+    noun.is_some_and(|noun| {
+        let lexicon = Lexicon::french();
+        lexicon.classes(lexicon.look_up(noun)).any(Classes::ROLE | Classes::HUMAN)
+    })
 }
 
 /// The role of the noun at a token, where it has one.

@@ -161,6 +161,11 @@ impl Group {
                 || classes.any(Classes::ADVERB) && !classes.any(Classes::RELATIVE | Classes::DETERMINER)
             {
                 // «a notamment été condamné»: belongs to the group only if an auxiliary stands before it.
+            } else if let Some(before) =
+                participle.then(|| adverbial(scene, i, floor)).flatten().filter(|_| !met.auxiliary())
+            {
+                i = before;
+                continue;
             } else if participle && !jumped && !met.auxiliary() {
                 let Some(before) = scene.aside_ending(i, floor) else { break };
                 jumped = true;
@@ -271,6 +276,12 @@ fn shared_auxiliary(scene: &Scene<'_>, start: usize) -> Option<usize> {
         let follows = before(1).is_some_and(is_auxiliary)
             || before(1).is_some_and(|at| doc.is(at, Classes::ADVERB)) && before(2).is_some_and(is_auxiliary);
         if follows && doc.is(i, Classes::PAST_PARTICIPLE) && doc.word(i) != words.ete {
+            // «ont mis fin à la fuite d’un homme, aussitôt présenté au juge et *écroué*»
+            let active =
+                !(i.saturating_sub(3)..i).any(|at| doc.word(at) == words.ete || doc.is(at, Classes::ETRE));
+            if active && (i..start).any(|at| doc.form(at) == ",") {
+                return None;
+            }
             // «ont été mobilisés pour retrouver l’agresseur, *interpellé* hier»: the numbers differ.
             return agree(doc.word(i), doc.word(start)).then_some(i);
         }
@@ -291,4 +302,19 @@ fn agree(a: WordId, b: WordId) -> bool {
         (Some(a), Some(b)) => a.plural() && b.plural() || a.singular() && b.singular(),
         _ => true,
     }
+}
+
+/// Where «en outre», «tout d’abord», «par la suite» begins, that ends before `end` and stands behind an auxiliary.
+fn adverbial(scene: &Scene<'_>, end: usize, floor: usize) -> Option<usize> {
+    let (doc, words) = (scene.doc(), Words::french());
+    if end < floor + 3
+        || !doc.is(end - 1, Classes::NOUN | Classes::ADVERB | Classes::ADJECTIVE)
+            && doc.form(end - 1) != "abord"
+    {
+        return None;
+    }
+    let start = (floor + 1..=end - 2).rev().take(3).find(|at| doc.is(*at, Classes::PREPOSITION))?;
+    let before = if doc.form(start - 1) == "tout" && start > floor + 1 { start - 1 } else { start };
+    let auxiliary = doc.is(before - 1, Classes::ETRE | Classes::AVOIR) || doc.word(before - 1) == words.ete;
+    (auxiliary && doc.word(start) != words.ete).then_some(before)
 }

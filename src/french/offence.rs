@@ -175,7 +175,11 @@ fn item(
         if let Some((listed_end, offence)) = listed(scene, first)
             && (offence.strong || !strict || follows || listed_end > first + 1)
         {
-            return Some(TokenSpan::new(first, extended(scene, listed_end, end)));
+            // «*faux documents*»: then the word is an adjective.
+            let adjective = doc.is(first, Classes::ADJECTIVE) && listed_end == first + 1;
+            let noun =
+                adjective && doc.is(listed_end, Classes::NOUN) && !doc.is(listed_end, Classes::FUNCTION);
+            return Some(TokenSpan::new(first, extended(scene, listed_end + usize::from(noun), end)));
         }
     }
     if strict || scene.value_at(at).is_some() || scene.name_at(at).is_some() {
@@ -183,6 +187,8 @@ fn item(
     }
     let chunk = Chunk::read(scene, at, end)?;
     let fits = chunk.sort == Sort::Thing
+        && !Words::french().no_wrongs.contains(&doc.word(chunk.head))
+        && !(chunk.span.start()..chunk.head).any(|i| Words::french().no_wrongs.contains(&doc.word(i)))
         && !doc.is(chunk.head, Classes::TIME_WORD | Classes::PENALTY | Classes::ADVERB)
         && chunk.name.is_none();
     let first = if doc.is(chunk.span.start(), Classes::DETERMINER) {
@@ -199,7 +205,14 @@ pub(super) fn infinitive(scene: &Scene<'_>, at: usize) -> bool {
         doc.is(at, Classes::INFINITIVE)
             && (!doc.is(at, Classes::NOUN) || doc.is(at, Classes::AVOIR | Classes::ETRE))
     };
-    verb(at) || doc.is(at, Classes::CLITIC) && verb(at + 1)
+    // «accusé de *vouloir* nuire»: only as a modal is it no noun.
+    let modal = |at: usize| {
+        let next = at + 1 + usize::from(matches!(doc.form(at + 1), "«" | "“" | "\""));
+        doc.is(at, Classes::MODAL)
+            && doc.is(at, Classes::INFINITIVE)
+            && doc.is(next, Classes::INFINITIVE | Classes::CLITIC)
+    };
+    verb(at) || modal(at) || doc.is(at, Classes::CLITIC) && verb(at + 1)
 }
 
 /// «avoir volé», «s’être introduit», «ne pas avoir dit».

@@ -12,6 +12,11 @@ pub(super) fn penalties(scene: &Scene<'_>, from: usize, end: usize, out: &mut Ve
         if let Some(value) = scene.value_at(at) {
             if matches!(value.value, Value::Penalty(_)) {
                 at = value.tokens.end().max(at + 1);
+                // «dix mois de suspension *de permis de conduire*»
+                if doc.form(at - 1) == "suspension" && matches!(doc.form(at), "de" | "du") {
+                    at += [2, 3].into_iter().find(|n| doc.form(at + n - 1) == "permis").unwrap_or(0);
+                    at += if doc.form(at - 1) == "permis" && doc.form(at + 1) == "conduire" { 2 } else { 0 };
+                }
                 // «cinq ans d’interdiction d’exercer toute fonction publique»
                 if Words::french().is_plain_de(doc.word(at)) && infinitive(scene, at + 1) {
                     at = infinitive_end(scene, at + 1, end);
@@ -60,7 +65,11 @@ fn is_sum(scene: &Scene<'_>, start: usize, from: usize, end: usize) -> bool {
     let before = start.checked_sub(1).filter(|before| *before + 1 >= from);
     let pays =
         before.is_some_and(|at| at > from && doc.is(at, Classes::INFINITIVE) && doc.form(at - 1) == "à");
-    let governed = start == from || pays || before.is_some_and(|at| at >= from && doc.form(at) == "à");
+    let term = start > from + 1
+        && matches!(doc.form(start - 1), "de" | "d'" | "d’")
+        && matches!(doc.form(start - 2), "peine" | "peines" | "condamnation");
+    let governed =
+        term || start == from || pays || before.is_some_and(|at| at >= from && doc.form(at) == "à");
     let closes = doc.is(end, Classes::COORDINATOR)
         || matches!(doc.form(end), "," | "." | ";" | "pour" | "contre" | "par" | ")" | "dans" | "");
     // What an offence tells of is no penalty: «pour avoir caché jusqu’à 3 millions».

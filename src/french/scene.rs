@@ -169,7 +169,15 @@ impl<'a> Scene<'a> {
         if doc.is(before, Classes::SUBJECT_PRONOUN | Classes::ETRE | Classes::AVOIR | Classes::RELATIVE) {
             return false;
         }
-        let follows = doc.is(before, Classes::DETERMINER | Classes::NUMERAL)
+        // «*nouvelle* plainte», «32 *autres* détenus»: an adjective that stands before its noun.
+        let first = before == doc.sentence_of(at).start();
+        let fronted = doc.is(before, Classes::ADJECTIVE)
+            && !doc.is(before, Classes::HUMAN | Classes::ROLE | Classes::PAST_PARTICIPLE)
+            && (first
+                || doc.is(before - 1, Classes::DETERMINER | Classes::NUMERAL)
+                || doc.token(before - 1).is_some_and(|t| t.kind == TokenKind::Number));
+        let follows = fronted
+            || doc.is(before, Classes::DETERMINER | Classes::NUMERAL)
             || doc.is(before, Classes::PREPOSITION) && !doc.is(at, Classes::PAST_PARTICIPLE)
             || doc.is(before, Classes::ADJECTIVE) && !doc.is(at, Classes::PAST_PARTICIPLE);
         follows

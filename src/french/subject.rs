@@ -53,7 +53,16 @@ fn clause_start(scene: &Scene<'_>, verb: usize, floor: usize, infinitive: bool) 
     let mut pending = 0_usize;
     // The verb that an infinitive hangs on is of its own clause.
     let mut own = infinitive;
-    for at in (floor..verb).rev() {
+    let mut at = verb;
+    while at > floor {
+        at -= 1;
+        // «70 joueurs (*dont* dix parmi les meilleurs) sont soupçonnés»
+        if doc.form(at) == ")"
+            && let Some(open) = scene.aside_ending(at + 1, floor)
+        {
+            at = open;
+            continue;
+        }
         if matches!(doc.form(at), ";" | ":" | "–" | "—") {
             return at + 1;
         }
@@ -92,7 +101,12 @@ fn pick(scene: &Scene<'_>, from: usize, verb: usize, out: &mut Vec<Chunk>) {
     }
     let mut chunks = Vec::new();
     chunks_between(scene, from, verb, &mut chunks);
-    let free = |chunk: &Chunk| chunk.preposition.is_none() && chunk.sort != Sort::Date;
+    // «*Condamné* à sept reprises, le prévenu a écopé …»
+    let bare = |chunk: &Chunk| {
+        let at = chunk.span.start();
+        chunk.name.is_none() && doc.is(at, Classes::PAST_PARTICIPLE) && !doc.is(at, Classes::DETERMINER)
+    };
+    let free = |chunk: &Chunk| chunk.preposition.is_none() && chunk.sort != Sort::Date && !bare(chunk);
     // «X a volé une voiture et *Y* a été arrêté»: what stands right before the verb, behind a joint.
     let near = chunks.iter().rposition(|chunk| free(chunk) && adjacent(scene, chunk.span.end(), verb));
     let first = near
@@ -267,6 +281,20 @@ fn antecedents(scene: &Scene<'_>, at: usize, out: &mut Vec<Chunk>) {
     }
     let Some(last) = last else { return };
     let chunk = chunks[last];
+    // «X est un criminel français, condamné à mort»: what is said of the attribute is said of X.
+    let start = chunk.span.start();
+    if chunk.name.is_none()
+        && start > floor
+        && doc.is(start - 1, Classes::ETRE)
+        && !scene.is_definite(chunk.span)
+    {
+        let from =
+            clause_start(scene, start - 1, sentence.start().max(start.saturating_sub(FARTHEST)), false);
+        pick(scene, from, start - 1, out);
+        if !out.is_empty() {
+            return;
+        }
+    }
     // «, qui …» behind an apposition: «X, directeur de la banque, condamné …».
     if doc.form(at.saturating_sub(1)) == ","
         && chunk.sort != Sort::Person

@@ -191,8 +191,22 @@ fn court(scene: &Scene<'_>, i: usize) -> Option<TokenSpan> {
     }
     doc.find::<Court>(i).map(|(len, _)| {
         let name = scene.name_at(i).filter(|(_, kind)| *kind == EntityKind::Organisation);
-        TokenSpan::new(i, name.map_or(i + len, |(run, _)| run.end().max(i + len)))
+        TokenSpan::new(i, name.map_or_else(|| court_end(scene, i + len), |(run, _)| run.end().max(i + len)))
     })
+}
+
+/// «la justice *turque*», «un tribunal *de Lyon*»: what tells which court it is.
+fn court_end(scene: &Scene<'_>, mut end: usize) -> usize {
+    let doc = scene.doc();
+    while doc.is(end, Classes::ADJECTIVE | Classes::DEMONYM)
+        && !doc.is(end, Classes::FUNCTION | Classes::PAST_PARTICIPLE)
+        && scene.name_at(end).is_none()
+    {
+        end += 1;
+    }
+    let linked = matches!(doc.form(end), "de" | "d'" | "d’" | "du");
+    let place = linked.then(|| scene.name_at(end + 1)).flatten();
+    place.filter(|(_, kind)| *kind == EntityKind::Location).map_or(end, |(run, _)| run.end())
 }
 
 impl Chunk {

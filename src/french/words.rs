@@ -50,6 +50,7 @@ pub(crate) struct Words {
     pub without: Vec<WordId>,
     pub maybe: Vec<WordId>,
     pub presumed: Vec<WordId>,
+    pub no_wrongs: Vec<WordId>,
     pub plans: Vec<WordId>,
     pub against: Vec<WordId>,
     pub absence: Vec<WordId>,
@@ -139,7 +140,7 @@ impl Words {
                 "tuer assassiner poignarder violer frapper agresser blesser menacer étrangler enlever \
                  séquestrer escroquer gifler renverser insulter injurier diffamer harceler torturer \
                  égorger abattre percuter battre maltraiter empoisonner racketter voler dépouiller \
-                 rouer braquer",
+                 rouer braquer exécuter mutiler kidnapper molester lyncher brutaliser bousculer mordre étouffer noyer",
             ),
             nobody: all("aucun aucune nul nulle"),
             adding: all("également aussi outre ailleurs"),
@@ -162,6 +163,10 @@ impl Words {
             plans: all(
                 "intention volonté souhait menace possibilité risque projet désir idée promesse moyen but",
             ),
+            no_wrongs: all(
+                "raison raisons manque besoin besoins durée examen interrogatoire audition vérification \
+                 vérifications identification période moment suite retour procès compte part bonne moyen autant avoir être",
+            ),
             presumed: all("présumé présumée présumés présumées supposé supposée"),
             against: all("encontre égard préjudice"),
             absence: all("contumace défaut absence abstentia absentia"),
@@ -180,9 +185,7 @@ impl Words {
                 "pénalité pénalités avertissement avertissements peine peines sanction sanctions mandat punition",
             ),
             lawyers: all("avocat avocats avocate avocates conseil conseils défense défenseur porte-parole"),
-            sharing: all(
-                "complicité recel tentative tentatives blanchiment provocation incitation association",
-            ),
+            sharing: all("complicité recel tentative tentatives blanchiment provocation incitation"),
             loose: all("accuser soupçonner suspecter coupable coupables convaincre inculper innocenter"),
             causatives: all(
                 "fait font fit firent faire faisait fera vu vue vus voit voient voir vit verra laissé \

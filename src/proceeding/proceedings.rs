@@ -48,7 +48,8 @@ pub(crate) fn proceedings(
             let told = draft(rules, |rule| Cow::Borrowed(rule.name()), &view, &drafts, &matched);
             let told = told.filter(|told| !case::explains(&scene, &mut drafts, told));
             let Some(mut told) = told else { continue };
-            let others = shares::shared(&scene, &drafts, &mut told);
+            let mut others = shares::shared(&scene, &drafts, &mut told);
+            others.extend(shares::distributed(&scene, &mut told));
             drafts.push(told);
             case::name_headline(&scene, &mut drafts);
             drafts.extend(others);
@@ -81,7 +82,13 @@ fn draft<'r>(
     let rule = rules.rule(matched.rule)?;
     let mut parties = Vec::new();
     let mut wanted = false;
+    let mut unknown = false;
     for run in matched.all(ProceedingPart::Parties.id()) {
+        // «contre X»: the law’s name for nobody yet.
+        if scene.doc().form(run.start()) == "X" {
+            unknown = true;
+            continue;
+        }
         wanted = true;
         parties_of(&scene, &antecedents, run, &mut parties);
     }
@@ -96,10 +103,10 @@ fn draft<'r>(
             | ProceedingKind::Conviction
     );
     let open = rule.constants().any(|(id, _)| id == ProceedingPart::Parties.id());
-    if parties.is_empty() && follows_case && !open {
+    if parties.is_empty() && follows_case && !open && !unknown {
         let reach = if kind == ProceedingKind::Conviction { 1 } else { 6 };
         parties = antecedents.of_step(matched.token, reach);
-        if parties.is_empty() && kind != ProceedingKind::Investigation {
+        if parties.is_empty() && !matches!(kind, ProceedingKind::Investigation | ProceedingKind::Complaint) {
             return None;
         }
     }
@@ -163,6 +170,9 @@ fn draft<'r>(
         token: matched.token,
         rule: name(rule),
     };
+    // «condamné pour *détention* arbitraire»
+    let wrongs = &draft.offences;
+    draft.penalties.retain(|penalty| !wrongs.iter().any(|offence| offence.contains(*penalty)));
     // «soupçonné d’avoir détourné des fonds entre 2009 et 2014»: that is when he did it.
     let deed = |date: TokenSpan| draft.offences.iter().any(|offence| offence.contains(date));
     draft.date = draft.date.filter(|date| !deed(*date));

@@ -97,6 +97,36 @@ fn share_offences(
     }
 }
 
+/// «incarcérés, *le premier pour vol, le second pour trafic*»: a step for each of them.
+pub(super) fn distributed(scene: &Scene<'_>, draft: &mut Draft) -> Vec<Draft> {
+    let (doc, words) = (scene.doc(), Words::french());
+    let end = doc.sentence_of(draft.token).end().min(draft.token + FARTHEST);
+    let ordinal = |at: usize| {
+        let place = words.ordinals.iter().position(|word| *word == doc.word(at + 1))?;
+        (doc.form(at) == "le" || doc.form(at) == "la").then_some(place)
+    };
+    let starts = |at: &usize| {
+        doc.form(at.saturating_sub(1)) == "," && ordinal(*at).is_some() && doc.form(at + 2) == "pour"
+    };
+    let places: Vec<usize> = (draft.trigger.end()..end).filter(starts).take(3).collect();
+    if places.len() < 2 {
+        return Vec::new();
+    }
+    let mut others = Vec::new();
+    for (n, at) in places.iter().enumerate() {
+        let to = places.get(n + 1).map_or(end, |next| next - 1);
+        let mut told = Vec::new();
+        offences(scene, at + 2, to, false, &mut told);
+        let tokens = TokenSpan::new(*at, at + 2);
+        let entity =
+            draft.parties.get(n).filter(|_| draft.parties.len() == places.len()).and_then(|p| p.entity);
+        let parties = vec![Party { entity, tokens }];
+        others.push(Draft { parties, offences: told, victims: Vec::new(), ..draft.clone() });
+    }
+    *draft = others.remove(0);
+    others
+}
+
 struct Reader<'a> {
     scene: &'a Scene<'a>,
     end: usize,

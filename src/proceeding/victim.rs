@@ -197,7 +197,9 @@ fn inside(scene: &Scene<'_>, offence: TokenSpan, out: &mut Vec<Party>) {
             && !doc.is(chunk.head, Classes::ORGANISATION_HEAD | Classes::COURT)
             && !is_anybody(scene, &chunk)
         {
-            push(out, Party { entity: None, tokens: TokenSpan::new(at + 1, chunk.span.end().max(at + 2)) });
+            let first =
+                at + usize::from(!doc.is(at, Classes::NUMERAL) || matches!(doc.form(at), "un" | "une"));
+            push(out, Party { entity: None, tokens: TokenSpan::new(first, chunk.span.end().max(at + 2)) });
             return;
         }
     }
