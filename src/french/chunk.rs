@@ -1,5 +1,5 @@
 use super::{Scene, Words};
-use crate::lexicon::{Agreement, Classes, Role, RoleKind};
+use crate::lexicon::{Agreement, Classes, Lexicon, Role, RoleKind};
 use crate::ontology::EntityKind;
 use crate::token::{Shape, TokenKind, TokenSpan};
 
