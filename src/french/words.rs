@@ -130,7 +130,8 @@ impl Words {
             likewise: all("ainsi même"),
             donc: one("donc"),
             hostages: all(
-                "otage otages ravisseur ravisseurs kidnappé kidnappée kidnappés enlevé enlevée enlevés rançon",
+                "otage otages ravisseur ravisseurs kidnappé kidnappée kidnappés enlevé enlevée enlevés rançon \
+                 survivant survivants survivante passagers blessés décombres gravats secouristes pompiers",
             ),
             deciding: all("décider venir finir"),
             deaths: all(

@@ -119,6 +119,17 @@ fn begins_dateline(doc: &Document<'_>, start: usize, end: usize) -> bool {
     }
 }
 
+/// Whether the words are the complement of a role noun and hold no first name: «le maire de *Vesoul*».
+fn of_role(doc: &Document<'_>, candidate: TokenSpan) -> bool {
+    let start = candidate.start();
+    let link = (start.saturating_sub(3)..start)
+        .rev()
+        .find(|i| !doc.is(*i, Classes::DETERMINER | Classes::PREPOSITION))
+        .filter(|i| i + 1 < start);
+    link.is_some_and(|i| doc.is(i, Classes::ROLE))
+        && candidate.indices().all(|i| !doc.is(i, Classes::FIRST_NAME))
+}
+
 /// Whether a capital is due to the place of the token: at the start of a sentence, a line, a quotation, after a colon.
 pub(super) fn opens_sentence(doc: &Document<'_>, i: usize) -> bool {
     doc.sentence_of(i).start() == i
@@ -175,7 +186,8 @@ pub(super) fn headed_by_organisation(doc: &Document<'_>, mark: usize, limit: usi
     false
 }
 
-pub(super) fn after(doc: &Document<'_>, end: usize, out: &mut Vec<Piece>) {
+pub(super) fn after(doc: &Document<'_>, candidate: TokenSpan, out: &mut Vec<Piece>) {
+    let end = candidate.end();
     let sentence = doc.sentence_of(end - 1);
     if end >= sentence.end() || !doc.is_joined(end) {
         out.push(Piece::after_nothing);
@@ -200,6 +212,11 @@ pub(super) fn after(doc: &Document<'_>, end: usize, out: &mut Vec<Piece>) {
         return;
     }
     let capital = doc.is_capital(end) && !in_capitals(doc, end);
+    // «le maire de *Vesoul* Marc Tillier»: a new name begins, as behind a comma.
+    if capital && doc.is(end, Classes::FIRST_NAME) && doc.is_capital(end + 1) && of_role(doc, candidate) {
+        out.push(Piece::after_comma);
+        return;
+    }
     push_if! { out,
         capital => after_capital,
         !capital && is_small_link(doc, end) && doc.is_capital(end + 1) => after_particle_capital,

@@ -43,7 +43,7 @@ pub(super) fn evidence_into(doc: &Document<'_>, candidate: &Candidate, listed: b
     }
     let from = out.len();
     before(doc, candidate.tokens.start(), candidate.tokens.end(), out);
-    after(doc, candidate.tokens.end(), out);
+    after(doc, candidate.tokens, out);
     chained(doc, candidate.tokens, out);
     let run = candidate.tokens;
     let named = run.indices().any(|i| doc.is(i, NAME))

@@ -1,10 +1,14 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use super::table::Table;
 use crate::graph::{EntityId, Relation, RelationId};
 use crate::lexicon::RoleKind;
 use crate::ontology::{RelationKind, Status};
 use crate::resolve::{Description, Holding, Reading, Tie, complement_entity};
+
+/// Most roles of one person that are compared.
+const MOST: usize = 16;
 
 /// Finds who holds which role: «le président de X, Y», «Y, président de X», «Y est président de X»,
 /// «le président Y», and descriptions that were resolved to somebody.
@@ -32,6 +36,45 @@ pub(crate) fn roles(reading: &Reading<'_>, out: &mut Vec<Relation>) {
         }
         seen.insert((holder.entity, description.noun, to, former));
         out.push(relation(reading, description, holding, to, out.len()));
+    }
+    drop_barer(reading, out);
+}
+
+/// «le président Hollier … François Hollier, président de la République»: what a later mention says in full is told once.
+fn drop_barer(reading: &Reading<'_>, out: &mut Vec<Relation>) {
+    let words = |relation: &Relation| {
+        relation
+            .role
+            .and_then(|span| reading.doc.text().get(span.start()..span.end()))
+            .unwrap_or_default()
+            .to_lowercase()
+    };
+    let barer = |here: usize, other: usize| {
+        let (Some(a), Some(b)) = (out.get(here), out.get(other)) else { return false };
+        let same = a.kind == b.kind && a.from == b.from && a.former == b.former && a.status == b.status;
+        if !same || a.to.is_some() || here == other {
+            return false;
+        }
+        let (a, b) = (words(a), words(b));
+        let fuller = out.get(other).is_some_and(|b| b.to.is_some());
+        b.strip_prefix(&a).is_some_and(|rest| rest.starts_with(' ') || rest.is_empty() && fuller)
+    };
+    let mut order: Vec<(EntityId, usize)> = out.iter().enumerate().map(|(i, r)| (r.from, i)).collect();
+    order.sort_unstable();
+    let mut dropped = BTreeSet::new();
+    for (i, (holder, here)) in order.iter().enumerate() {
+        let near = order.get(i.saturating_sub(MOST)..(i + MOST).min(order.len())).unwrap_or_default();
+        if near.iter().any(|(other, place)| other == holder && barer(*here, *place)) {
+            dropped.insert(*here);
+        }
+    }
+    let mut place = 0;
+    out.retain(|_| {
+        place += 1;
+        !dropped.contains(&(place - 1))
+    });
+    for (place, relation) in out.iter_mut().enumerate() {
+        relation.id = RelationId::from(place);
     }
 }
 
@@ -68,8 +111,14 @@ fn relation(
 }
 
 /// «le suspect», «un homme»: what somebody is in the story is no office.
-const fn is_role(description: &Description) -> bool {
-    !matches!(description.kind, RoleKind::Person | RoleKind::Kinship | RoleKind::Crime)
+///
+/// Nor is a friend or partner, but for those who held or will hold the same seat.
+fn is_role(description: &Description) -> bool {
+    match description.kind {
+        RoleKind::Person | RoleKind::Kinship | RoleKind::Crime => false,
+        RoleKind::Partner => Table::get().is_seat(description.noun),
+        _ => true,
+    }
 }
 
 /// Whether a description far from its name tells something new.

@@ -13,6 +13,8 @@ pub(super) struct Table {
     nouns: Vec<(u16, RelationKind)>,
     /// The number of «avocat».
     pub(super) lawyer: Option<u16>,
+    /// The numbers of «prédécesseur» and «successeur».
+    seats: [Option<u16>; 2],
 }
 
 /// How a verb ties two.
@@ -80,7 +82,17 @@ impl Table {
             let (noun, kind) = line.split_once('\t')?;
             Some((number(noun)?, relation(kind)?))
         });
-        Self { verbs, nouns: nouns.collect(), lawyer: number("avocat") }
+        Self {
+            verbs,
+            nouns: nouns.collect(),
+            lawyer: number("avocat"),
+            seats: ["prédécesseur", "successeur"].map(number),
+        }
+    }
+
+    /// Whether a noun for people names somebody by the seat that he held before or will hold.
+    pub(super) fn is_seat(&self, noun: u16) -> bool {
+        self.seats.contains(&Some(noun))
     }
 
     /// The frames of a verb.

@@ -68,7 +68,7 @@ pub(crate) fn descriptions_into(
             continue;
         }
         // A word inside a name is no role («Le Président» as a hotel).
-        if resolved.mention_at(i).is_some() || !is_noun_here(doc, syntax, i) {
+        if resolved.mention_at(i).is_some() {
             continue;
         }
         let found = if bare == doc.word(i) {
@@ -77,6 +77,11 @@ pub(crate) fn descriptions_into(
             lexicon.find::<Role>(|k| if k == 0 { bare } else { doc.word(i + k) })
         };
         let Some((len, role)) = found else { continue };
+        // «*Premier* ministre» begins with an adjective.
+        let ranked = len > 1 && syntax.tag(i) == Tag::Adjective;
+        if !ranked && !is_noun_here(doc, syntax, i) {
+            continue;
+        }
         if syntax.tag(i) == Tag::ParticiplePast && !may_be_participle(doc, i + len, role.kind) {
             continue;
         }
@@ -189,14 +194,27 @@ impl Reader<'_> {
             if let Some(name) =
                 self.resolved.mention_at(end).filter(|m| m.tokens.start() < end && m.tokens.start() > start)
             {
+                // «ministre de l’Intérieur *du Gabon*»
+                let placed = matches!(doc.form(end), "du" | "de" | "des" | "d'" | "d’");
                 end = name.tokens.end();
-                role_end = end;
+                if placed {
+                    complement = name.tokens;
+                } else {
+                    role_end = end;
+                }
                 continue;
             }
             if follows && self.resolved.mention_at(end).is_none() && small && complement.is_empty() {
                 end += 1;
                 role_end = end;
                 continue;
+            }
+            // «président de la région *Bretagne*»
+            let region = len > 1 && end == start + len && !doc.is(end - 1, Classes::ADJECTIVE);
+            if let Some(place) = self.name_at(end).filter(|m| region && m.kind == EntityKind::Location) {
+                complement = place.tokens;
+                end = place.tokens.end();
+                break;
             }
             // «candidat LR», «maire UDI de Vincennes», «candidat de la droite (LR)»: the party.
             let open = usize::from(doc.form(end) == "(");
@@ -218,6 +236,15 @@ impl Reader<'_> {
             let Some(after) = link(doc, end, limit) else { break };
             if self.syntax.tag(after).is_verb() {
                 break;
+            }
+            // «ministre gabonais *de l’Intérieur*»: a portfolio is of the role.
+            let portfolio = doc.form(start).to_lowercase().contains("ministre")
+                && is_portfolio(doc, after)
+                && self.name_at(after).is_some_and(|m| m.tokens.len() == 1);
+            if portfolio {
+                end = after + 1;
+                role_end = end;
+                continue;
             }
             // The place where somebody was at the time is no complement of who he is: «président en 2012».
             if let Some(name) = self.name_at(after) {

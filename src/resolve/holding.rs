@@ -110,7 +110,11 @@ impl Finder<'_> {
                 continue;
             };
             let alone = from == 0 || found[from - 1].description != index - 1;
-            let joined = self.doc.form(before.tokens.end()) == "et"
+            // «Ancien ministre, ancien président de la région, X est mort.»
+            let sentence = self.doc.sentence_of(before.tokens.start());
+            let fronted = before.article == Article::Bare && before.tokens.start() <= sentence.start() + 1;
+            let link = self.doc.form(before.tokens.end());
+            let joined = (link == "et" || link == "," && fronted)
                 && this.tokens.start() == before.tokens.end() + 1
                 && this.article == Article::Bare
                 && before.agreement.singular();
@@ -127,7 +131,16 @@ impl Finder<'_> {
     /// «Alors patron d’Axa, X a annoncé»: in front of the subject.
     fn is_fronted(&self, description: &Description, holder: TokenSpan) -> bool {
         let sentence = self.doc.sentence_of(description.head.start());
-        let first = description.tokens.start() <= sentence.start() + 1;
+        let start = description.tokens.start();
+        let listed = || {
+            self.doc.form(start.saturating_sub(1)) == ","
+                && self.descriptions.iter().any(|other| {
+                    other.tokens.end() + 1 == start
+                        && other.article == Article::Bare
+                        && other.tokens.start() <= sentence.start() + 1
+                })
+        };
+        let first = start <= sentence.start() + 1 || listed();
         let subject = self.syntax.phrase_at(holder.start());
         first
             && description.article == Article::Bare
@@ -247,6 +260,10 @@ impl Finder<'_> {
         let sentence = doc.sentence_of(description.head.start());
         let mut at = description.tokens.start().checked_sub(1)?;
         let mut joined = false;
+        // «X, *successivement* maire de Lyon et député»
+        if doc.is(at, Classes::ADVERB) && at > sentence.start() && doc.form(at - 1) == "," {
+            at -= 1;
+        }
         if doc.form(at) == "et" {
             // «ancien maire de A et député de B»: the second goes where the first goes.
             joined = true;
