@@ -35,7 +35,13 @@ pub struct Weights {
     fixed: Vec<Scores>,
     /// Open addressing over the pieces with a word in them; a key of 0 is an empty place.
     rows: Vec<Row>,
+    /// Which pieces may have a row: most words that stand beside a name say nothing, and are known for that by one bit of
+    /// a table that stays near.
+    seen: Vec<u64>,
 }
+
+/// Number of bits that tell which pieces may have a row.
+const SEEN: usize = 1 << 16;
 
 /// A piece with a word in it beside its weights: one look into memory finds both.
 #[derive(Clone, Copy, Debug, Default)]
@@ -62,7 +68,7 @@ impl Weights {
     }
 
     fn empty() -> Self {
-        Self { fixed: vec![[0.0; KINDS.len()]; Piece::FIXED_COUNT], rows: vec![Row::default(); 2] }
+        Self::new(&[])
     }
 
     /// Reads a weights file.
@@ -97,8 +103,11 @@ impl Weights {
     /// Weights from pieces and their scores.
     pub(crate) fn new(pairs: &[(Piece, Scores)]) -> Self {
         let size = (pairs.len() * 2).next_power_of_two().max(2);
-        let mut weights =
-            Self { fixed: vec![[0.0; KINDS.len()]; Piece::FIXED_COUNT], rows: vec![Row::default(); size] };
+        let mut weights = Self {
+            fixed: vec![[0.0; KINDS.len()]; Piece::FIXED_COUNT],
+            rows: vec![Row::default(); size],
+            seen: vec![0; SEEN / 64],
+        };
         for (piece, scores) in pairs {
             if let Some(index) = piece.fixed() {
                 weights.fixed[index] = *scores;
@@ -109,8 +118,14 @@ impl Weights {
                 slot = (slot + 1) & (size - 1);
             }
             weights.rows[slot] = Row { key: piece.bits(), scores: *scores };
+            let bit = Self::bit(piece.bits());
+            weights.seen[bit / 64] |= 1 << (bit % 64);
         }
         weights
+    }
+
+    const fn bit(bits: u32) -> usize {
+        (bits.wrapping_mul(0x85eb_ca6b) >> 16) as usize & (SEEN - 1)
     }
 
     fn slot(&self, bits: u32) -> usize {
@@ -121,6 +136,10 @@ impl Weights {
     pub(crate) fn of(&self, piece: Piece) -> &Scores {
         if let Some(index) = piece.fixed() {
             return &self.fixed[index];
+        }
+        let bit = Self::bit(piece.bits());
+        if self.seen[bit / 64] >> (bit % 64) & 1 == 0 {
+            return &[0.0; KINDS.len()];
         }
         let mut slot = self.slot(piece.bits());
         while let Some(row) = self.rows.get(slot).filter(|row| row.key != 0) {
