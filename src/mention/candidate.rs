@@ -117,6 +117,11 @@ fn is_number(doc: &Document<'_>, i: usize) -> bool {
     doc.token(i).is_some_and(|token| token.kind == TokenKind::Number)
 }
 
+/// Whether the number may end a name: «France 2», «Apollo 11»; no score («Saint-Dié 3-1»), hour or amount.
+fn is_name_number(doc: &Document<'_>, i: usize) -> bool {
+    is_number(doc, i) && doc.form(i).bytes().all(|b| b.is_ascii_digit())
+}
+
 /// A run of capitals that begins at `start`: pushes the run and its parts, answers where it ends.
 fn run(doc: &Document<'_>, start: usize, out: &mut Vec<Candidate>) -> usize {
     let limit = doc.sentence_of(start).end().min(start + LONGEST);
@@ -182,7 +187,7 @@ fn spans(
     if letter && last.1 > first.0 + 1 && doc.form(last.1) == "." && doc.is_joined(last.1) {
         push(first.0, last.1 + 1, sources);
     }
-    if doc.is_joined(last.1) && is_number(doc, last.1) {
+    if doc.is_joined(last.1) && is_name_number(doc, last.1) {
         push(first.0, last.1 + 1, sources);
     }
     for start in (first.0 + 1..first.1).take(3) {

@@ -220,7 +220,8 @@ pub(super) fn after(doc: &Document<'_>, candidate: TokenSpan, out: &mut Vec<Piec
     push_if! { out,
         capital => after_capital,
         !capital && is_small_link(doc, end) && doc.is_capital(end + 1) => after_particle_capital,
-        token.kind == TokenKind::Number => after_number,
+        token.kind == TokenKind::Number && !is_score(doc, end) => after_number,
+        token.kind == TokenKind::Number && is_score(doc, end) => after_score,
         token.kind == TokenKind::Enclitic => after_enclitic,
         classes.any(Classes::SPEECH_VERB) => after_speech_verb,
         classes.any(Classes::ETRE | Classes::AVOIR) => after_etre_avoir,
@@ -232,6 +233,11 @@ pub(super) fn after(doc: &Document<'_>, candidate: TokenSpan, out: &mut Vec<Piec
     if !capital && doc.word(end).is_known() {
         out.push(Piece::word(Slot::Right, doc.word(end)));
     }
+}
+
+/// «3-1», «78-65».
+fn is_score(doc: &Document<'_>, i: usize) -> bool {
+    doc.form(i).split_once('-').is_some_and(|(a, b)| a.len() <= 3 && b.len() <= 3)
 }
 
 /// «X, 45 ans», «X, président de», «X (OTAN)», «X (Nord)».

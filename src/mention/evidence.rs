@@ -96,8 +96,10 @@ fn shape(doc: &Document<'_>, candidate: &Candidate, spelt: bool, out: &mut Vec<P
     let (first, last) = (doc.token(run.start()), doc.token(run.end() - 1));
     push_if! { out,
         upper > 0 && run.len() > 1 => upper_words,
+        upper > 0 && run.len() > 1 && is_club(form) && doc.is_capital(run.start() + 1) => club_letters,
         mixed => mixed_case,
         form.contains('-') => hyphenated,
+        run.len() == 1 && (form.starts_with("Saint-") || form.starts_with("Sainte-")) => saint,
         run.len() > 2 && doc.form(run.end() - 1) == "." => trailing_initial,
         digits || form.bytes().any(|b| b.is_ascii_digit()) => digits,
         initials => initials,
@@ -110,11 +112,21 @@ fn shape(doc: &Document<'_>, candidate: &Candidate, spelt: bool, out: &mut Vec<P
     }
 }
 
+/// The letters that the names of sports clubs begin with: «AS Monaco», «FC Nantes».
+fn is_club(form: &str) -> bool {
+    CLUBS.lines().filter(|line| !line.starts_with('#')).any(|club| club == form)
+}
+
+const CLUBS: &str = include_str!("data/clubs.txt");
+
 fn outer_words(doc: &Document<'_>, candidate: &Candidate, spelt: bool, out: &mut Vec<Piece>) {
     let run = candidate.tokens;
     let (first, last) = (run.start(), run.end() - 1);
     let (a, z) = (doc.classes(first), doc.classes(last));
     let unknown = |c: Classes| !c.any(COMMON) && !c.any(NAME);
+    // «AS», «ON» amid small letters are no words but letters.
+    let letters = doc.token(first).is_some_and(|t| t.shape == Shape::Upper) && !in_capitals(doc, first);
+    let spelt = spelt || letters;
     push_if! { out,
         a.any(Classes::FIRST_NAME_M) => first_first_name_m,
         a.any(Classes::FIRST_NAME_F) => first_first_name_f,
@@ -128,7 +140,7 @@ fn outer_words(doc: &Document<'_>, candidate: &Candidate, spelt: bool, out: &mut
         a.any(Classes::TITLE) => first_title,
         !spelt && a.any(COMMON) => first_common,
         !spelt && a.any(Classes::FUNCTION) => first_function,
-        spelt && a.any(Classes::FUNCTION) => listed_first_function,
+        spelt && !letters && a.any(Classes::FUNCTION) => listed_first_function,
         unknown(a) => first_unknown,
         a.any(Classes::AMBIGUOUS) => first_ambiguous,
         a.any(Classes::EVENT) => first_event,

@@ -3,7 +3,7 @@ use super::evidence::push_if;
 use super::piece::Piece;
 use super::weights::{KINDS, LOCATION, ORGANISATION, PERSON};
 use crate::document::Document;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Lexicon};
 use crate::token::{Shape, TokenSpan};
 
 /// What the first pass over an article was sure of, for the second one: «Ablyazov» after «Mukhtar
@@ -136,6 +136,7 @@ impl Memory {
         push_if! { out,
             total > 2 => doc_same_often,
             surname => doc_surname_of_person,
+            surname && is_small_place(doc, tokens) => doc_surname_small_place,
             surname && doc.sentence_of(tokens.start()).start() == tokens.start() => doc_surname_at_start,
             surname && doc.classes(tokens.start()).is_empty() => doc_unknown_surname_of_person,
             single && count(Fact::FirstOfPerson) > 0 => doc_first_name_of_person,
@@ -167,6 +168,14 @@ impl Memory {
             .find(|(chosen, _)| chosen.start() == tokens.end() + 1 && links(tokens.end()));
         [before.map(|(_, kind)| *kind), after.map(|(_, kind)| *kind)]
     }
+}
+
+/// «Gérard Maupas … l’avocat de Maupas»: a village that hardly anybody has heard of.
+fn is_small_place(doc: &Document<'_>, tokens: TokenSpan) -> bool {
+    const SMALL: u8 = 8;
+    tokens.len() == 1
+        && doc.is(tokens.start(), Classes::PLACE)
+        && Lexicon::french().place_rank(doc.word(tokens.start())) < SMALL
 }
 
 fn is_content(doc: &Document<'_>, i: usize) -> bool {

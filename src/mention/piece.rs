@@ -32,7 +32,7 @@ fixed_pieces! {
     bias
     source_listed source_run source_part source_headed source_quoted
     length_1 length_2 length_3 length_4 length_5_more
-    upper_1 upper_2 upper_3 upper_4_5 upper_6_more upper_words mixed_case hyphenated digits initials trailing_initial
+    upper_1 upper_2 upper_3 upper_4_5 upper_6_more upper_words club_letters mixed_case hyphenated saint digits initials trailing_initial
     particle_french particle_foreign ends_small starts_small conjunction_inside
     first_first_name_m first_first_name_f first_surname first_place first_demonym first_organisation
     first_organisation_head first_place_head first_role first_title first_common first_function first_unknown
@@ -50,14 +50,14 @@ fixed_pieces! {
     before_capital before_particle_capital before_number before_finite before_speech_verb before_first_name
     before_comma before_bracket before_quote before_colon before_dash before_other_mark before_common before_month
     before_place_comma before_organisation_apposition before_participle
-    after_nothing after_capital after_particle_capital after_number after_finite after_speech_verb after_etre_avoir
+    after_nothing after_capital after_particle_capital after_number after_score after_finite after_speech_verb after_etre_avoir
     after_comma after_open_bracket after_close_bracket after_quote after_colon after_dash after_other_mark
     after_age after_role_apposition after_acronym_bracket after_place_bracket after_demonym after_common after_enclitic after_year
     head_then_place head_capital_then_place head_then_demonym head_capital_then_small head_then_bare head_then_acronym
     bare_after_head acronym_after_head complement_of_head complement_of_capital_head
     value_overlap
     doc_bias doc_inside_choice doc_same_person doc_same_organisation doc_same_location doc_same_event doc_same_product doc_same_often
-    doc_surname_of_person doc_surname_at_start doc_unknown_surname_of_person doc_first_name_of_person doc_part_of_organisation doc_part_of_location doc_acronym_of_organisation
+    doc_surname_of_person doc_surname_small_place doc_surname_at_start doc_unknown_surname_of_person doc_first_name_of_person doc_part_of_organisation doc_part_of_location doc_acronym_of_organisation
     doc_small_elsewhere doc_sibling_person doc_sibling_organisation doc_sibling_location
 }
 
