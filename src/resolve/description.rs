@@ -186,7 +186,8 @@ impl Reader<'_> {
                 continue;
             }
             // What agrees with the role noun belongs to it: «directeur général adjoint», «banquier kazakh».
-            let follows = doc.is(end, Classes::ADJECTIVE | Classes::DEMONYM)
+            let unlisted = !doc.word(end).is_known() && self.syntax.tag(end) == Tag::Adjective;
+            let follows = (doc.is(end, Classes::ADJECTIVE | Classes::DEMONYM) || unlisted)
                 && !doc.is(end, Classes::PREPOSITION | Classes::FUNCTION)
                 && !self.syntax.tag(end).is_verb();
             let small = doc.token(end).is_some_and(|t| t.shape == Shape::Lower);

@@ -33,7 +33,11 @@ pub(super) fn who(reader: &Reader<'_>, group: &Group) -> Option<(Option<Speaker>
                 return Some((Some(speaker), true));
             }
         }
-        Form::Finite => {}
+        Form::Finite => {
+            if let Some(speaker) = parallel(reader, group) {
+                return Some((Some(speaker), true));
+            }
+        }
     }
     // «Et X de conclure : “…”»
     if group.form == Form::Infinitive
@@ -99,6 +103,38 @@ pub(super) fn who(reader: &Reader<'_>, group: &Group) -> Option<(Option<Speaker>
         ));
     }
     Some((Some(speaker(scope, noun, &reader.flow, false)), can_speak(scope, noun)))
+}
+
+/// «X affirme que les travaux sont finis et *rappelle* que …»: a verb that goes on behind what another has told, in the
+/// same tense, has the speaker of that one. What was told has a subject of its own, which is not this verb's.
+fn parallel(reader: &Reader<'_>, group: &Group) -> Option<Speaker> {
+    let scope = &reader.scope;
+    let mut joint = group.run.start.checked_sub(1)?;
+    while joint > 0 && scope.is(joint, Classes::ADVERB) && !scope.part(joint, Parts::COORDINATOR) {
+        joint -= 1;
+    }
+    if !scope.part(joint, Parts::COORDINATOR) {
+        return None;
+    }
+    let at = reader.groups.partition_point(|g| g.head < group.head);
+    // Verbs of what was told may stand between.
+    reader
+        .groups
+        .get(..at)?
+        .iter()
+        .rev()
+        .take(4)
+        .filter(|g| g.form == Form::Finite && g.tense == group.tense)
+        .find_map(|first| {
+            let cue = scope.doc.span(scope.tokens(first.run));
+            let mut recent = reader.recent().iter().rev();
+            let told = recent.find(|draft| draft.cue.as_ref().is_some_and(|c| c.span == cue))?;
+            // Told behind the verb, and up to the joint but for a comma.
+            let (from, to) = (scope.tokens(first.run).end(), scope.token(joint));
+            let whole =
+                from <= told.content.start() && told.content.end() <= to && to <= told.content.end() + 1;
+            told.speaker.filter(|_| whole)
+        })
 }
 
 /// «une lettre affirmant que», «le journal le qualifiant de»: the phrase right before a participle.

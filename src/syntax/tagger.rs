@@ -87,8 +87,13 @@ impl Tagger<'_, '_> {
                 return tag;
             }
         } else if classes.is_empty() {
-            // An unknown small-letter word: a rare noun after a determiner, else foreign or misspelt.
-            return if self.state.open { Tag::Noun } else { Tag::Other };
+            // An unknown small-letter word: a rare noun after a determiner, what says where somebody comes from after a
+            // noun («l’entraîneur déodatien»), else foreign or misspelt.
+            return match self.before(i) {
+                _ if self.state.open => Tag::Noun,
+                Tag::Noun if is_adjectival(self.doc.form(i)) => Tag::Adjective,
+                _ => Tag::Other,
+            };
         }
         match self.key(i) {
             Key::None | Key::Content | Key::Pivot | Key::Prenominal => self.word(i, classes),
@@ -241,6 +246,16 @@ impl Tagger<'_, '_> {
             _ => {}
         }
     }
+}
+
+/// Whether a word that no list has ends as adjectives do.
+fn is_adjectival(form: &str) -> bool {
+    const ENDINGS: [&str; 14] = [
+        "ien", "ienne", "ois", "oise", "ais", "aise", "éen", "éenne", "ique", "iste", "aire", "ain", "aine",
+        "esque",
+    ];
+    let stem = form.strip_suffix('s').filter(|stem| !stem.ends_with(['a', 'o', 'i'])).unwrap_or(form);
+    ENDINGS.iter().any(|ending| stem.ends_with(ending))
 }
 
 fn enclitic(classes: Classes) -> Tag {
