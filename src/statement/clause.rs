@@ -167,8 +167,11 @@ fn ends_at_word(scope: &Scope<'_>, bounds: &Bounds<'_>, from: usize, i: usize, k
         }
         return false;
     }
+    // «… tandis que le maire dénonce un mensonge»: somebody else speaks.
     if scope.part(i, Parts::WHILE) && scope.part(i + 1, Parts::THAT) && scope.form(i) == "tandis" {
-        return true;
+        let speech = |group: &Group| group.form == Form::Finite && (i..i + 12).contains(&group.head);
+        let quoted = (i..i + 12).any(|item| scope.is_quote(item));
+        return kind != Reported::Clause || quoted || bounds.groups.iter().any(speech);
     }
     if scope.form(i) == "tout"
         && scope.form(i + 1) == "en"

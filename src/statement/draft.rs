@@ -20,4 +20,14 @@ impl Draft {
     pub fn new(form: StatementForm, content: TokenSpan, rule: &'static str) -> Self {
         Self { form, content, speaker: None, cue: None, addressee: None, medium: None, place: None, rule }
     }
+
+    /// «Le journal écrit que, *selon X*, le pont est sûr»: the journal says it, and X has said it before.
+    pub fn relays(&self, outer: &Self) -> bool {
+        let (Some(own), Some(other)) = (self.speaker, outer.speaker) else { return false };
+        self.rule == "cue"
+            && outer.rule == "verb/que"
+            && own.span != other.span
+            && own.entity.is_some()
+            && own.entity != other.entity
+    }
 }

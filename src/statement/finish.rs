@@ -13,7 +13,7 @@ pub(super) fn is_on(words: &str) -> bool {
 pub(super) fn finish(doc: &Document<'_>, mut drafts: Vec<Draft>, out: &mut Vec<Statement>) {
     drafts.retain(|draft| !draft.content.is_empty());
     drafts.sort_by_key(|draft| (draft.content.start(), std::cmp::Reverse(draft.content.end())));
-    drafts.dedup_by(|later, earlier| later.content == earlier.content);
+    drafts.dedup_by(|later, earlier| later.content == earlier.content && !later.relays(earlier));
     let first = out.len();
     // The statements that enclose the one at hand, outermost first.
     let mut open: Vec<usize> = Vec::new();

@@ -267,6 +267,11 @@ impl<'a> Reader<'a> {
         let from = self.recent_from();
         let unit = self.drafts.get_mut(from..).unwrap_or_default();
         if let Some(known) = unit.iter_mut().find(|known| known.content == draft.content) {
+            // «Le journal écrit que, selon X, …»: both say it.
+            if draft.relays(known) {
+                self.drafts.push(draft);
+                return;
+            }
             // «on» is nobody: a source beside it says who.
             if known.speaker.is_none_or(|s| s.kind == SpeakerKind::Unknown) && draft.speaker.is_some() {
                 known.speaker = draft.speaker;
