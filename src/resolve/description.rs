@@ -260,7 +260,10 @@ impl Reader<'_> {
             let named = |name: &&ResolvedMention| {
                 name.kind != EntityKind::Person || doc.is(after, Classes::ROLE | Classes::TITLE)
             };
-            if let Some(name) = self.name_at(after + 1).filter(named).filter(|_| doc.is(after, Classes::NOUN.with(Classes::TITLE)))
+            if let Some(name) = self
+                .name_at(after + 1)
+                .filter(named)
+                .filter(|_| doc.is(after, Classes::NOUN.with(Classes::TITLE)))
             {
                 complement = TokenSpan::new(after, name.tokens.end());
                 end = name.tokens.end();
