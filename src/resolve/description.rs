@@ -1,3 +1,4 @@
+use super::left::Left;
 use super::resolved::{Resolved, ResolvedMention};
 use crate::document::Document;
 use crate::lexicon::{Agreement, Classes, Lexicon, Role, RoleKind, WordId};
@@ -348,55 +349,4 @@ fn link(doc: &Document<'_>, i: usize, limit: usize) -> Option<usize> {
         after += 1;
     }
     None
-}
-
-/// What stands before the role noun.
-struct Left {
-    start: usize,
-    article: Article,
-    former: bool,
-}
-
-impl Left {
-    fn read(doc: &Document<'_>, head: usize, limit: usize) -> Self {
-        let mut left = Self { start: head, article: Article::Bare, former: false };
-        for i in (limit.max(head.saturating_sub(4))..head).rev() {
-            match doc.form(i) {
-                "ancien" | "ancienne" | "anciens" | "anciennes" | "ex" | "ex-" | "feu" | "Ancien"
-                | "Ancienne" | "Ex" => {
-                    left.former = true;
-                }
-                "-" if matches!(doc.form(i.wrapping_sub(1)), "ex" | "Ex") => {}
-                "alors" | "Alors" => {
-                    left.former = true;
-                    return left;
-                }
-                form if form.starts_with("ex-") || form.starts_with("Ex-") => left.former = true,
-                "le" | "la" | "l'" | "l’" | "les" | "ce" | "cet" | "cette" | "ces" | "au" | "aux" | "du"
-                | "Le" | "La" | "L'" | "L’" | "Les" | "Ce" | "Cet" | "Cette" | "Ces" => {
-                    left.article = Article::Definite;
-                    left.start = i;
-                    return left;
-                }
-                "un" | "une" | "des" | "Un" | "Une" | "Des" => {
-                    left.article = Article::Indefinite;
-                    left.start = i;
-                    return left;
-                }
-                "son" | "sa" | "ses" | "leur" | "leurs" | "mon" | "ma" | "notre" | "Son" | "Sa" | "Leur"
-                | "Ses" => {
-                    left.article = Article::Possessive;
-                    left.start = i;
-                    return left;
-                }
-                _ if doc.is(i, Classes::ADJECTIVE | Classes::NUMERAL) && !doc.is(i, Classes::PREPOSITION) => {
-                }
-                _ => return left,
-            }
-            if left.former {
-                left.start = i;
-            }
-        }
-        left
-    }
 }

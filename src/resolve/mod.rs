@@ -12,6 +12,7 @@ mod discourse;
 mod focus;
 mod holding;
 mod key;
+mod left;
 mod name;
 mod nominal;
 mod organisations;

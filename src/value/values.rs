@@ -11,7 +11,7 @@ use super::vocabulary::Vocabulary;
 use crate::document::Document;
 use crate::lexicon::Classes;
 use crate::text::Span;
-use crate::token::{TokenKind, TokenSpan};
+use crate::token::{Mark, TokenKind, TokenSpan};
 
 /// Where a value can begin, beside tokens of digits and signs.
 const TRIGGERS: Classes = Classes::NUMERAL
@@ -145,8 +145,13 @@ impl Reader<'_, '_> {
     fn month_ahead(&self, at: usize) -> bool {
         const LONGEST_LIST: usize = 18;
         matches!(self.digits(at), Some(Digits::Day { .. }))
-            || (at..at + LONGEST_LIST)
-                .any(|i| self.doc.is(i, Classes::MONTH) || self.kind(i) == Some(TokenKind::Abbreviation))
+            || (at..at + LONGEST_LIST).any(|i| {
+                // «avr» and «sept» before a point.
+                let short = || self.doc.mark(i + 1) == Mark::Stop && self.doc.form(i).len() <= 5;
+                self.doc.is(i, Classes::MONTH)
+                    || self.kind(i) == Some(TokenKind::Abbreviation)
+                    || short() && self.month(i).is_some()
+            })
     }
 
     /// «un», «une» before a word that nothing is counted in, as nearly always: no number.
