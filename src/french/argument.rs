@@ -352,7 +352,9 @@ fn date(scene: &Scene<'_>, anchor: Anchor, group: &Group, from: usize, out: &mut
         let run = TokenSpan::new(affair.unwrap_or(tail), tail);
         scene.values_in(run).iter().rfind(is_date)
     };
-    if let Some(value) = near.or_else(left).or_else(far) {
+    // «a ouvert *jeudi* une enquête», «sera jugé *en mai*»: among the words of the trigger.
+    let inside = || scene.values_in(TokenSpan::new(anchor.token + 1, from)).iter().find(is_date);
+    if let Some(value) = inside().or(near).or_else(left).or_else(far) {
         out.push(value.tokens);
     }
 }

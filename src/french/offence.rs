@@ -2,6 +2,7 @@ use super::chunk::Sort;
 use super::subject::chunks_between;
 use super::{Chunk, Scene, Words};
 use crate::lexicon::{Classes, Lexicon, Offence, WordId};
+use crate::ontology::{EntityKind, MentionForm};
 use crate::token::TokenSpan;
 
 /// Most offences of one step.
@@ -46,7 +47,11 @@ pub(crate) fn offences(scene: &Scene<'_>, from: usize, end: usize, loose: bool, 
         let next = skip_heads(scene, at + 1, end);
         let strict = match preposition {
             Words::POUR => false,
-            Words::DE => !(loose && (at <= from + 1 || listed(scene, next).is_some())) && next == at + 1,
+            Words::DE => {
+                // «soupçonne Paul *de liens* avec la mafia»
+                let close = at <= from + 1 || follows_name(scene, at) || listed(scene, next).is_some();
+                !(loose && close) && next == at + 1
+            }
             _ => true,
         };
         // «*pour* retrouver l’auteur» is an aim, «*pour* avoir volé» a deed; «*afin de* …» too.
@@ -67,6 +72,14 @@ pub(crate) fn offences(scene: &Scene<'_>, from: usize, end: usize, loose: bool, 
         }
         at += 1;
     }
+}
+
+/// Whether a name ends right before a token.
+fn follows_name(scene: &Scene<'_>, at: usize) -> bool {
+    at > 0
+        && scene.reading().resolved.mention_at(at - 1).is_some_and(|m| {
+            m.tokens.end() == at && m.form == MentionForm::Name && m.kind == EntityKind::Person
+        })
 }
 
 /// «chef de», «des faits de», «motif de» say nothing themselves.

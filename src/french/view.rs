@@ -127,7 +127,8 @@ impl View for FrenchView<'_> {
                         | Classes::NUMERAL
                         | Classes::PRONOUN
                         | Classes::ROLE
-                        | Classes::HUMAN,
+                        | Classes::HUMAN
+                        | Classes::ORGANISATION_HEAD,
                 ) || scene.name_at(i).is_some()
                     || doc.token(i).is_some_and(|t| t.kind == TokenKind::Number);
                 let chunk = starts.then(|| Chunk::read(scene, i, doc.sentence_of(i).end()))??;
@@ -205,7 +206,8 @@ fn court_end(scene: &Scene<'_>, mut end: usize) -> usize {
         end += 1;
     }
     let linked = matches!(doc.form(end), "de" | "d'" | "d’" | "du");
-    let place = linked.then(|| scene.name_at(end + 1)).flatten();
+    let article = usize::from(matches!(doc.form(end + 1), "la" | "l'" | "l’"));
+    let place = linked.then(|| scene.name_at(end + 1 + article)).flatten();
     place.filter(|(_, kind)| *kind == EntityKind::Location).map_or(end, |(run, _)| run.end())
 }
 

@@ -50,6 +50,9 @@ pub(crate) struct Words {
     pub without: Vec<WordId>,
     pub maybe: Vec<WordId>,
     pub presumed: Vec<WordId>,
+    pub planned: Vec<WordId>,
+    pub refused: Vec<WordId>,
+    pub denying: Vec<WordId>,
     pub no_wrongs: Vec<WordId>,
     pub plans: Vec<WordId>,
     pub against: Vec<WordId>,
@@ -135,7 +138,8 @@ impl Words {
             ),
             deciding: all("décider venir finir"),
             deaths: all(
-                "meurtre assassinat mort viol agression enlèvement disparition décès homicide exécution lynchage",
+                "meurtre assassinat mort viol agression enlèvement disparition décès homicide exécution lynchage \
+                 corps cadavre dépouille obsèques calvaire décapitation empoisonnement",
             ),
             harming: all(
                 "tuer assassiner poignarder violer frapper agresser blesser menacer étrangler enlever \
@@ -168,6 +172,10 @@ impl Words {
                 "raison raisons manque besoin besoins durée examen interrogatoire audition vérification \
                  vérifications identification période moment suite retour procès compte part bonne moyen autant avoir être",
             ),
+            planned: all("envisagé envisagée demandé demandée réclamé réclamée attendu attendue possible probable requise requis exigée \
+                 souhaitée espérée imminente imminent"),
+            refused: all("exclue exclu écartée écarté rejetée rejeté refusée refusé abandonnée annulée annulé"),
+            denying: all("nier démentir contester réfuter"),
             presumed: all("présumé présumée présumés présumées supposé supposée"),
             against: all("encontre égard préjudice"),
             absence: all("contumace défaut absence abstentia absentia"),

@@ -112,7 +112,33 @@ impl Antecedents<'_> {
     /// The parties of the last step told before, where they are several.
     fn last_group(&self, at: usize) -> Vec<EntityId> {
         let last = self.drafts.iter().rev().find(|draft| draft.token < at && draft.parties.len() > 1);
-        last.map(|draft| draft.parties.iter().filter_map(|party| party.entity).collect()).unwrap_or_default()
+        if let Some(draft) = last {
+            return draft.parties.iter().filter_map(|party| party.entity).collect();
+        }
+        self.named_together(at)
+    }
+
+    /// «Denis Corbin et Marc Vialard ont fui. *Ils* …»: the names that stand together in the sentence before.
+    fn named_together(&self, at: usize) -> Vec<EntityId> {
+        let doc = self.scene.doc();
+        let sentence = doc.sentence_of(at);
+        let Some(before) = sentence.start().checked_sub(1).map(|last| doc.sentence_of(last)) else {
+            return Vec::new();
+        };
+        let mut together: Vec<(EntityId, usize)> = Vec::new();
+        for mention in self.names_in(before) {
+            let joined = together.last().is_some_and(|(_, end)| {
+                (*end..mention.tokens.start()).all(|i| matches!(doc.form(i), "," | "et") || doc.is(i, Classes::TITLE))
+            });
+            if !joined && together.len() > 1 {
+                break;
+            }
+            if !joined {
+                together.clear();
+            }
+            together.push((mention.entity, mention.tokens.end()));
+        }
+        if together.len() > 1 { together.into_iter().map(|(entity, _)| entity).collect() } else { Vec::new() }
     }
 
     fn names_in(&self, run: TokenSpan) -> impl Iterator<Item = &ResolvedMention> {

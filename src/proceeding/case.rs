@@ -146,6 +146,29 @@ pub(super) fn explains(scene: &Scene<'_>, drafts: &mut [Draft], draft: &Draft) -
     }
 }
 
+/// «X, soupçonné de vol, a été interpellé»: what the step is for, told before it in the same sentence.
+pub(super) fn take_suspicion(scene: &Scene<'_>, drafts: &mut Vec<Draft>, draft: &mut Draft) {
+    let steps = matches!(draft.kind, ProceedingKind::Charge | ProceedingKind::Detention | ProceedingKind::Arrest);
+    let Some(last) = drafts.last().filter(|_| steps && draft.status == Status::Asserted) else { return };
+    let suspicion = last.kind == ProceedingKind::Accusation
+        && last.body.is_none()
+        && last.rule == "investigation.suspected"
+        && scene.doc().sentence_of(last.token).has(draft.token)
+        && !draft.parties.is_empty()
+        && draft.parties.iter().all(|p| last.parties.iter().any(|q| p.same(q, scene)));
+    if !suspicion {
+        return;
+    }
+    if let Some(known) = drafts.pop() {
+        if draft.offences.is_empty() {
+            draft.offences = known.offences;
+        }
+        if draft.victims.is_empty() {
+            draft.victims = known.victims;
+        }
+    }
+}
+
 /// Hostages, animals and players are freed too: a release follows an arrest of the same people, or justice is named
 /// beside it, or it is that of somebody by name whom no kidnapper held.
 pub(super) fn is_release(scene: &Scene<'_>, drafts: &[Draft], token: usize, parties: &[Party]) -> bool {

@@ -6,6 +6,7 @@ use super::draft::Draft;
 use super::party::{Party, body_of, parties_of};
 use super::{case, detail, shares, status, victim};
 use crate::french::{FrenchView, ProceedingPart, Scene, Voice, Words, kind_of_record};
+use crate::lexicon::Classes;
 use crate::graph::{self, DatePoint, Penalty, ProceedingId, Source, StatementId};
 use crate::ontology::{EntityKind, MentionForm, ProceedingKind, Status};
 use crate::resolve::Reading;
@@ -48,6 +49,7 @@ pub(crate) fn proceedings(
             let told = draft(rules, |rule| Cow::Borrowed(rule.name()), &view, &drafts, &matched);
             let told = told.filter(|told| !case::explains(&scene, &mut drafts, told));
             let Some(mut told) = told else { continue };
+            case::take_suspicion(&scene, &mut drafts, &mut told);
             let mut others = shares::shared(&scene, &drafts, &mut told);
             others.extend(shares::distributed(&scene, &mut told));
             drafts.push(told);
@@ -81,11 +83,20 @@ fn draft<'r>(
     let antecedents = Antecedents { scene: &scene, drafts };
     let rule = rules.rule(matched.rule)?;
     let mut parties = Vec::new();
+    let mut victims = Vec::new();
     let mut wanted = false;
     let mut unknown = false;
     for run in matched.all(ProceedingPart::Parties.id()) {
         // «contre X»: the law’s name for nobody yet.
         if scene.doc().form(run.start()) == "X" {
+            unknown = true;
+            continue;
+        }
+        // «l’enquête sur *la mort de X*» is about no accused.
+        let told = |at: &usize| scene.doc().is(*at, Classes::NOUN) && Words::french().deaths.contains(&scene.doc().word(*at));
+        if kind == ProceedingKind::Investigation && run.indices().take(3).any(|at| told(&at)) {
+            let named = scene.reading().resolved.mentions_in(run).find(|m| m.kind == EntityKind::Person && m.form == MentionForm::Name);
+            victims.extend(named.map(|m| Party { entity: Some(m.entity), tokens: m.tokens }));
             unknown = true;
             continue;
         }
@@ -113,7 +124,6 @@ fn draft<'r>(
     if kind == ProceedingKind::Release && !case::is_release(&scene, drafts, matched.token, &parties) {
         return None;
     }
-    let mut victims = Vec::new();
     for run in matched.all(ProceedingPart::Victims.id()) {
         parties_of(&scene, &antecedents, run, &mut victims);
     }

@@ -5,9 +5,12 @@ use crate::ontology::{ProceedingKind, Status};
 /// How far the article stands behind a step, by the verb that tells it or by the words before its noun.
 pub(super) fn status(scene: &Scene<'_>, kind: ProceedingKind, token: usize, group: &Group) -> Status {
     if scene.is_noun(token) {
-        return of_noun(scene, token);
+        return match of_noun(scene, token) {
+            Status::Asserted if kind != ProceedingKind::Trial => of_predicate(scene, token),
+            status => status,
+        };
     }
-    if group.negated {
+    if group.negated || group.infinitive && is_denied(scene, group) {
         return Status::Negated;
     }
     let announced = matches!(kind, ProceedingKind::Appeal | ProceedingKind::Complaint);
@@ -28,6 +31,15 @@ pub(super) fn status(scene: &Scene<'_>, kind: ProceedingKind, token: usize, grou
     if group.future && open { Status::Hypothetical } else { Status::Asserted }
 }
 
+/// «X *nie* avoir été condamné».
+fn is_denied(scene: &Scene<'_>, group: &Group) -> bool {
+    let doc = scene.doc();
+    let before = group.span.start().checked_sub(1);
+    before
+        .and_then(|at| Lexicon::french().verb_lemma(doc.word(at)))
+        .is_some_and(|lemma| Words::french().denying.contains(&lemma))
+}
+
 /// «a *décidé* de faire appel» is as good as done.
 fn is_decided(scene: &Scene<'_>, group: &Group) -> bool {
     let (doc, words) = (scene.doc(), Words::french());
@@ -42,6 +54,27 @@ fn is_plan(scene: &Scene<'_>, group: &Group) -> bool {
     let (doc, words) = (scene.doc(), Words::french());
     let start = group.span.start();
     start > 1 && words.is_plain_de(doc.word(start - 1)) && words.plans.contains(&doc.word(start - 2))
+}
+
+/// «La mise en examen de X est *envisagée*», «la libération de X a été *refusée*».
+fn of_predicate(scene: &Scene<'_>, token: usize) -> Status {
+    let (doc, words) = (scene.doc(), Words::french());
+    let end = doc.sentence_of(token).end().min(token + 14);
+    let Some(verb) = (token + 1..end)
+        .take_while(|at| !doc.is(*at, Classes::RELATIVE | Classes::SUBORDINATOR) && doc.form(*at) != ",")
+        .find(|at| doc.is(*at, Classes::ETRE) && doc.is(*at, Classes::FINITE) || doc.word(*at) == words.ete)
+    else {
+        return Status::Asserted;
+    };
+    for at in verb + 1..(verb + 4).min(end) {
+        if words.planned.contains(&doc.word(at)) {
+            return Status::Hypothetical;
+        }
+        if words.refused.contains(&doc.word(at)) {
+            return Status::Negated;
+        }
+    }
+    Status::Asserted
 }
 
 fn of_noun(scene: &Scene<'_>, token: usize) -> Status {
