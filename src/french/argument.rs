@@ -325,7 +325,9 @@ fn date(scene: &Scene<'_>, anchor: Anchor, group: &Group, from: usize, out: &mut
     let (doc, words) = (scene.doc(), Words::french());
     let tail = scene.tail(from);
     let affair = (from..tail).find(|at| {
-        matches!(words.preposition(doc.word(*at)), Some(Words::POUR)) || words.affair.contains(&doc.word(*at))
+        matches!(words.preposition(doc.word(*at)), Some(Words::POUR))
+            || words.affair.contains(&doc.word(*at))
+            || doc.form(*at) == "avant"
     });
     let is_date = |value: &&crate::value::ValueMention| matches!(value.value, crate::value::Value::Date(_));
     let near = scene.values_in(TokenSpan::new(from, affair.unwrap_or(tail))).iter().find(is_date);

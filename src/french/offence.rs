@@ -180,7 +180,9 @@ fn item(
         && doc.is(at + 1, Classes::INFINITIVE | Classes::NEGATION | Classes::CLITIC)
         || infinitive(scene, at)
     {
-        let own = !strict || preposition == Words::DE || doc.is(at, Classes::AVOIR | Classes::ETRE);
+        // «relâché *après* avoir payé», «*sans* avoir été jugé» tell no wrong.
+        let told = matches!(preposition, Words::DE | Words::POUR | Words::A);
+        let own = !strict || preposition == Words::DE || told && doc.is(at, Classes::AVOIR | Classes::ETRE);
         return own.then(|| TokenSpan::new(at, infinitive_end(scene, at, end)));
     }
     let determined = at + usize::from(doc.is(at, Classes::DETERMINER) && !doc.is(at, Classes::OFFENCE));

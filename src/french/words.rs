@@ -172,9 +172,13 @@ impl Words {
                 "raison raisons manque besoin besoins durée examen interrogatoire audition vérification \
                  vérifications identification période moment suite retour procès compte part bonne moyen autant avoir être",
             ),
-            planned: all("envisagé envisagée demandé demandée réclamé réclamée attendu attendue possible probable requise requis exigée \
-                 souhaitée espérée imminente imminent"),
-            refused: all("exclue exclu écartée écarté rejetée rejeté refusée refusé abandonnée annulée annulé"),
+            planned: all(
+                "envisagé envisagée demandé demandée réclamé réclamée attendu attendue possible probable requise requis exigée \
+                 souhaitée espérée imminente imminent",
+            ),
+            refused: all(
+                "exclue exclu écartée écarté rejetée rejeté refusée refusé abandonnée annulée annulé",
+            ),
             denying: all("nier démentir contester réfuter"),
             presumed: all("présumé présumée présumés présumées supposé supposée"),
             against: all("encontre égard préjudice"),

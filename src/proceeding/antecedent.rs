@@ -80,8 +80,30 @@ impl Antecedents<'_> {
                 && is_plural(doc.word(*i)) == plural
                 && determined(i.saturating_sub(1))
         };
-        let at = before.indices().rev().find(human)?;
+        // «La mère a frappé l’enfant. *Elle* …» goes back to the subject, «ce dernier» to the nearest.
+        let subject = matches!(form.as_str(), "il" | "elle" | "ils" | "elles");
+        let wanted = matches!(form.as_str(), "elle" | "elles");
+        let fits = |i: &usize| {
+            human(i)
+                && !doc.is(i.saturating_sub(2), Classes::PREPOSITION)
+                && self.is_feminine(*i).is_none_or(|feminine| feminine == wanted)
+        };
+        let first = if subject { before.indices().find(fits) } else { None };
+        let at = first.or_else(|| before.indices().rev().find(human))?;
         Some(TokenSpan::new(at - 1, at + 1))
+    }
+
+    /// Whether a noun for people is feminine, where its form or its article tells.
+    fn is_feminine(&self, at: usize) -> Option<bool> {
+        let doc = self.scene.doc();
+        match doc.form(at.saturating_sub(1)).to_lowercase().as_str() {
+            "le" | "un" | "ce" | "cet" => Some(false),
+            "la" | "une" | "cette" | "sa" => Some(true),
+            _ => {
+                let agreement = Lexicon::french().analyses(doc.word(at)).next()?.agreement;
+                (agreement.masculine() != agreement.feminine()).then(|| agreement.feminine())
+            }
+        }
     }
 
     /// Whether «cette dernière» stands behind people without name: «sa femme … Cette dernière».
@@ -104,8 +126,8 @@ impl Antecedents<'_> {
         if reach > 1 {
             return last.parties.clone();
         }
-        let (from, to) = (doc.sentence_of(last.token).start(), token);
-        let near = doc.sentences().iter().filter(|s| s.start() > from && s.start() <= to).count() <= reach;
+        let place = |at: usize| doc.sentences().partition_point(|s| s.start() <= at);
+        let near = place(token).saturating_sub(place(last.token)) <= reach;
         if near { last.parties.clone() } else { Vec::new() }
     }
 
@@ -128,7 +150,8 @@ impl Antecedents<'_> {
         let mut together: Vec<(EntityId, usize)> = Vec::new();
         for mention in self.names_in(before) {
             let joined = together.last().is_some_and(|(_, end)| {
-                (*end..mention.tokens.start()).all(|i| matches!(doc.form(i), "," | "et") || doc.is(i, Classes::TITLE))
+                (*end..mention.tokens.start())
+                    .all(|i| matches!(doc.form(i), "," | "et") || doc.is(i, Classes::TITLE))
             });
             if !joined && together.len() > 1 {
                 break;

@@ -85,6 +85,10 @@ fn same_step(scene: &Scene<'_>, a: &Draft, b: &Draft) -> bool {
     {
         return true;
     }
+    // «Il avait *déjà* été emprisonné en 2011» is another time.
+    if already(scene, a) != already(scene, b) {
+        return false;
+    }
     let dates = match (a.date, b.date) {
         (Some(a), Some(b)) if a != b => {
             scene.doc().slice(a) == scene.doc().slice(b) || !scene.years_differ(a, b)
@@ -99,6 +103,12 @@ fn same_step(scene: &Scene<'_>, a: &Draft, b: &Draft) -> bool {
         )
         || b.offences.iter().any(|new| a.offences.iter().any(|old| alike(scene, *old, *new)));
     parties && penalties && bodies && dates && offences
+}
+
+fn already(scene: &Scene<'_>, draft: &Draft) -> bool {
+    let (doc, token) = (scene.doc(), draft.token);
+    let floor = doc.sentence_of(token).start().max(token.saturating_sub(4));
+    (floor..token).any(|i| matches!(doc.form(i), "déjà" | "Déjà" | "auparavant" | "précédemment"))
 }
 
 /// «la justice», «le tribunal»: whichever court it was.
@@ -148,7 +158,8 @@ pub(super) fn explains(scene: &Scene<'_>, drafts: &mut [Draft], draft: &Draft) -
 
 /// «X, soupçonné de vol, a été interpellé»: what the step is for, told before it in the same sentence.
 pub(super) fn take_suspicion(scene: &Scene<'_>, drafts: &mut Vec<Draft>, draft: &mut Draft) {
-    let steps = matches!(draft.kind, ProceedingKind::Charge | ProceedingKind::Detention | ProceedingKind::Arrest);
+    let steps =
+        matches!(draft.kind, ProceedingKind::Charge | ProceedingKind::Detention | ProceedingKind::Arrest);
     let Some(last) = drafts.last().filter(|_| steps && draft.status == Status::Asserted) else { return };
     let suspicion = last.kind == ProceedingKind::Accusation
         && last.body.is_none()

@@ -45,7 +45,10 @@ pub(super) fn parties_of(
     out: &mut Vec<Party>,
 ) {
     let resolved = scene.reading().resolved;
-    let told = antecedents.of_case(run);
+    let mut told = antecedents.of_case(run);
+    if told.is_empty() {
+        told = antecedents.of_counted(run);
+    }
     if !told.is_empty() {
         for party in told {
             push(out, party);

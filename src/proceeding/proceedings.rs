@@ -6,8 +6,8 @@ use super::draft::Draft;
 use super::party::{Party, body_of, parties_of};
 use super::{case, detail, shares, status, victim};
 use crate::french::{FrenchView, ProceedingPart, Scene, Voice, Words, kind_of_record};
-use crate::lexicon::Classes;
 use crate::graph::{self, DatePoint, Penalty, ProceedingId, Source, StatementId};
+use crate::lexicon::Classes;
 use crate::ontology::{EntityKind, MentionForm, ProceedingKind, Status};
 use crate::resolve::Reading;
 use crate::rule::{Makes, Match, Rule, Rules};
@@ -93,9 +93,15 @@ fn draft<'r>(
             continue;
         }
         // «l’enquête sur *la mort de X*» is about no accused.
-        let told = |at: &usize| scene.doc().is(*at, Classes::NOUN) && Words::french().deaths.contains(&scene.doc().word(*at));
+        let told = |at: &usize| {
+            scene.doc().is(*at, Classes::NOUN) && Words::french().deaths.contains(&scene.doc().word(*at))
+        };
         if kind == ProceedingKind::Investigation && run.indices().take(3).any(|at| told(&at)) {
-            let named = scene.reading().resolved.mentions_in(run).find(|m| m.kind == EntityKind::Person && m.form == MentionForm::Name);
+            let named = scene
+                .reading()
+                .resolved
+                .mentions_in(run)
+                .find(|m| m.kind == EntityKind::Person && m.form == MentionForm::Name);
             victims.extend(named.map(|m| Party { entity: Some(m.entity), tokens: m.tokens }));
             unknown = true;
             continue;

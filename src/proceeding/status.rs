@@ -19,8 +19,8 @@ pub(super) fn status(scene: &Scene<'_>, kind: ProceedingKind, token: usize, grou
     if intended || group.possible || under_condition(scene, group) {
         return Status::Hypothetical;
     }
-    // «devrait être jugé» is not hearsay.
-    if group.conditional && group.future {
+    // «devrait être jugé», «a annoncé qu’il ferait appel» are not hearsay.
+    if group.conditional && (group.future || announced && !group.past) {
         return Status::Hypothetical;
     }
     if group.conditional {
@@ -83,6 +83,11 @@ fn of_noun(scene: &Scene<'_>, token: usize) -> Status {
     let floor = sentence.start().max(token.saturating_sub(4));
     for at in (floor..token).rev() {
         let word = doc.word(at);
+        // «a demandé sa libération»
+        let asks = doc.is(at, Classes::VERB) && !scene.is_noun(at);
+        if asks && Lexicon::french().verb_lemma(word).is_some_and(|lemma| words.possible.contains(&lemma)) {
+            return Status::Hypothetical;
+        }
         if words.without.contains(&word) {
             return Status::Negated;
         }

@@ -8,6 +8,8 @@ use crate::token::{TokenKind, TokenSpan};
 
 /// How many sentences back a case is still told.
 const FARTHEST: usize = 3;
+/// How many steps back.
+const MOST: usize = 6;
 
 /// The accused of a case to whom later sentences go back, with or without a name: «un homme … il», «deux hommes … ils»,
 /// «un automobiliste … le trentenaire».
@@ -26,13 +28,33 @@ impl Antecedents<'_> {
         }
         let Some(last) = self.last_told(run.start()) else { return Vec::new() };
         let told = self.meant(last, run, gender, plural);
-        if !told.is_empty() || !plural {
+        if !told.is_empty() {
             return told;
         }
-        // «Six mineurs ont été mis en examen. Deux autres … Ils …»
-        let before =
-            self.drafts.iter().rev().filter(|draft| draft.token < last.token).find(|d| !d.parties.is_empty());
-        before.map(|draft| self.meant(draft, run, gender, plural)).unwrap_or_default()
+        // «Six mineurs ont été mis en examen. Deux autres … Ils …», «X a été arrêtée. Son époux a été entendu. Elle …»
+        let before = self.drafts.iter().rev().filter(|draft| {
+            draft.token < last.token && !draft.parties.is_empty() && self.near(draft, run.start())
+        });
+        before
+            .take(MOST)
+            .map(|draft| self.meant(draft, run, gender, plural))
+            .find(|told| !told.is_empty())
+            .unwrap_or_default()
+    }
+
+    /// «les deux hommes», «les trois suspects»: as many as the last step was about.
+    pub fn of_counted(&self, run: TokenSpan) -> Vec<Party> {
+        let (doc, words) = (self.scene.doc(), Words::french());
+        if run.len() != 3 || !self.scene.is_definite(run) {
+            return Vec::new();
+        }
+        let generic = words.generic.contains(&doc.word(run.start() + 2))
+            || words.suspects.contains(&doc.word(run.start() + 2))
+            || doc.is(run.start() + 2, Classes::HUMAN);
+        let place = words.numbers.iter().position(|word| *word == doc.word(run.start() + 1));
+        let Some(count) = place.filter(|_| generic).map(|place| place + 2) else { return Vec::new() };
+        let last = self.drafts.iter().rev().take(MOST).find(|draft| draft.parties.len() == count);
+        last.map(|draft| draft.parties.clone()).unwrap_or_default()
     }
 
     /// «le suspect» is nobody of whom no step and no apposition has told: not the mayor who came to the place.
@@ -87,15 +109,33 @@ impl Antecedents<'_> {
                 None if self.group_fits(party.tokens, gender, plural) => vec![*party],
                 _ => Vec::new(),
             },
-            several if plural => several
+            // «Une femme et son compagnon … *Elle* …»: the only one whom the pronoun fits.
+            several if !plural => {
+                let fits = |party: &&Party| match party.entity {
+                    Some(entity) => self.is_person(entity) && self.known_gender(entity) == Some(gender),
+                    None => self.group_fits(party.tokens, gender, false),
+                };
+                let mut fitting = several.iter().filter(fits);
+                let only = fitting.next().filter(|_| fitting.next().is_none());
+                only.map(|party| Party {
+                    tokens: if party.entity.is_some() { run } else { party.tokens },
+                    ..*party
+                })
+                .into_iter()
+                .collect()
+            }
+            several => several
                 .iter()
                 .map(|party| Party {
                     tokens: if party.entity.is_some() { run } else { party.tokens },
                     ..*party
                 })
                 .collect(),
-            _ => Vec::new(),
         }
+    }
+
+    fn known_gender(&self, entity: crate::graph::EntityId) -> Option<Gender> {
+        self.scene.reading().resolved.entity(entity).and_then(|entity| entity.gender)
     }
 
     /// The people without name whom a definite description takes up: «le suspect», «les trois hommes», «l’homme».
@@ -105,29 +145,38 @@ impl Antecedents<'_> {
             return None;
         }
         let last = self.last_told(run.start())?;
-        let [party] = last.parties.as_slice() else { return None };
+        let said = |party: &Party, i: usize| {
+            doc.is(i, Classes::HUMAN | Classes::ROLE)
+                && party.tokens.indices().any(|j| doc.word(j) == doc.word(i) && doc.word(i).is_known())
+        };
+        let [party] = last.parties.as_slice() else {
+            // «Une femme et son compagnon … *Le compagnon* …»
+            let same = |party: &&Party| party.entity.is_none() && run.indices().any(|i| said(party, i));
+            return last.parties.iter().find(same).copied();
+        };
         if party.entity.is_some() || self.scene.is_definite(party.tokens) && party.tokens.len() < 3 {
             return None;
         }
         let plural = self.is_plural(run);
         let takes_up = |i: usize| {
-            words.suspects.contains(&doc.word(i))
-                || words.generic.contains(&doc.word(i))
-                || doc.is(i, Classes::HUMAN | Classes::ROLE)
-                    && party.tokens.indices().any(|j| doc.word(j) == doc.word(i) && doc.word(i).is_known())
+            words.suspects.contains(&doc.word(i)) || words.generic.contains(&doc.word(i)) || said(party, i)
         };
         (plural == self.is_plural(party.tokens) && run.indices().any(takes_up)).then_some(*party)
     }
 
+    /// Whether a step is told in the last sentences before a token.
+    fn near(&self, draft: &Draft, at: usize) -> bool {
+        let sentences = self.scene.doc().sentences();
+        let place = |token: usize| sentences.partition_point(|s| s.start() <= token);
+        place(at).saturating_sub(place(draft.token)) <= FARTHEST
+    }
+
     /// The last step before a token that has parties, if it is told near.
     fn last_told(&self, at: usize) -> Option<&Draft> {
-        let doc = self.scene.doc();
         let told = || self.drafts.iter().rev().filter(|draft| !draft.parties.is_empty());
         // «depuis l’arrestation de X» speaks of X in passing only.
         let last = told().find(|draft| !self.scene.is_noun(draft.token)).or_else(|| told().next())?;
-        let from = doc.sentence_of(last.token).start();
-        let near = doc.sentences().iter().filter(|s| s.start() > from && s.start() <= at).count() <= FARTHEST;
-        near.then_some(last)
+        self.near(last, at).then_some(last)
     }
 
     pub(super) fn is_person(&self, entity: crate::graph::EntityId) -> bool {
@@ -141,11 +190,20 @@ impl Antecedents<'_> {
         let feminine = match first.as_str() {
             "un" | "le" | "ce" | "cet" => Some(false),
             "une" | "la" | "cette" => Some(true),
-            _ => None,
+            _ => self.noun_gender(group),
         };
-        let human = group.indices().any(|i| doc.is(i, Classes::HUMAN | Classes::ROLE | Classes::DEMONYM));
+        let people = Classes::HUMAN | Classes::ROLE | Classes::DEMONYM | Classes::ORGANISATION_HEAD;
+        let human = group.indices().any(|i| doc.is(i, people));
         let wanted = gender == Gender::Feminine;
         human && self.is_plural(group) == plural && (plural || feminine.is_none_or(|f| f == wanted))
+    }
+
+    /// Whether the noun for people in a phrase is feminine, where its form tells: «son époux», «l’actrice».
+    fn noun_gender(&self, group: TokenSpan) -> Option<bool> {
+        let doc = self.scene.doc();
+        let head = group.indices().find(|i| doc.is(*i, Classes::HUMAN | Classes::ROLE))?;
+        let agreement = Lexicon::french().analyses(doc.word(head)).next()?.agreement;
+        (agreement.masculine() != agreement.feminine()).then(|| agreement.feminine())
     }
 
     fn is_plural(&self, run: TokenSpan) -> bool {
