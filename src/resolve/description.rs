@@ -240,10 +240,8 @@ impl Reader<'_> {
                 break;
             }
             // «ministre gabonais *de l’Intérieur*»: a portfolio is of the role.
-            let portfolio = doc.form(start).to_lowercase().contains("ministre")
-                && is_portfolio(doc, after)
-                && self.name_at(after).is_some_and(|m| m.tokens.len() == 1);
-            if portfolio {
+            let short = self.name_at(after).is_some_and(|m| m.tokens.len() == 1);
+            if short && is_portfolio(doc, after) && doc.form(start).to_lowercase().contains("ministre") {
                 end = after + 1;
                 role_end = end;
                 continue;
