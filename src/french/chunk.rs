@@ -84,7 +84,13 @@ impl Chunk {
         let (mut head, mut name, mut sort) = (None, None, Sort::Thing);
         let mut elliptic = None;
         while at < end {
-            if let Some((tokens, kind)) = scene.name_at(at) {
+            // «son *PDG*, Hugo Lemaire»: a role in capitals is no name.
+            let acronym = |run: &TokenSpan| {
+                run.len() == 1
+                    && doc.is(at, Classes::ROLE)
+                    && doc.token(at).is_some_and(|t| t.shape == Shape::Upper)
+            };
+            if let Some((tokens, kind)) = scene.name_at(at).filter(|(run, _)| !acronym(run)) {
                 let bears = |h: usize| match kind {
                     EntityKind::Person => is_human(scene, h) || doc.is(h, Classes::TITLE),
                     EntityKind::Organisation => true,

@@ -150,6 +150,9 @@ pub(super) fn explains(scene: &Scene<'_>, drafts: &mut [Draft], draft: &Draft) -
             if known.offences.is_empty() {
                 known.offences.clone_from(&draft.offences);
             }
+            if known.victims.is_empty() {
+                known.victims.clone_from(&draft.victims);
+            }
             true
         }
         None => false,

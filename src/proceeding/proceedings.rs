@@ -135,7 +135,7 @@ fn draft<'r>(
     }
     // «reconnu comme extrémiste en mars 2018»: a time is no body.
     let judges = matched.get(ProceedingPart::Body.id()).filter(|run| scene.value_at(run.start()).is_none());
-    let body = judges.and_then(|run| body_of(&scene, &antecedents, run));
+    let mut body = judges.and_then(|run| body_of(&scene, &antecedents, run));
     parties.retain(|party: &Party| {
         body.is_none_or(|body| match body.entity {
             Some(entity) => party.entity != Some(entity),
@@ -147,8 +147,15 @@ fn draft<'r>(
     }
     let group = view.group(matched.token);
     if kind == ProceedingKind::Appeal {
-        for party in &mut parties {
-            *party = client(&scene, *party);
+        let accused = antecedents.last_parties(matched.token);
+        match parties.as_slice() {
+            // «*Ses* avocats ont fait appel», «*Le parquet* a fait appel»: of what the accused got.
+            [party] if !accused.is_empty() && of_somebody(&scene, *party) => parties = accused,
+            [party] if !accused.is_empty() && is_prosecution(&scene, *party) => {
+                body = body_of(&scene, &antecedents, party.tokens);
+                parties = accused;
+            }
+            _ => parties.iter_mut().for_each(|party| *party = client(&scene, *party)),
         }
     }
     // «les deux hommes arrêtés mardi»: said again of people whose arrest has been told.
@@ -194,6 +201,18 @@ fn draft<'r>(
     draft.date = draft.date.filter(|date| !deed(*date));
     detail::complete(&scene, &mut draft);
     Some(draft)
+}
+
+/// «ses avocats», «leur défenseur».
+fn of_somebody(scene: &Scene<'_>, party: Party) -> bool {
+    let (doc, words) = (scene.doc(), Words::french());
+    words.possessives.contains(&doc.word(party.tokens.start()))
+        && party.tokens.indices().any(|i| words.lawyers.contains(&doc.word(i)))
+}
+
+/// «le parquet», «la procureure».
+fn is_prosecution(scene: &Scene<'_>, party: Party) -> bool {
+    party.entity.is_none() && party.tokens.indices().any(|i| scene.doc().is(i, Classes::COURT))
 }
 
 /// «l’avocat de Léon Marchetti a fait appel»: for his client.

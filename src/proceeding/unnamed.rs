@@ -42,6 +42,11 @@ impl Antecedents<'_> {
             .unwrap_or_default()
     }
 
+    /// Those whom the last step before a token is about, if it is told near.
+    pub fn last_parties(&self, at: usize) -> Vec<Party> {
+        self.last_told(at).map(|draft| draft.parties.clone()).unwrap_or_default()
+    }
+
     /// «les deux hommes», «les trois suspects»: as many as the last step was about.
     pub fn of_counted(&self, run: TokenSpan) -> Vec<Party> {
         let (doc, words) = (self.scene.doc(), Words::french());

@@ -222,6 +222,16 @@ fn is_anybody(scene: &Scene<'_>, chunk: &Chunk) -> bool {
 fn behind(scene: &Scene<'_>, offence: TokenSpan, out: &mut Vec<Party>) {
     let (doc, words) = (scene.doc(), Words::french());
     let first = offence.end();
+    // «d’avoir tué sa compagne, *Lucie Marsan*»
+    if doc.form(first) == ","
+        && let Some((name, EntityKind::Person)) = scene.name_at(first + 1)
+        && out.iter().any(|party| party.entity.is_none() && offence.contains(party.tokens))
+    {
+        out.retain(|party| party.entity.is_some() || !offence.contains(party.tokens));
+        let entity = scene.reading().resolved.mention_at(name.start()).map(|m| m.entity);
+        push(out, Party { entity, tokens: name });
+        return;
+    }
     let linked = words
         .preposition(doc.word(first))
         .is_some_and(|p| matches!(words.preposition_name(p), "de" | "contre" | "envers" | "sur"))
