@@ -21,7 +21,7 @@ pub(super) fn victims(scene: &Scene<'_>, draft: &mut Draft) {
         if draft.victims.is_empty() {
             inside(scene, offence, &mut draft.victims);
         }
-        behind(scene, offence, &mut draft.victims);
+        behind(scene, offence, &draft.parties, &mut draft.victims);
     }
     if draft.kind == ProceedingKind::Complaint
         && let Some(body) = draft.body
@@ -219,7 +219,7 @@ fn is_anybody(scene: &Scene<'_>, chunk: &Chunk) -> bool {
 }
 
 /// A name behind the offence: «… de fonds *de la banque Velmar*», «… à l’encontre *de Claire Delmas*».
-fn behind(scene: &Scene<'_>, offence: TokenSpan, out: &mut Vec<Party>) {
+fn behind(scene: &Scene<'_>, offence: TokenSpan, accused: &[Party], out: &mut Vec<Party>) {
     let (doc, words) = (scene.doc(), Words::french());
     let first = offence.end();
     // «d’avoir tué sa compagne, *Lucie Marsan*»
@@ -227,9 +227,12 @@ fn behind(scene: &Scene<'_>, offence: TokenSpan, out: &mut Vec<Party>) {
         && let Some((name, EntityKind::Person)) = scene.name_at(first + 1)
         && out.iter().any(|party| party.entity.is_none() && offence.contains(party.tokens))
     {
-        out.retain(|party| party.entity.is_some() || !offence.contains(party.tokens));
         let entity = scene.reading().resolved.mention_at(name.start()).map(|m| m.entity);
-        push(out, Party { entity, tokens: name });
+        // «Soupçonné d’avoir tué son voisin, *Paul Vasseur* a été arrêté»
+        if !accused.iter().any(|party| party.entity == entity) {
+            out.retain(|party| party.entity.is_some() || !offence.contains(party.tokens));
+            push(out, Party { entity, tokens: name });
+        }
         return;
     }
     let linked = words
