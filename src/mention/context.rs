@@ -1,4 +1,5 @@
 use super::evidence::{COMMON, push_if};
+use super::memory::plain;
 use super::piece::{Piece, Slot};
 use crate::document::Document;
 use crate::lexicon::Classes;
@@ -208,7 +209,7 @@ pub(super) fn after(doc: &Document<'_>, candidate: TokenSpan, out: &mut Vec<Piec
             Mark::Dash | Mark::Slash => Piece::after_dash,
             _ => Piece::after_other_mark,
         });
-        apposition(doc, end, mark, out);
+        apposition(doc, candidate, mark, out);
         return;
     }
     let capital = doc.is_capital(end) && !in_capitals(doc, end);
@@ -235,14 +236,32 @@ pub(super) fn after(doc: &Document<'_>, candidate: TokenSpan, out: &mut Vec<Piec
     }
 }
 
+/// Whether the letters are the first ones of the words of a run: «Parti social-démocrate valdavien (PSDV)».
+fn is_acronym_of(doc: &Document<'_>, acronym: &str, run: TokenSpan) -> bool {
+    let mut letters = acronym.chars().filter(|c| *c != '.').map(plain);
+    for i in run.indices() {
+        let form = doc.form(i);
+        if is_small_link(doc, i) || matches!(form, "et" | "en" | "pour" | "à" | "le" | "les" | "aux" | "au")
+        {
+            continue;
+        }
+        for part in form.split('-').filter_map(|part| part.chars().next()) {
+            if letters.next() != Some(plain(part)) {
+                return false;
+            }
+        }
+    }
+    letters.next().is_none()
+}
+
 /// «3-1», «78-65».
 fn is_score(doc: &Document<'_>, i: usize) -> bool {
     doc.form(i).split_once('-').is_some_and(|(a, b)| a.len() <= 3 && b.len() <= 3)
 }
 
 /// «X, 45 ans», «X, président de», «X (OTAN)», «X (Nord)».
-fn apposition(doc: &Document<'_>, mark_at: usize, mark: Mark, out: &mut Vec<Piece>) {
-    let next = mark_at + 1;
+fn apposition(doc: &Document<'_>, run: TokenSpan, mark: Mark, out: &mut Vec<Piece>) {
+    let next = run.end() + 1;
     if mark == Mark::Comma {
         let number = doc.token(next).is_some_and(|t| t.kind == TokenKind::Number);
         let role = doc.is(next, Classes::ROLE) && !doc.is_capital(next);
@@ -254,8 +273,12 @@ fn apposition(doc: &Document<'_>, mark_at: usize, mark: Mark, out: &mut Vec<Piec
         }
     } else if mark == Mark::OpenBracket {
         let closes = matches!(doc.mark(next + 1), Mark::CloseBracket | Mark::Comma);
+        let acronym = closes && doc.token(next).is_some_and(|t| t.shape == Shape::Upper);
+        let own = acronym && run.len() > 1 && is_acronym_of(doc, doc.form(next), run);
         push_if! { out,
-            closes && doc.token(next).is_some_and(|t| t.shape == Shape::Upper) => after_acronym_bracket,
+            acronym => after_acronym_bracket,
+            own => after_own_acronym,
+            acronym && run.len() > 1 && !own => after_other_acronym,
             closes && doc.is(next, Classes::PLACE) && doc.is_capital(next) => after_place_bracket,
         }
     }

@@ -159,6 +159,7 @@ fn outer_words(doc: &Document<'_>, candidate: &Candidate, spelt: bool, out: &mut
             a.any(Classes::FIRST_NAME) && a.any(Classes::SURNAME) => only_first_and_surname,
             !doc.word(first).is_known() => only_nothing_known,
         }
+        hyphen(doc, first, out);
     } else {
         push_if! { out,
             z.any(Classes::FIRST_NAME) => last_first_name,
@@ -182,6 +183,20 @@ fn outer_words(doc: &Document<'_>, candidate: &Candidate, spelt: bool, out: &mut
         }
     }
     words_inside(doc, candidate, out);
+}
+
+/// «Cohen-Tardieu»: what the half before the hyphen is, where no list has the whole.
+fn hyphen(doc: &Document<'_>, i: usize, out: &mut Vec<Piece>) {
+    if doc.word(i).is_known() {
+        return;
+    }
+    let Some((half, _)) = doc.form(i).split_once('-') else { return };
+    let lexicon = Lexicon::french();
+    let known = lexicon.classes(lexicon.look_up(half));
+    push_if! { out,
+        known.any(Classes::FIRST_NAME) => hyphen_first_name,
+        known.any(Classes::SURNAME) && !known.any(Classes::FIRST_NAME | COMMON) => hyphen_surname,
+    }
 }
 
 fn words_inside(doc: &Document<'_>, candidate: &Candidate, out: &mut Vec<Piece>) {

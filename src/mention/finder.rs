@@ -13,7 +13,7 @@ use crate::ontology::EntityKind;
 use crate::token::TokenSpan;
 use crate::value::{Value, ValueMention};
 
-/// Log-odds against a part of a quoted name.
+/// Log-odds against a part of a name whose ends are told.
 const NO_PART: f32 = 6.0;
 /// Log-odds for an organisation or a place where a noun announces one.
 const SECOND_CHANCE: f32 = 1.5;
@@ -29,8 +29,9 @@ pub(crate) struct Finder {
     scored: Vec<Scored>,
     pieces: Vec<Piece>,
     chosen: Vec<u32>,
-    /// Contents of quotation marks that an organisation noun introduces, as indices of `scored`.
-    quoted: Vec<usize>,
+    /// Contents of quotation marks that an organisation noun introduces, and names before their own acronyms, as indices
+    /// of `scored`.
+    wholes: Vec<usize>,
     /// Candidates with a second chance, as indices of `scored`: as an organisation, as a place.
     rescued: Vec<(usize, bool, bool)>,
     choice: Choice,
@@ -68,20 +69,21 @@ impl Finder {
             let mut scores = [0.0; KINDS.len()];
             weights.add(&self.pieces, &mut scores);
             self.scored.push(Scored { tokens: candidate.tokens, scores });
-            if self.pieces.contains(&Piece::quoted_after_organisation_head)
-                && candidate.sources.has(Sources::QUOTED)
-            {
-                self.quoted.push(self.scored.len() - 1);
+            let quoted = self.pieces.contains(&Piece::quoted_after_organisation_head)
+                && candidate.sources.has(Sources::QUOTED);
+            if quoted || self.pieces.contains(&Piece::after_own_acronym) {
+                self.wholes.push(self.scored.len() - 1);
             }
         }
-        self.settle_quoted();
+        self.settle_wholes();
         self.chosen.clear();
         self.choice.choose(&self.scored, &mut self.chosen);
     }
 
-    /// «le mouvement « Choix démocratique du Kazakhstan »»: where the whole content is a good name, its parts are none.
-    fn settle_quoted(&mut self) {
-        for index in self.quoted.drain(..) {
+    /// «le mouvement « Choix démocratique du Kazakhstan »», «Parti social-démocrate valdavien (PSDV)»: where the marks or
+    /// the letters tell how far the name goes and it is a good name, its parts are none.
+    fn settle_wholes(&mut self) {
+        for index in self.wholes.drain(..) {
             let whole = self.scored[index];
             if whole.best().1 <= 0.0 {
                 continue;

@@ -220,7 +220,7 @@ fn initials(doc: &Document<'_>, tokens: TokenSpan) -> u64 {
 }
 
 /// The letter without its accent: «Égalité» is an E in the acronym.
-fn plain(c: char) -> char {
+pub(super) fn plain(c: char) -> char {
     match c.to_lowercase().next().unwrap_or(c) {
         'é' | 'è' | 'ê' | 'ë' => 'e',
         'à' | 'â' => 'a',

@@ -32,7 +32,7 @@ fixed_pieces! {
     bias
     source_listed source_run source_part source_headed source_quoted
     length_1 length_2 length_3 length_4 length_5_more
-    upper_1 upper_2 upper_3 upper_4_5 upper_6_more upper_words club_letters mixed_case hyphenated saint digits initials trailing_initial
+    upper_1 upper_2 upper_3 upper_4_5 upper_6_more upper_words club_letters mixed_case hyphenated hyphen_first_name hyphen_surname saint digits initials trailing_initial
     particle_french particle_foreign ends_small starts_small conjunction_inside
     first_first_name_m first_first_name_f first_surname first_place first_demonym first_organisation
     first_organisation_head first_place_head first_role first_title first_common first_function first_unknown
@@ -52,7 +52,7 @@ fixed_pieces! {
     before_place_comma before_organisation_apposition before_participle
     after_nothing after_capital after_particle_capital after_number after_score after_finite after_speech_verb after_etre_avoir
     after_comma after_open_bracket after_close_bracket after_quote after_colon after_dash after_other_mark
-    after_age after_role_apposition after_acronym_bracket after_place_bracket after_demonym after_common after_enclitic after_year
+    after_age after_role_apposition after_acronym_bracket after_own_acronym after_other_acronym after_place_bracket after_demonym after_common after_enclitic after_year
     head_then_place head_capital_then_place head_then_demonym head_capital_then_small head_then_bare head_then_acronym
     bare_after_head acronym_after_head complement_of_head complement_of_capital_head
     value_overlap
