@@ -2,7 +2,7 @@ use super::Mention;
 use super::candidate::{self, Candidate, Sources};
 use super::choice::{Choice, Scored};
 use super::evidence::evidence_into;
-use super::head::head_of;
+use super::head::{described_head, head_of};
 use super::listed::Listed;
 use super::memory::Memory;
 use super::piece::Piece;
@@ -29,8 +29,7 @@ pub(crate) struct Finder {
     scored: Vec<Scored>,
     pieces: Vec<Piece>,
     chosen: Vec<u32>,
-    /// Contents of quotation marks that an organisation noun introduces, and names before their own acronyms, as indices
-    /// of `scored`.
+    /// Candidates whose ends are told, as indices of `scored`.
     wholes: Vec<usize>,
     /// Candidates with a second chance, as indices of `scored`: as an organisation, as a place.
     rescued: Vec<(usize, bool, bool)>,
@@ -71,7 +70,8 @@ impl Finder {
             self.scored.push(Scored { tokens: candidate.tokens, scores });
             let quoted = self.pieces.contains(&Piece::quoted_after_organisation_head)
                 && candidate.sources.has(Sources::QUOTED);
-            if quoted || self.pieces.contains(&Piece::after_own_acronym) {
+            let phrase = self.pieces.contains(&Piece::bare_after_head) && is_phrase(doc, candidate.tokens);
+            if quoted || phrase || self.pieces.contains(&Piece::after_own_acronym) {
                 self.wholes.push(self.scored.len() - 1);
             }
         }
@@ -80,8 +80,8 @@ impl Finder {
         self.choice.choose(&self.scored, &mut self.chosen);
     }
 
-    /// «le mouvement « Choix démocratique du Kazakhstan »», «Parti social-démocrate valdavien (PSDV)»: where the marks or
-    /// the letters tell how far the name goes and it is a good name, its parts are none.
+    /// «le mouvement « Choix démocratique du Kazakhstan »», «Parti social-démocrate valdavien (PSDV)»: where the marks, the
+    /// letters or a noun with its adjective tell how far the name goes and it is a good name, its parts are none.
     fn settle_wholes(&mut self) {
         for index in self.wholes.drain(..) {
             let whole = self.scored[index];
@@ -126,6 +126,7 @@ impl Finder {
             }
             let (mut organisation, mut location) = (false, false);
             for i in scored.tokens.indices().filter(|i| doc.is_capital(*i)) {
+                organisation |= described_head(doc, i).is_some() && !doc.is(i, Classes::DEMONYM);
                 let Some(head) = head_of(doc, i) else { continue };
                 let [bare, seat, site] = announced(doc, head, i);
                 organisation |= bare || seat;
@@ -209,6 +210,16 @@ fn evidence(
     if values.get(*value).is_some_and(|v| v.tokens.overlaps(candidate.tokens)) {
         out.push(Piece::value_overlap);
     }
+}
+
+/// «le mouvement *Choix démocratique du Kazakhstan*»: a common noun with its adjective is no name without what follows.
+fn is_phrase(doc: &Document<'_>, run: TokenSpan) -> bool {
+    let (first, last) = (run.start(), run.end() - 1);
+    run.len() > 2
+        && doc.is(first, Classes::NOUN)
+        && doc.is(first + 1, Classes::ADJECTIVE)
+        && !doc.is_capital(first + 1)
+        && doc.is_capital(last)
 }
 
 /// Whether the noun `head` announces the capital at `i` as the name of an organisation («la banque Kerlann»), as the

@@ -27,6 +27,11 @@ pub(super) fn chained(doc: &Document<'_>, run: TokenSpan, out: &mut Vec<Piece>) 
             organisation && bare && upper => head_then_acronym,
         }
     }
+    if let Some(head) = described_head(doc, first) {
+        out.push(Piece::described_after_head);
+        out.push(Piece::word(Slot::Head, doc.word(head)));
+        return;
+    }
     let Some(head) = head_of(doc, first) else { return };
     let bare = head + 1 == first;
     push_if! { out,
@@ -39,6 +44,22 @@ pub(super) fn chained(doc: &Document<'_>, run: TokenSpan, out: &mut Vec<Piece>) 
     if !bare && doc.word(head).is_known() {
         out.push(Piece::word(Slot::Head, doc.word(head)));
     }
+}
+
+/// The noun that announces an organisation, with what sort of one it is between: «le groupe américain |Delcorp».
+pub(super) fn described_head(doc: &Document<'_>, start: usize) -> Option<usize> {
+    const MOST: usize = 2;
+    let adjective = |i: usize| {
+        doc.is(i, Classes::ADJECTIVE | Classes::DEMONYM)
+            && !doc.is(i, Classes::FUNCTION | Classes::ORGANISATION_HEAD)
+            && !doc.is_capital(i)
+    };
+    let count = (1..=MOST)
+        .take_while(|n| *n <= start && doc.is_joined(start + 1 - n) && adjective(start - n))
+        .count();
+    let head = start.checked_sub(count + 1).filter(|_| count > 0)?;
+    (doc.is(head, Classes::ORGANISATION_HEAD) && !doc.is_capital(head) && doc.is_joined(head + 1))
+        .then_some(head)
 }
 
 /// The noun that heads names and has the words from `start` on as its complement: «Université catholique de |Lille».

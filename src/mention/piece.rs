@@ -54,7 +54,7 @@ fixed_pieces! {
     after_comma after_open_bracket after_close_bracket after_quote after_colon after_dash after_other_mark
     after_age after_role_apposition after_acronym_bracket after_own_acronym after_other_acronym after_place_bracket after_demonym after_common after_enclitic after_year
     head_then_place head_capital_then_place head_then_demonym head_capital_then_small head_then_bare head_then_acronym
-    bare_after_head acronym_after_head complement_of_head complement_of_capital_head
+    bare_after_head described_after_head acronym_after_head complement_of_head complement_of_capital_head
     value_overlap
     doc_bias doc_inside_choice doc_same_person doc_same_organisation doc_same_location doc_same_event doc_same_product doc_same_often
     doc_surname_of_person doc_surname_small_place doc_surname_at_start doc_unknown_surname_of_person doc_first_name_of_person doc_part_of_organisation doc_part_of_location doc_acronym_of_organisation
