@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use super::table::Table;
 use crate::graph::{EntityId, Relation, RelationId};
 use crate::lexicon::RoleKind;
-use crate::ontology::{RelationKind, Status};
+use crate::ontology::{EntityKind, MentionForm, RelationKind, Status};
 use crate::resolve::{Description, Holding, Reading, Tie, complement_entity};
 
 /// Most roles of one person that are compared.
@@ -22,7 +22,8 @@ pub(crate) fn roles(reading: &Reading<'_>, out: &mut Vec<Relation>) {
         let holder = holding.holder;
         let to = complement_entity(reading.doc, reading.resolved, description)
             .filter(|to| *to != holder.entity)
-            .or(holding.possessor);
+            .or(holding.possessor)
+            .or_else(|| owner(reading, description, holding));
         // The same role again, or less of it, is no news.
         let former = description.former || holding.past;
         if seen.contains(&(holder.entity, description.noun, to, former)) {
@@ -38,6 +39,32 @@ pub(crate) fn roles(reading: &Reading<'_>, out: &mut Vec<Relation>) {
         out.push(relation(reading, description, holding, to, out.len()));
     }
     drop_barer(reading, out);
+}
+
+/// «la société Velmar et *son* PDG», «L’association Lumière a réagi. *Son* président …»: whose the office is, where no
+/// person was found whose it could be.
+fn owner(reading: &Reading<'_>, description: &Description, holding: &Holding) -> Option<EntityId> {
+    let (doc, start) = (reading.doc, description.tokens.start());
+    let his = matches!(doc.form(start), "son" | "sa" | "ses" | "Son" | "Sa" | "Ses");
+    if !his || start < 2 {
+        return None;
+    }
+    let named = |at: usize| {
+        reading
+            .resolved
+            .mention_at(at)
+            .filter(|m| m.form == MentionForm::Name && m.kind == EntityKind::Organisation)
+            .map(|m| m.entity)
+    };
+    let sentence = doc.sentence_of(start);
+    let beside = (start > sentence.start() && matches!(doc.form(start - 1), "et" | "avec"))
+        .then(|| named(start - 2))
+        .flatten();
+    let told = || {
+        let before = (start == sentence.start()).then(|| doc.sentence_of(start - 1))?;
+        (before.start()..before.end().min(before.start() + 4)).find_map(named)
+    };
+    beside.or_else(told).filter(|entity| *entity != holding.holder.entity)
 }
 
 /// «le président Hollier … François Hollier, président de la République»: what a later mention says in full is told once.

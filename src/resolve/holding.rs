@@ -33,6 +33,10 @@ impl Holding {
     }
 }
 
+/// Participles before a role: «X, *nommé* préfet».
+const ELECTED: [&str; 10] =
+    ["élu", "élue", "réélu", "réélue", "nommé", "nommée", "devenu", "devenue", "promu", "promue"];
+
 /// How a description is tied to somebody.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Tie {
@@ -140,7 +144,13 @@ impl Finder<'_> {
                         && other.tokens.start() <= sentence.start() + 1
                 })
         };
-        let first = start <= sentence.start() + 1 || listed();
+        // «*En tant que* président du groupe, X a signé»
+        let as_such = || {
+            start == sentence.start() + 3
+                && self.doc.form(start - 1) == "que"
+                && self.doc.form(start - 2) == "tant"
+        };
+        let first = start <= sentence.start() + 1 || listed() || as_such();
         let subject = self.syntax.phrase_at(holder.start());
         first
             && description.article == Article::Bare
@@ -260,8 +270,9 @@ impl Finder<'_> {
         let sentence = doc.sentence_of(description.head.start());
         let mut at = description.tokens.start().checked_sub(1)?;
         let mut joined = false;
-        // «X, *successivement* maire de Lyon et député»
-        if doc.is(at, Classes::ADVERB) && at > sentence.start() && doc.form(at - 1) == "," {
+        // «X, *successivement* maire de Lyon et député», «X, *élu* président du parti»
+        let leads = doc.is(at, Classes::ADVERB) || ELECTED.contains(&doc.form(at));
+        if leads && at > sentence.start() && doc.form(at - 1) == "," {
             at -= 1;
         }
         if doc.form(at) == "et" {

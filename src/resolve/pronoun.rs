@@ -90,6 +90,9 @@ impl Discourse<'_> {
         });
         let existence = verb.lemma == anaphors.avoir
             && (pronoun..verb.head.index()).any(|at| self.doc.word(at) == anaphors.y);
+        // «il était *député* de Lyon» is somebody.
+        let seat = |at: usize| self.doc.is(at, Classes::ROLE) && self.syntax.tag(at).is_noun();
+        let content = content && !(verb.span.end()..verb.span.end() + 3).any(seat);
         let state =
             verb.lemma == anaphors.etre && (content || matches!(self.doc.form(after), "temps" | "vrai"));
         let passive = verb.is_passive()
