@@ -282,7 +282,9 @@ fn court(scene: &Scene<'_>, anchor: Anchor, from: usize, out: &mut Vec<TokenSpan
     let sentence = doc.sentence_of(anchor.token);
     // What an offence tells of («pour avoir trompé le *fisc*») judges nobody.
     let tail = scene.tail(from);
-    let deed = (from + 1..tail).find(|at| offence::infinitive(scene, *at) && is_cause(scene, *at - 1));
+    let deed = (from + 1..tail).find(|at| {
+        offence::infinitive(scene, *at) && (is_cause(scene, *at - 1) || doc.form(*at - 2) == "avant")
+    });
     let after = from..deed.unwrap_or(tail);
     let before = sentence.start().max(anchor.span.start().saturating_sub(40))..anchor.span.start();
     for at in after.chain(before) {

@@ -192,6 +192,10 @@ pub(super) fn is_release(scene: &Scene<'_>, drafts: &[Draft], token: usize, part
     if (before.start()..sentence.end()).any(|i| words.hostages.contains(&doc.word(i))) {
         return false;
     }
+    // Only people are pardoned.
+    if ["graci", "amnisti"].iter().any(|stem| doc.form(token).to_lowercase().starts_with(stem)) {
+        return true;
+    }
     let held = |draft: &Draft| (stage(ProceedingKind::Arrest)..=9).contains(&stage(draft.kind));
     let named = |party: &Party| {
         party

@@ -140,6 +140,10 @@ fn named_by_apposition(scene: &Scene<'_>, run: TokenSpan, out: &mut Vec<Party>) 
     if !named && !counted {
         return;
     }
+    // «les quatre prévenus, *dont* l’ancien maire Paul Vasseur»: the others too.
+    if matches!(doc.form(run.end() + 1), "dont" | "notamment") {
+        push(out, Party { entity: None, tokens: run });
+    }
     let mut at = run.end() + 1;
     while at < end {
         if let Some((name, EntityKind::Person)) = scene.name_at(at) {

@@ -88,7 +88,7 @@ fn draft<'r>(
     let mut unknown = false;
     for run in matched.all(ProceedingPart::Parties.id()) {
         // «contre X»: the law’s name for nobody yet.
-        if scene.doc().form(run.start()) == "X" {
+        if matches!(scene.doc().form(run.start()), "X" | "inconnu" | "inconnus") {
             unknown = true;
             continue;
         }

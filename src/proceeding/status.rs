@@ -6,7 +6,7 @@ use crate::ontology::{ProceedingKind, Status};
 pub(super) fn status(scene: &Scene<'_>, kind: ProceedingKind, token: usize, group: &Group) -> Status {
     if scene.is_noun(token) {
         return match of_noun(scene, token) {
-            Status::Asserted if kind != ProceedingKind::Trial => of_predicate(scene, token),
+            Status::Asserted if kind != ProceedingKind::Trial => of_predicate(scene, kind, token),
             status => status,
         };
     }
@@ -57,7 +57,7 @@ fn is_plan(scene: &Scene<'_>, group: &Group) -> bool {
 }
 
 /// «La mise en examen de X est *envisagée*», «la libération de X a été *refusée*».
-fn of_predicate(scene: &Scene<'_>, token: usize) -> Status {
+fn of_predicate(scene: &Scene<'_>, kind: ProceedingKind, token: usize) -> Status {
     let (doc, words) = (scene.doc(), Words::french());
     let end = doc.sentence_of(token).end().min(token + 14);
     let Some(verb) = (token + 1..end)
@@ -70,7 +70,8 @@ fn of_predicate(scene: &Scene<'_>, token: usize) -> Status {
         if words.planned.contains(&doc.word(at)) {
             return Status::Hypothetical;
         }
-        if words.refused.contains(&doc.word(at)) {
+        let undone = kind == ProceedingKind::Conviction && doc.form(at).starts_with("annul");
+        if words.refused.contains(&doc.word(at)) && !undone {
             return Status::Negated;
         }
     }
@@ -88,7 +89,9 @@ fn of_noun(scene: &Scene<'_>, token: usize) -> Status {
         if asks && Lexicon::french().verb_lemma(word).is_some_and(|lemma| words.possible.contains(&lemma)) {
             return Status::Hypothetical;
         }
-        if words.without.contains(&word) {
+        // «classé *sans* suite la plainte» is no lack of it.
+        let near = at + 2 >= token || doc.form(at) != "sans";
+        if near && words.without.contains(&word) {
             return Status::Negated;
         }
         if words.maybe.contains(&word) {
