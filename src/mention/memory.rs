@@ -10,8 +10,8 @@ use crate::token::{Shape, TokenSpan};
 /// Ablyazov», «OTSC» after its full name.
 #[derive(Debug, Default)]
 pub(super) struct Memory {
-    /// Hash of a name or of a part of it, and what was remembered of it; sorted.
-    facts: Vec<(u64, Fact)>,
+    /// Hash of a name or of a part of it, what was remembered of it, and how often; sorted, each once.
+    facts: Vec<(u64, Fact, u32)>,
     /// Chosen tokens with the index of their kind, in order.
     chosen: Vec<(TokenSpan, usize)>,
     /// Words seen in small letters, as a Bloom filter of one hash: a false yes is harmless and rare.
@@ -46,12 +46,17 @@ impl Memory {
             if margin < SURE {
                 continue;
             }
-            self.facts.push((hash(doc, tokens), Fact::Whole(kind as u8)));
+            self.facts.push((hash(doc, tokens), Fact::Whole(kind as u8), 1));
             if tokens.len() > 1 {
                 self.learn_parts(doc, tokens, kind);
             }
         }
         self.facts.sort_unstable();
+        self.facts.dedup_by(|later, kept| {
+            let same = (later.0, later.1) == (kept.0, kept.1);
+            kept.2 += if same { later.2 } else { 0 };
+            same
+        });
         self.small.clear();
         self.small.resize(SMALL_BITS / 64, 0);
         for i in 0..doc.len() {
@@ -66,21 +71,21 @@ impl Memory {
         let word = |i: usize| hash(doc, TokenSpan::new(i, i + 1));
         match kind {
             PERSON => {
-                self.facts.push((word(tokens.start()), Fact::FirstOfPerson));
+                self.facts.push((word(tokens.start()), Fact::FirstOfPerson, 1));
                 // «Le Pen», «ben Salmane»: every tail of a name may stand for it.
                 for start in tokens.start() + 1..tokens.end() {
-                    self.facts.push((hash(doc, TokenSpan::new(start, tokens.end())), Fact::LastOfPerson));
+                    self.facts.push((hash(doc, TokenSpan::new(start, tokens.end())), Fact::LastOfPerson, 1));
                 }
             }
             ORGANISATION => {
                 for i in tokens.indices().filter(|i| is_content(doc, *i)) {
-                    self.facts.push((word(i), Fact::PartOfOrganisation));
+                    self.facts.push((word(i), Fact::PartOfOrganisation, 1));
                 }
-                self.facts.push((initials(doc, tokens), Fact::InitialsOfOrganisation));
+                self.facts.push((initials(doc, tokens), Fact::InitialsOfOrganisation, 1));
             }
             LOCATION => {
                 for i in tokens.indices().filter(|i| is_content(doc, *i)) {
-                    self.facts.push((word(i), Fact::PartOfLocation));
+                    self.facts.push((word(i), Fact::PartOfLocation, 1));
                 }
             }
             _ => {}
@@ -88,10 +93,10 @@ impl Memory {
     }
 
     /// What was remembered under a hash.
-    fn facts_of(&self, hash: u64) -> &[(u64, Fact)] {
-        let from = self.facts.partition_point(|(known, _)| *known < hash);
+    fn facts_of(&self, hash: u64) -> &[(u64, Fact, u32)] {
+        let from = self.facts.partition_point(|(known, ..)| *known < hash);
         let rest = &self.facts[from..];
-        let len = rest.iter().take_while(|(known, _)| *known == hash).count();
+        let len = rest.iter().take_while(|(known, ..)| *known == hash).count();
         &rest[..len]
     }
 
@@ -109,7 +114,9 @@ impl Memory {
         }
         let own = self.chosen.get(at).filter(|(chosen, _)| *chosen == tokens).map(|(_, kind)| *kind);
         let facts = self.facts_of(whole);
-        let count = |wanted: Fact| facts.iter().filter(|(_, fact)| *fact == wanted).count();
+        let count = |wanted: Fact| {
+            facts.iter().find(|(_, fact, _)| *fact == wanted).map_or(0, |(_, _, count)| *count as usize)
+        };
         let mut total = 0;
         for (kind, piece) in [
             Piece::doc_same_person,
