@@ -106,6 +106,7 @@ impl Finder<'_> {
             }
             let held = found[from..]
                 .iter()
+                .take_while(|h| h.description == index)
                 .chain(shared.last())
                 .find(|h| h.description == index && h.tie == Tie::Before);
             let (Some(holding), Some(before), Some(this)) =
@@ -132,13 +133,20 @@ impl Finder<'_> {
         }
     }
 
+    /// The descriptions that begin before a token, the nearest first; no more than can matter to it.
+    fn before(&self, start: usize) -> impl Iterator<Item = &Description> {
+        const NEAR: usize = 8;
+        let end = self.descriptions.partition_point(|other| other.tokens.start() < start);
+        self.descriptions.get(..end).unwrap_or_default().iter().rev().take(NEAR)
+    }
+
     /// «Alors patron d’Axa, X a annoncé»: in front of the subject.
     fn is_fronted(&self, description: &Description, holder: TokenSpan) -> bool {
         let sentence = self.doc.sentence_of(description.head.start());
         let start = description.tokens.start();
         let listed = || {
             self.doc.form(start.saturating_sub(1)) == ","
-                && self.descriptions.iter().any(|other| {
+                && self.before(start).any(|other| {
                     other.tokens.end() + 1 == start
                         && other.article == Article::Bare
                         && other.tokens.start() <= sentence.start() + 1
