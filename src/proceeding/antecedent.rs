@@ -1,4 +1,4 @@
-use super::draft::Draft;
+use super::draft::{Draft, NEAR};
 use super::party::Party;
 use crate::french::{Scene, Words};
 use crate::graph::EntityId;
@@ -120,8 +120,11 @@ impl Antecedents<'_> {
     pub fn of_step(&self, token: usize, reach: usize) -> Vec<Party> {
         let doc = self.scene.doc();
         let told = |draft: &&Draft| !draft.parties.is_empty();
-        let found =
-            if reach > 1 { self.drafts.iter().find(told) } else { self.drafts.iter().rev().find(told) };
+        let found = if reach > 1 {
+            self.drafts.iter().take(NEAR).find(told)
+        } else {
+            self.drafts.iter().rev().take(NEAR).find(told)
+        };
         let Some(last) = found else { return Vec::new() };
         if reach > 1 {
             return last.parties.clone();
@@ -133,7 +136,8 @@ impl Antecedents<'_> {
 
     /// The parties of the last step told before, where they are several.
     fn last_group(&self, at: usize) -> Vec<EntityId> {
-        let last = self.drafts.iter().rev().find(|draft| draft.token < at && draft.parties.len() > 1);
+        let last =
+            self.drafts.iter().rev().take(NEAR).find(|draft| draft.token < at && draft.parties.len() > 1);
         if let Some(draft) = last {
             return draft.parties.iter().filter_map(|party| party.entity).collect();
         }

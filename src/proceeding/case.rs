@@ -1,4 +1,4 @@
-use super::draft::Draft;
+use super::draft::{Draft, NEAR, near};
 use super::party::Party;
 use crate::french::{Scene, Words};
 use crate::lexicon::Classes;
@@ -12,7 +12,7 @@ const LONGEST: usize = 24;
 pub(super) fn merge(scene: &Scene<'_>, drafts: Vec<Draft>) -> Vec<Draft> {
     let mut kept: Vec<Draft> = Vec::with_capacity(drafts.len());
     for draft in drafts {
-        match kept.iter_mut().rev().find(|known| same_step(scene, known, &draft)) {
+        match kept.iter_mut().rev().take(NEAR).find(|known| same_step(scene, known, &draft)) {
             Some(known) => absorb(scene, known, draft),
             None => kept.push(draft),
         }
@@ -27,7 +27,7 @@ pub(super) fn name_headline(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let Some((new, before)) = drafts.split_last() else { return };
     let doc = scene.doc();
     let named = matches!(new.parties.as_slice(), [party] if party.entity.is_some());
-    let told = before.iter().position(|draft| {
+    let told = before.iter().take(NEAR).position(|draft| {
         let line = doc.sentence_of(draft.token);
         let ended =
             matches!(doc.form(line.end().saturating_sub(1)), "." | "!" | "?" | "…" | "»" | "\"" | "”");
@@ -213,7 +213,8 @@ pub(super) fn is_release(scene: &Scene<'_>, drafts: &[Draft], token: usize, part
                 )
             })
     };
-    let told = drafts.iter().any(held) || sentence.indices().any(|i| doc.is(i, judicial) && i != token);
+    let told = drafts.iter().rev().take(NEAR).any(held)
+        || sentence.indices().any(|i| doc.is(i, judicial) && i != token);
     parties.iter().any(named) || told && parties.iter().any(people)
 }
 
@@ -297,7 +298,7 @@ pub(super) fn link(scene: &Scene<'_>, drafts: &mut [Draft]) -> Vec<Option<usize>
     let mut follows = vec![None; drafts.len()];
     for i in 0..drafts.len() {
         let mut best: Option<usize> = None;
-        for j in 0..drafts.len() {
+        for j in near(i, drafts.len()) {
             let (here, other) = (&drafts[i], &drafts[j]);
             let earlier = stage(other.kind) < stage(here.kind);
             let shared = here.parties.iter().any(|p| other.parties.iter().any(|q| p.same(q, scene)));

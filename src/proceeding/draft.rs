@@ -4,6 +4,15 @@ use super::party::Party;
 use crate::ontology::{ProceedingKind, Status};
 use crate::token::TokenSpan;
 
+/// So many steps are looked back or forward at: an article tells of fewer, and a text of thousands of verdicts costs no
+/// more a verdict than one of ten.
+pub(super) const NEAR: usize = 48;
+
+/// The steps around one of a list, by their places.
+pub(super) fn near(place: usize, len: usize) -> std::ops::Range<usize> {
+    place.saturating_sub(NEAR)..len.min(place + NEAR)
+}
+
 /// A proceeding before its spans are bytes.
 #[derive(Clone, Debug)]
 pub(super) struct Draft {

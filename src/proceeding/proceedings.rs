@@ -2,7 +2,7 @@ use std::borrow::Cow;
 
 use super::antecedent::Antecedents;
 use super::builtin::rules;
-use super::draft::Draft;
+use super::draft::{Draft, NEAR};
 use super::party::{Party, body_of, parties_of};
 use super::{case, detail, shares, status, victim};
 use crate::french::{FrenchView, ProceedingPart, Scene, Voice, Words, kind_of_record};
@@ -159,7 +159,9 @@ fn draft<'r>(
         }
     }
     // «les deux hommes arrêtés mardi»: said again of people whose arrest has been told.
-    let again = |party: &Party| party.entity.is_none() && drafts.iter().any(|draft| draft.kind == kind);
+    let again = |party: &Party| {
+        party.entity.is_none() && drafts.iter().rev().take(NEAR).any(|draft| draft.kind == kind)
+    };
     if group.voice == Voice::Participle
         && !scene.is_noun(matched.token)
         && parties.iter().all(again)

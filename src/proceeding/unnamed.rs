@@ -1,5 +1,5 @@
 use super::antecedent::Antecedents;
-use super::draft::Draft;
+use super::draft::{Draft, NEAR};
 use super::party::Party;
 use crate::french::Words;
 use crate::lexicon::{Classes, Lexicon};
@@ -66,7 +66,12 @@ impl Antecedents<'_> {
     pub fn is_new_suspect(&self, run: TokenSpan, entity: crate::graph::EntityId) -> bool {
         let (doc, words) = (self.scene.doc(), Words::french());
         let suspect = run.indices().any(|i| words.suspects.contains(&doc.word(i)));
-        let told = self.drafts.iter().any(|draft| draft.parties.iter().any(|p| p.entity == Some(entity)));
+        let told = self
+            .drafts
+            .iter()
+            .rev()
+            .take(NEAR)
+            .any(|draft| draft.parties.iter().any(|p| p.entity == Some(entity)));
         let beside = self.scene.name_at(run.end()).is_some() || doc.form(run.end()) == ",";
         suspect && !told && !beside && self.is_person(entity)
     }
@@ -82,7 +87,7 @@ impl Antecedents<'_> {
             2..=4 => 1,
             place => place - 3,
         };
-        let several = self.drafts.iter().rev().find(|draft| draft.parties.len() > 1);
+        let several = self.drafts.iter().rev().take(NEAR).find(|draft| draft.parties.len() > 1);
         if let Some(party) = several.and_then(|draft| draft.parties.get(place)) {
             return Some(Party { entity: party.entity, tokens: run });
         }

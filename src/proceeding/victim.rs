@@ -1,5 +1,5 @@
 use super::case::alike;
-use super::draft::Draft;
+use super::draft::{Draft, near};
 use super::party::{Party, is_actor, push};
 use crate::french::{Chunk, FrenchView, Scene, Words};
 use crate::lexicon::{Classes, Field, Lexicon, Offence};
@@ -47,7 +47,7 @@ pub(super) fn share(scene: &Scene<'_>, drafts: &mut [Draft]) {
             continue;
         }
         let here = &drafts[i];
-        let teller = drafts.iter().find(|other| {
+        let teller = drafts[near(i, drafts.len())].iter().find(|other| {
             !other.victims.is_empty()
                 && here.parties.iter().any(|p| other.parties.iter().any(|q| p.same(q, scene)))
                 && here.offences.iter().any(|a| other.offences.iter().any(|b| alike(scene, *a, *b)))
