@@ -73,7 +73,9 @@ fn facts(graph: Graph) -> usize {
 fn output(program: &str, arguments: &[&str]) -> Result<String, Box<dyn Error>> {
     let said = Command::new(program).args(arguments).current_dir(env!("CARGO_MANIFEST_DIR")).output()?;
     if !said.status.success() {
-        return Err(format!("{program} {}: {}", arguments.join(" "), String::from_utf8_lossy(&said.stderr)).into());
+        return Err(
+            format!("{program} {}: {}", arguments.join(" "), String::from_utf8_lossy(&said.stderr)).into()
+        );
     }
     Ok(String::from_utf8(said.stdout)?.trim().to_owned())
 }
@@ -111,13 +113,17 @@ fn measure(record: &mut Record, articles: &[String]) -> Result<(), Box<dyn Error
     }
     let bytes: usize = articles.iter().map(String::len).sum();
     let long = [articles.join("\n\n").repeat(10_000_000 / bytes + 1)];
-    record.measure("10 MB in one text", &long, 2, || long.iter().map(|text| facts(worker.extract(text))).sum());
-    let batch: Vec<String> = articles.iter().cycle().take(articles.len() * (2_000_000 / bytes + 1)).cloned().collect();
+    record
+        .measure("10 MB in one text", &long, 2, || long.iter().map(|text| facts(worker.extract(text))).sum());
+    let batch: Vec<String> =
+        articles.iter().cycle().take(articles.len() * (2_000_000 / bytes + 1)).cloned().collect();
     record.measure("batch on one core", &batch, 4, || {
         batch.iter().map(|text| facts(worker.extract(black_box(text)))).sum()
     });
     #[cfg(feature = "parallel")]
-    record.measure("batch on all cores", &batch, 4, || extractor.extract_all(&batch).into_iter().map(facts).sum());
+    record.measure("batch on all cores", &batch, 4, || {
+        extractor.extract_all(&batch).into_iter().map(facts).sum()
+    });
 
     // From the start of a process to its end, one article read in between.
     let program = env::current_exe()?;
@@ -144,7 +150,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     let commit = output("git", &["rev-parse", "--short", "HEAD"])?;
     let date = output("git", &["log", "-1", "--format=%cs"])?;
-    let changed = if output("git", &["status", "--porcelain", "src"])?.is_empty() { "" } else { " with changes" };
+    let changed =
+        if output("git", &["status", "--porcelain", "src"])?.is_empty() { "" } else { " with changes" };
     let mut record = Record { lines: String::new(), tail: format!("{},{commit}{changed}", machine()) };
     measure(&mut record, &articles)?;
     let csv = format!("bench,bytes a second,ratio to bare segmentation,machine,commit\n{}", record.lines);
