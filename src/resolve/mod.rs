@@ -6,6 +6,7 @@
 mod anaphor;
 mod attribute;
 mod bearer;
+mod bodies;
 mod cluster;
 mod description;
 mod discourse;

@@ -10,7 +10,7 @@ use super::resolved::{HEAD_NOUN, Resolved, ResolvedMention};
 use super::unnamed::complement_entity;
 use crate::document::Document;
 use crate::graph::EntityId;
-use crate::lexicon::{Agreement, Classes, RoleKind, WordId};
+use crate::lexicon::{Agreement, Classes, Lexicon, RoleKind, WordId};
 use crate::ontology::{EntityKind, MentionForm};
 use crate::text::fold;
 use crate::token::TokenSpan;
@@ -212,10 +212,12 @@ impl Discourse<'_> {
             if !anaphors.is_group(noun) || !by_head.is_empty() {
                 return None;
             }
+            // «le groupe», «l’organisation» is no court.
+            let court = |head: WordId| Lexicon::french().classes(head).any(Classes::COURT);
             let fits = |id: EntityId| {
-                self.bearers
-                    .get(id.index())
-                    .is_some_and(|b| b.kind == EntityKind::Organisation && anaphors.group_fits(noun, b.entry))
+                self.bearers.get(id.index()).is_some_and(|b| {
+                    b.kind == EntityKind::Organisation && !court(b.head) && anaphors.group_fits(noun, b.entry)
+                })
             };
             let near =
                 self.focus.latest().filter(|seen| self.sentence - seen.sentence.min(self.sentence) <= 2);

@@ -162,10 +162,10 @@ impl People {
             .or_else(|| self.pick(&self.single, word, gender).map(|index| (index, "same name")))
     }
 
-    /// Of several people the one whom the text has called by this word alone before, else one who was named before,
-    /// else the one whom the text names most often.
+    /// Of several people the one whom the text has called by this word alone before, else the one whom the text names
+    /// most often, who was named before rather than who will be.
     fn pick(&self, table: &ByKey<Few>, word: Key, gender: Option<Gender>) -> Option<usize> {
-        let mut best: Option<(usize, (bool, bool, usize))> = None;
+        let mut best: Option<(usize, (bool, usize))> = None;
         for index in table.get(&word)?.latest() {
             let theirs = self.clusters[index].gender;
             // «Mme Dupont» is not the Dupont of whom nothing but a man's name is known, nor the reverse.
@@ -173,7 +173,9 @@ impl People {
                 continue;
             }
             let (count, short) = self.seen.get(index).copied().unwrap_or_default();
-            let rank = (short, count > 0, self.clusters[index].mentions.len());
+            // Whoever the article is about is named most often; one who was named already counts twice.
+            let weight = self.clusters[index].mentions.len() * if count > 0 { 2 } else { 1 };
+            let rank = (short, weight);
             if best.is_none_or(|(_, other)| rank > other) {
                 best = Some((index, rank));
             }

@@ -1,4 +1,5 @@
 use super::bearer::Bearer;
+use super::bodies::bodies;
 use super::cluster::Cluster;
 use super::description::{Description, descriptions_into};
 use super::discourse::Discourse;
@@ -25,8 +26,9 @@ pub(crate) fn resolve(
     values: &[ValueMention],
     descriptions: &mut Vec<Description>,
 ) -> Resolved {
-    let mut clusters = clusters(doc, mentions);
-    let mut resolved = named(doc, &clusters, values);
+    let bodies = bodies(doc, mentions);
+    let mut clusters = clusters(doc, mentions, &bodies);
+    let mut resolved = named(doc, &clusters, &bodies, values);
     descriptions.clear();
     descriptions_into(doc, syntax, &resolved, descriptions);
     let mut holdings = holdings(doc, syntax, &resolved, descriptions);
@@ -72,11 +74,16 @@ fn gender(description: &Description) -> Option<Gender> {
     }
 }
 
-fn clusters(doc: &Document<'_>, mentions: &[Mention]) -> Vec<Cluster> {
+fn clusters(doc: &Document<'_>, mentions: &[Mention], bodies: &[Mention]) -> Vec<Cluster> {
     let of = |kind: EntityKind| mentions.iter().filter(|m| m.kind == kind).collect::<Vec<&Mention>>();
     let mut clusters = persons(doc, &of(EntityKind::Person));
     for kind in EntityKind::ALL.iter().filter(|kind| **kind != EntityKind::Person) {
-        clusters.extend(organisations(doc, &of(*kind)));
+        let mut of_kind = of(*kind);
+        if *kind == EntityKind::Organisation && !bodies.is_empty() {
+            of_kind.extend(bodies);
+            of_kind.sort_by_key(|mention| (mention.tokens.start(), mention.tokens.end()));
+        }
+        clusters.extend(organisations(doc, &of_kind));
     }
     for cluster in &mut clusters {
         cluster.mentions.sort_by_key(|(tokens, _)| *tokens);
@@ -86,7 +93,11 @@ fn clusters(doc: &Document<'_>, mentions: &[Mention]) -> Vec<Cluster> {
 }
 
 /// The entities with their names.
-fn named(doc: &Document<'_>, clusters: &[Cluster], values: &[ValueMention]) -> Resolved {
+fn named(doc: &Document<'_>, clusters: &[Cluster], bodies: &[Mention], values: &[ValueMention]) -> Resolved {
+    let form = |tokens: TokenSpan| match bodies.binary_search_by_key(&tokens.start(), |b| b.tokens.start()) {
+        Ok(at) if bodies.get(at).is_some_and(|body| body.tokens == tokens) => MentionForm::Nominal,
+        _ => MentionForm::Name,
+    };
     let mut mentions = Vec::new();
     let entities = clusters
         .iter()
@@ -97,9 +108,9 @@ fn named(doc: &Document<'_>, clusters: &[Cluster], values: &[ValueMention]) -> R
                 tokens: *tokens,
                 entity: id,
                 kind: cluster.kind,
-                form: MentionForm::Name,
+                form: form(*tokens),
             }));
-            entity(doc, id, cluster, values)
+            entity(doc, id, cluster, values, form)
         })
         .collect();
     Resolved::new(entities, mentions, doc.len())
@@ -119,7 +130,13 @@ fn is_small_head(doc: &Document<'_>, at: usize) -> bool {
     doc.is(at, Classes::ORGANISATION_HEAD) && doc.token(at).is_some_and(|token| token.shape == Shape::Lower)
 }
 
-fn entity(doc: &Document<'_>, id: EntityId, cluster: &Cluster, values: &[ValueMention]) -> graph::Entity {
+fn entity(
+    doc: &Document<'_>,
+    id: EntityId,
+    cluster: &Cluster,
+    values: &[ValueMention],
+    form: impl Fn(TokenSpan) -> MentionForm,
+) -> graph::Entity {
     let name = cluster.name().map_or("", |name| doc.slice(name.tokens));
     let mut aliases: Vec<String> = Vec::new();
     for known in &cluster.names {
@@ -162,7 +179,7 @@ fn entity(doc: &Document<'_>, id: EntityId, cluster: &Cluster, values: &[ValueMe
             .iter()
             .map(|(tokens, why)| graph::Mention {
                 span: doc.span(*tokens),
-                form: MentionForm::Name,
+                form: form(*tokens),
                 joined_by: why.clone(),
             })
             .collect(),

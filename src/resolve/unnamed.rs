@@ -78,7 +78,9 @@ pub(crate) fn complement_entity(
 ) -> Option<EntityId> {
     let run = complement(doc, description);
     let last = run.end().checked_sub(1).filter(|_| !run.is_empty())?;
-    let mention = resolved.mention_at(last)?;
+    // «le tribunal de Lyon» rather than Lyon, where it is the whole complement.
+    let whole = resolved.mention_at(run.start()).filter(|mention| mention.tokens == run);
+    let mention = whole.or_else(|| resolved.mention_at(last))?;
     let place = matches!(mention.kind, EntityKind::Organisation | EntityKind::Location | EntityKind::Person);
     (place && mention.form != MentionForm::Pronoun && mention.tokens.start() > description.head.start())
         .then_some(mention.entity)

@@ -1,0 +1,197 @@
+use crate::document::Document;
+use crate::lexicon::{Classes, WordId};
+use crate::mention::Mention;
+use crate::ontology::EntityKind;
+use crate::text::fold_into;
+use crate::token::{Shape, TokenKind, TokenSpan};
+
+/// Bodies that the article calls by a common noun: with the place they are in («le parquet de Nouméa»), with their
+/// acronym in brackets («la société des journalistes (SDJ)»), or in small letters where it has capitals elsewhere. In
+/// reading order; they are descriptions, not names, and may contain names.
+pub(super) fn bodies(doc: &Document<'_>, mentions: &[Mention]) -> Vec<Mention> {
+    let finder = Finder { doc, mentions, capitals: capitals(doc, mentions) };
+    let mut found: Vec<Mention> = Vec::new();
+    for i in 0..doc.len() {
+        if doc.is(i, Classes::ORGANISATION_HEAD) && is_body_noun(doc, i) {
+            found.extend(finder.in_small_letters(i).or_else(|| finder.in_a_place(i)));
+        }
+    }
+    let defined = |mention| finder.before_brackets(mention).or_else(|| finder.in_brackets(mention));
+    found.extend(mentions.iter().filter_map(defined));
+    found.sort_by_key(|body| (body.tokens.start(), body.tokens.end()));
+    found.dedup_by_key(|body| body.tokens.start());
+    found
+}
+
+/// A common noun for a body that is not also one for a place or a role («garde des Sceaux»).
+pub(super) fn is_body_noun(doc: &Document<'_>, i: usize) -> bool {
+    doc.is(i, Classes::ORGANISATION_HEAD)
+        && !doc.is(i, Classes::PLACE_HEAD | Classes::ROLE)
+        && doc.token(i).is_some_and(|token| token.shape == Shape::Lower)
+}
+
+/// «de», «du», «des», «d’».
+fn is_of(doc: &Document<'_>, i: usize) -> bool {
+    matches!(doc.form(i), "de" | "du" | "des" | "d'" | "d’")
+}
+
+/// Between the noun and the name of the place stand so many tokens at most.
+const REACH: usize = 8;
+/// Longest name that an acronym stands for, in tokens.
+const LONGEST: usize = 16;
+/// So many names with capitals are looked for in small letters.
+const MOST: usize = 32;
+
+/// The names of two words or more that a noun with a capital heads, by that noun.
+fn capitals(doc: &Document<'_>, mentions: &[Mention]) -> Vec<(WordId, TokenSpan)> {
+    let headed = |mention: &&Mention| {
+        let head = mention.tokens.start();
+        mention.kind == EntityKind::Organisation
+            && mention.tokens.len() > 1
+            && mention.tokens.len() <= REACH
+            && doc.is(head, Classes::ORGANISATION_HEAD)
+            && doc.token(head).is_some_and(|token| token.shape.is_capital())
+    };
+    let named = mentions.iter().filter(headed).take(MOST);
+    named.map(|mention| (doc.word(mention.tokens.start()), mention.tokens)).collect()
+}
+
+struct Finder<'a> {
+    doc: &'a Document<'a>,
+    mentions: &'a [Mention],
+    capitals: Vec<(WordId, TokenSpan)>,
+}
+
+impl Finder<'_> {
+    /// The mention that covers a token.
+    fn mention_at(&self, at: usize) -> Option<&Mention> {
+        let after = self.mentions.partition_point(|mention| mention.tokens.start() <= at);
+        self.mentions.get(after.checked_sub(1)?).filter(|mention| mention.tokens.has(at))
+    }
+
+    /// «la société des journalistes» where the article has «la Société des journalistes» too.
+    fn in_small_letters(&self, head: usize) -> Option<Mention> {
+        let doc = self.doc;
+        let same = |name: &TokenSpan| {
+            name.indices().zip(head..).all(|(a, b)| {
+                doc.word(a) == doc.word(b)
+                    && (doc.word(a).is_known() || doc.form(a).eq_ignore_ascii_case(doc.form(b)))
+            })
+        };
+        let word = doc.word(head);
+        let (_, name) = self.capitals.iter().find(|(first, name)| *first == word && same(name))?;
+        let tokens = TokenSpan::new(head, head + name.len());
+        tokens.indices().all(|i| self.mention_at(i).is_none()).then(|| body(tokens))
+    }
+
+    /// «le parquet de Nouméa», «la direction régionale de la police de Lyon».
+    fn in_a_place(&self, head: usize) -> Option<Mention> {
+        let doc = self.doc;
+        let definite = matches!(
+            doc.form(head.checked_sub(1)?),
+            "le" | "la" | "l'" | "l’" | "du" | "au" | "Le" | "La" | "L'" | "L’" | "Au" | "Du"
+        );
+        // «le centre d’Ankara» is a part of the town.
+        let part = matches!(doc.form(head), "centre" | "pôle") && is_of(doc, head + 1);
+        if !definite || part || self.mention_at(head).is_some() {
+            return None;
+        }
+        let limit = doc.sentence_of(head).end().min(head + REACH);
+        let mut of = false;
+        for at in head + 1..limit {
+            if of && let Some(place) = self.mention_at(at) {
+                let named = place.kind == EntityKind::Location && place.tokens.start() == at;
+                return named.then(|| body(TokenSpan::new(head, place.tokens.end())));
+            }
+            let token = doc.token(at)?;
+            if is_of(doc, at) {
+                of = true;
+            } else if of && (matches!(doc.form(at), "la" | "l'" | "l’") || token.kind == TokenKind::Elided)
+            {
+                // «de la», «de l’»: the name comes next.
+            } else if token.shape == Shape::Lower
+                && (doc.is(at, Classes::ADJECTIVE) || of && doc.is(at, Classes::NOUN))
+                && !doc.is(at, Classes::FUNCTION | Classes::PREPOSITION)
+            {
+                of = false;
+            } else {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// «société des journalistes» before «(SDJ)»: the words whose first letters the acronym is made of.
+    fn before_brackets(&self, acronym: &Mention) -> Option<Mention> {
+        let doc = self.doc;
+        let at = acronym.tokens.start();
+        let open = at.checked_sub(1).filter(|open| doc.form(*open) == "(")?;
+        let letters = self.letters(acronym)?;
+        let limit = doc.sentence_of(at).start().max(open.saturating_sub(LONGEST));
+        let mut left = letters.chars().rev().peekable();
+        let mut folded = String::new();
+        for word in (limit..open).rev().filter(|word| !self.is_link(*word)) {
+            fold_into(doc.form(word), &mut folded);
+            for part in folded.rsplit('-') {
+                left.next_if(|letter| part.starts_with(*letter))?;
+            }
+            if left.peek().is_none() {
+                return self.common(TokenSpan::new(word, open));
+            }
+        }
+        None
+    }
+
+    /// «SDJ (société des journalistes)».
+    fn in_brackets(&self, acronym: &Mention) -> Option<Mention> {
+        let doc = self.doc;
+        let open = acronym.tokens.end();
+        if doc.form(open) != "(" {
+            return None;
+        }
+        let letters = self.letters(acronym)?;
+        let limit = doc.sentence_of(open).end().min(open + LONGEST);
+        let mut left = letters.chars().peekable();
+        let mut folded = String::new();
+        for word in (open + 1..limit).filter(|word| !self.is_link(*word)) {
+            if left.peek().is_none() {
+                return (doc.form(word) == ")").then(|| self.common(TokenSpan::new(open + 1, word)))?;
+            }
+            fold_into(doc.form(word), &mut folded);
+            for part in folded.split('-') {
+                left.next_if(|letter| part.starts_with(*letter))?;
+            }
+        }
+        None
+    }
+
+    /// The letters of an acronym, folded.
+    fn letters(&self, acronym: &Mention) -> Option<String> {
+        let at = acronym.tokens.start();
+        let capitals = self.doc.token(at).is_some_and(|token| token.shape == Shape::Upper);
+        if acronym.kind != EntityKind::Organisation || acronym.tokens.len() != 1 || !capitals {
+            return None;
+        }
+        let mut letters = String::new();
+        fold_into(self.doc.form(at), &mut letters);
+        letters.retain(char::is_alphabetic);
+        Some(letters)
+    }
+
+    /// A word that gives no letter to an acronym.
+    fn is_link(&self, i: usize) -> bool {
+        is_of(self.doc, i) || self.doc.is(i, Classes::FUNCTION | Classes::DETERMINER | Classes::PREPOSITION)
+    }
+
+    /// A run of common nouns, nothing of which is named.
+    fn common(&self, run: TokenSpan) -> Option<Mention> {
+        let first = run.start();
+        let small = self.doc.token(first).is_some_and(|token| token.shape == Shape::Lower);
+        let fits = run.len() > 1 && small && self.doc.is(first, Classes::NOUN);
+        (fits && self.mention_at(first).is_none()).then(|| body(run))
+    }
+}
+
+fn body(tokens: TokenSpan) -> Mention {
+    Mention { tokens, kind: EntityKind::Organisation, margin: 0.0, value: None, entry: None }
+}
