@@ -8,3 +8,6 @@ pub mod architecture {}
 
 #[doc = include_str!("data.md")]
 pub mod data {}
+
+#[doc = include_str!("speed.md")]
+pub mod speed {}
