@@ -145,7 +145,7 @@ impl Words {
                 "tuer assassiner poignarder violer frapper agresser blesser menacer étrangler enlever \
                  séquestrer escroquer gifler renverser insulter injurier diffamer harceler torturer \
                  égorger abattre percuter battre maltraiter empoisonner racketter voler dépouiller \
-                 rouer braquer exécuter mutiler kidnapper molester lyncher brutaliser bousculer mordre étouffer noyer",
+                 rouer braquer exécuter mutiler kidnapper molester lyncher brutaliser bousculer mordre étouffer noyer cracher tirer attaquer foncer pousser",
             ),
             nobody: all("aucun aucune nul nulle"),
             adding: all("également aussi outre ailleurs"),

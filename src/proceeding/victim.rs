@@ -10,6 +10,10 @@ use crate::token::TokenSpan;
 /// fonds *de la banque*», and who complains.
 pub(super) fn victims(scene: &Scene<'_>, draft: &mut Draft) {
     for offence in draft.offences.clone() {
+        // «d’avoir *aidé* X», «d’avoir des liens avec X» hurt nobody.
+        if scene.doc().is(offence.start(), Classes::INFINITIVE) && !harms(scene, offence) {
+            continue;
+        }
         let names = |name: bool| {
             let inside = scene.reading().resolved.mentions_in(offence);
             inside.filter(move |m| m.kind == EntityKind::Person && (m.form == MentionForm::Name) == name)
@@ -78,6 +82,16 @@ pub(super) fn of_article(view: &FrenchView<'_>, drafts: &mut [Draft]) {
             draft.victims.push(victim);
         }
     }
+}
+
+/// Whether a verb that hurts, or the noun of a wrong, stands in the words of an offence.
+fn harms(scene: &Scene<'_>, offence: TokenSpan) -> bool {
+    let (doc, words) = (scene.doc(), Words::french());
+    offence.indices().any(|i| {
+        doc.is(i, Classes::OFFENCE)
+            || doc.is(i, Classes::NOUN) && words.deaths.contains(&doc.word(i))
+            || Lexicon::french().verb_lemma(doc.word(i)).is_some_and(|lemma| words.harming.contains(&lemma))
+    })
 }
 
 fn is_violent(scene: &Scene<'_>, draft: &Draft) -> bool {
