@@ -14,7 +14,6 @@ pub(super) fn finish(doc: &Document<'_>, mut drafts: Vec<Draft>, out: &mut Vec<S
     drafts.retain(|draft| !draft.content.is_empty());
     drafts.sort_by_key(|draft| (draft.content.start(), std::cmp::Reverse(draft.content.end())));
     drafts.dedup_by(|later, earlier| later.content == earlier.content && !later.relays(earlier));
-    let first = out.len();
     // The statements that enclose the one at hand, outermost first.
     let mut open: Vec<usize> = Vec::new();
     for draft in drafts {
@@ -40,5 +39,4 @@ pub(super) fn finish(doc: &Document<'_>, mut drafts: Vec<Draft>, out: &mut Vec<S
         });
         open.push(out.len() - 1);
     }
-    let _ = first;
 }
