@@ -197,6 +197,7 @@ impl Chunk {
 
     /// A phrase without complements: determiners, then a name or nouns with their adjectives.
     fn read_base(scene: &Scene<'_>, start: usize, end: usize) -> Option<TokenSpan> {
+        let doc = scene.doc();
         let mut at = start;
         while at < end && at < start + 3 && scene.name_at(at).is_none() && is_determiner(scene, at) {
             at += 1;
@@ -204,7 +205,9 @@ impl Chunk {
         let first = at;
         while at < end {
             if let Some((tokens, kind)) = scene.name_at(at) {
-                let person = kind == EntityKind::Person && at > first;
+                // «le directeur de la banque *X*» bears the name himself; «la femme de M. *X*» does not.
+                let titled = at > first && doc.is(at - 1, Classes::TITLE);
+                let person = kind == EntityKind::Person && at > first && !titled;
                 if !person {
                     at = tokens.end();
                 }
