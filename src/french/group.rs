@@ -230,6 +230,7 @@ impl Group {
         }
         let sentence = doc.sentence_of(self.head);
         if !doc.is(at, Classes::VERB) || !sentence.has(at) {
+            self.possible |= asked(scene, at);
             return;
         }
         let lemma = doc.verb_lemma(at).unwrap_or_default();
@@ -245,6 +246,16 @@ impl Group {
         self.infinitive = false;
         self.span = TokenSpan::new(inner.span.start(), self.head + 1);
     }
+}
+
+/// «a demandé *à la Ligue d’Alsace* d’ouvrir une enquête»: whether a verb of asking stands before the one who is asked, whose
+/// last word is at `last`.
+fn asked(scene: &Scene<'_>, last: usize) -> bool {
+    const LONGEST: usize = 8;
+    let (doc, words) = (scene.doc(), Words::french());
+    let floor = doc.sentence_of(last).start().max(last.saturating_sub(LONGEST));
+    let verb = (floor..last).rev().find(|at| scene.is_finite(*at) || doc.is(*at, Classes::PAST_PARTICIPLE));
+    verb.and_then(|at| doc.verb_lemma(at)).is_some_and(|lemma| words.asking.contains(&lemma))
 }
 
 /// The participle to the left that has the auxiliary of this one, «a été interpellé, mis en examen et

@@ -32,6 +32,7 @@ pub(crate) struct Words {
     pub donc: WordId,
     pub hostages: Vec<WordId>,
     pub deciding: Vec<WordId>,
+    pub asking: Vec<WordId>,
     pub deaths: Vec<WordId>,
     pub harming: Vec<WordId>,
     pub nobody: Vec<WordId>,
@@ -137,6 +138,7 @@ impl Words {
                  survivant survivants survivante passagers blessés décombres gravats secouristes pompiers",
             ),
             deciding: all("décider venir finir"),
+            asking: all("demander enjoindre prier réclamer exiger recommander proposer conseiller"),
             deaths: all(
                 "meurtre assassinat mort viol agression enlèvement disparition décès homicide exécution lynchage \
                  corps cadavre dépouille obsèques calvaire décapitation empoisonnement",

@@ -150,7 +150,13 @@ fn draft<'r>(
         let accused = antecedents.last_parties(matched.token);
         match parties.as_slice() {
             // «*Ses* avocats ont fait appel», «*Le parquet* a fait appel»: of what the accused got.
-            [party] if !accused.is_empty() && of_somebody(&scene, *party) => parties = accused,
+            [party]
+                if !accused.is_empty()
+                    && (of_somebody(&scene, *party)
+                        || antecedents.is_pronoun(party.tokens) && pleads(&scene, *party)) =>
+            {
+                parties = accused;
+            }
             [party] if !accused.is_empty() && is_prosecution(&scene, *party) => {
                 body = body_of(&scene, &antecedents, party.tokens);
                 parties = accused;
@@ -215,6 +221,16 @@ fn of_somebody(scene: &Scene<'_>, party: Party) -> bool {
 /// «le parquet», «la procureure».
 fn is_prosecution(scene: &Scene<'_>, party: Party) -> bool {
     party.entity.is_none() && party.tokens.indices().any(|i| scene.doc().is(i, Classes::COURT))
+}
+
+/// «Son avocate, Me X, … *Elle* fera appel»: somebody whom the article calls a lawyer.
+fn pleads(scene: &Scene<'_>, party: Party) -> bool {
+    let (doc, words, reading) = (scene.doc(), Words::french(), scene.reading());
+    party.entity.is_some_and(|entity| {
+        let holdings = reading.resolved.holdings().iter().filter(|h| h.holder.entity == entity);
+        let mut roles = holdings.filter_map(|h| reading.descriptions.get(h.description));
+        roles.any(|role| role.head.indices().any(|i| words.lawyers.contains(&doc.word(i))))
+    })
 }
 
 /// «l’avocat de Léon Marchetti a fait appel»: for his client.
