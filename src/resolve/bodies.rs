@@ -16,18 +16,46 @@ pub(super) fn bodies(doc: &Document<'_>, mentions: &[Mention]) -> Vec<Mention> {
             found.extend(finder.in_small_letters(i).or_else(|| finder.in_a_place(i)));
         }
     }
-    let defined = |mention| finder.before_brackets(mention).or_else(|| finder.in_brackets(mention));
+    let defined = |mention| {
+        let spelled = finder.before_brackets(mention).or_else(|| finder.in_brackets(mention));
+        spelled.or_else(|| finder.letters_of_a_body(mention))
+    };
     found.extend(mentions.iter().filter_map(defined));
     found.sort_by_key(|body| (body.tokens.start(), body.tokens.end()));
     found.dedup_by_key(|body| body.tokens.start());
+    let short = finder.without_their_place(&found);
+    if !short.is_empty() {
+        found.extend(short);
+        found.sort_by_key(|body| (body.tokens.start(), body.tokens.end()));
+        found.dedup_by_key(|body| body.tokens.start());
+    }
     found
 }
 
-/// A common noun for a body that is not also one for a place or a role («garde des Sceaux»).
+/// A common noun for a body that is not also one for a place or a role («garde des Sceaux»), unless it is one of the
+/// authorities («préfecture») or an adjective says that the body is meant («conseil régional»).
 pub(super) fn is_body_noun(doc: &Document<'_>, i: usize) -> bool {
+    let adjective = || doc.is(i + 1, Classes::ADJECTIVE) && !doc.is(i + 1, Classes::FUNCTION);
     doc.is(i, Classes::ORGANISATION_HEAD)
-        && !doc.is(i, Classes::PLACE_HEAD | Classes::ROLE)
+        && (!doc.is(i, Classes::PLACE_HEAD) || doc.is(i, Classes::COURT))
+        && (!doc.is(i, Classes::ROLE) || adjective())
         && doc.token(i).is_some_and(|token| token.shape == Shape::Lower)
+}
+
+/// Where the words end that an acronym stands for: before «(SDJ», «, ou SDJ», «, dite la SDJ».
+pub(super) fn opening(doc: &Document<'_>, acronym: usize) -> Option<usize> {
+    let mut before = acronym.checked_sub(1)?;
+    if matches!(doc.form(before), "(" | "[") {
+        return Some(before);
+    }
+    if matches!(doc.form(before), "le" | "la" | "l'" | "l’" | "les") {
+        before = before.checked_sub(1)?;
+        if doc.form(before) == "," {
+            return Some(before);
+        }
+    }
+    let names = matches!(doc.form(before), "ou" | "dit" | "dite" | "alias");
+    before.checked_sub(1).filter(|comma| names && doc.form(*comma) == ",")
 }
 
 /// «de», «du», «des», «d’».
@@ -72,14 +100,8 @@ impl Finder<'_> {
     /// «la société des journalistes» where the article has «la Société des journalistes» too.
     fn in_small_letters(&self, head: usize) -> Option<Mention> {
         let doc = self.doc;
-        let same = |name: &TokenSpan| {
-            name.indices().zip(head..).all(|(a, b)| {
-                doc.word(a) == doc.word(b)
-                    && (doc.word(a).is_known() || doc.form(a).eq_ignore_ascii_case(doc.form(b)))
-            })
-        };
         let word = doc.word(head);
-        let (_, name) = self.capitals.iter().find(|(first, name)| *first == word && same(name))?;
+        let (_, name) = self.capitals.iter().find(|(first, name)| *first == word && self.same(*name, head))?;
         let tokens = TokenSpan::new(head, head + name.len());
         tokens.indices().all(|i| self.mention_at(i).is_none()).then(|| body(tokens))
     }
@@ -97,11 +119,19 @@ impl Finder<'_> {
             return None;
         }
         let limit = doc.sentence_of(head).end().min(head + REACH);
-        let mut of = false;
+        let (mut of, mut members) = (false, false);
         for at in head + 1..limit {
-            if of && let Some(place) = self.mention_at(at) {
-                let named = place.kind == EntityKind::Location && place.tokens.start() == at;
-                return named.then(|| body(TokenSpan::new(head, place.tokens.end())));
+            if of && let Some(whose) = self.mention_at(at) {
+                // «la société des journalistes de Télé-Rivage», but «la direction de Télé-Rivage» is no body of its own.
+                let named = match whose.kind {
+                    EntityKind::Location => true,
+                    EntityKind::Organisation => {
+                        members || doc.is(at, Classes::PLACE) && whose.tokens.len() == 1
+                    }
+                    _ => false,
+                };
+                let named = named && whose.tokens.start() == at;
+                return named.then(|| body(TokenSpan::new(head, whose.tokens.end())));
             }
             let token = doc.token(at)?;
             if is_of(doc, at) {
@@ -113,6 +143,7 @@ impl Finder<'_> {
                 && (doc.is(at, Classes::ADJECTIVE) || of && doc.is(at, Classes::NOUN))
                 && !doc.is(at, Classes::FUNCTION | Classes::PREPOSITION)
             {
+                members |= of;
                 of = false;
             } else {
                 return None;
@@ -121,11 +152,90 @@ impl Finder<'_> {
         None
     }
 
+    /// «la chambre d’agriculture» where the article has «la chambre d’agriculture du Doubs», and no other one.
+    fn without_their_place(&self, found: &[Mention]) -> Vec<Mention> {
+        let doc = self.doc;
+        let names = self.mentions.iter().filter(|mention| mention.kind == EntityKind::Organisation);
+        let mut known: Vec<(WordId, TokenSpan, TokenSpan)> = Vec::new();
+        for whole in found.iter().chain(names).map(|mention| mention.tokens) {
+            let head = whole.start();
+            if !doc.is(head, Classes::ORGANISATION_HEAD) || known.len() == MOST {
+                continue;
+            }
+            let Some(short) = self.before_its_place(whole) else { continue };
+            known.push((doc.word(head), short, whole));
+        }
+        let mut out = Vec::new();
+        if known.is_empty() {
+            return out;
+        }
+        for head in (0..doc.len()).filter(|i| doc.is(*i, Classes::ORGANISATION_HEAD) && is_body_noun(doc, *i)) {
+            let word = doc.word(head);
+            let here = |short: TokenSpan| TokenSpan::new(head, head + short.len());
+            let mut fitting = known.iter().filter(|(noun, short, _)| *noun == word && self.same(*short, head));
+            let Some((_, short, whole)) = fitting.next() else { continue };
+            let run = here(*short);
+            // «la chambre d’agriculture de Dijon», «le conseil régional breton» may be others.
+            let more = is_of(doc, run.end())
+                || doc.is(run.end(), Classes::DEMONYM)
+                || self.mention_at(run.end()).is_some();
+            let one = fitting.all(|(_, _, other)| self.same(*whole, other.start()));
+            let free = !more && run.indices().all(|i| self.mention_at(i).is_none());
+            if free && one && whole.end() <= head {
+                out.push(body(run));
+            }
+        }
+        out
+    }
+
+    /// «chambre d’agriculture» of «chambre d’agriculture du Doubs»: two words that count or more, then a place or a body.
+    fn before_its_place(&self, whole: TokenSpan) -> Option<TokenSpan> {
+        let doc = self.doc;
+        let link = whole.indices().skip(2).find(|i| {
+            let mut next = i + 1;
+            while next < whole.end()
+                && (matches!(doc.form(next), "la" | "l'" | "l’")
+                    || doc.token(next).is_some_and(|token| token.kind == TokenKind::Elided))
+            {
+                next += 1;
+            }
+            is_of(doc, *i) && next < whole.end() && doc.is_capital(next)
+        })?;
+        let short = TokenSpan::new(whole.start(), link);
+        let small = short.indices().skip(1).all(|i| !doc.is_capital(i));
+        small.then_some(short)
+    }
+
+    /// Whether the same words stand at another place.
+    fn same(&self, run: TokenSpan, at: usize) -> bool {
+        let doc = self.doc;
+        run.indices().zip(at..).all(|(a, b)| {
+            doc.word(a) == doc.word(b)
+                && (doc.word(a).is_known() || doc.form(a).eq_ignore_ascii_case(doc.form(b)))
+        })
+    }
+
+    /// «la SDJ de Télé-Rivage»: the letters with the body that they are a part of.
+    fn letters_of_a_body(&self, acronym: &Mention) -> Option<Mention> {
+        let doc = self.doc;
+        let link = acronym.tokens.end();
+        let before = acronym.tokens.start().checked_sub(1)?;
+        let definite = matches!(doc.form(before), "le" | "la" | "l'" | "l’" | "du" | "Le" | "La" | "L'" | "L’");
+        if !definite || !is_of(doc, link) || acronym.kind != EntityKind::Organisation {
+            return None;
+        }
+        let article = matches!(doc.form(link + 1), "la" | "l'" | "l’");
+        let at = link + 1 + usize::from(article);
+        let whose = self.mention_at(at).filter(|m| m.tokens.start() == at && m.kind == EntityKind::Organisation)?;
+        self.letters(acronym)?;
+        Some(body(TokenSpan::new(acronym.tokens.start(), whose.tokens.end())))
+    }
+
     /// «société des journalistes» before «(SDJ)»: the words whose first letters the acronym is made of.
     fn before_brackets(&self, acronym: &Mention) -> Option<Mention> {
         let doc = self.doc;
         let at = acronym.tokens.start();
-        let open = at.checked_sub(1).filter(|open| doc.form(*open) == "(")?;
+        let open = opening(doc, at)?;
         let letters = self.letters(acronym)?;
         let limit = doc.sentence_of(at).start().max(open.saturating_sub(LONGEST));
         let mut left = letters.chars().rev().peekable();

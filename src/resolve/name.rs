@@ -32,6 +32,8 @@ pub(super) struct Name {
     pub long_acronym: Key,
     /// Where it is one word in capitals: its letters as an acronym.
     pub letters: Option<Key>,
+    /// Where it is letters with words behind them («CHU de Lyon»): the letters, then the words.
+    pub lettered: Option<Key>,
     /// The tokens that it was read from.
     pub tokens: TokenSpan,
 }
@@ -99,8 +101,29 @@ impl Names {
             acronym,
             long_acronym,
             letters: letters(doc, tokens),
+            lettered: self.lettered(doc, tokens, start),
             tokens,
         }
+    }
+
+    /// The letters that begin a name, then its words from the second on.
+    fn lettered(&self, doc: &Document<'_>, tokens: TokenSpan, from: usize) -> Option<Key> {
+        const MOST: usize = 5;
+        let first = doc.token(tokens.start()).filter(|token| token.shape == Shape::Upper)?;
+        let rest = self.words.get(from + 1..).filter(|rest| !rest.is_empty() && first.span.len() <= MOST)?;
+        let key = letters(doc, TokenSpan::new(tokens.start(), tokens.start() + 1))?;
+        Some(rest.iter().fold(key, |key, word| key.then(word.key)))
+    }
+
+    /// What names with letters this one may be written as: «CHU de Lyon» of «centre hospitalier universitaire de Lyon».
+    pub(super) fn with_letters(&self, name: &Name) -> impl Iterator<Item = Key> + '_ {
+        const MOST: usize = 4;
+        let words = self.words(name);
+        (2..=MOST.min(words.len().saturating_sub(1))).map(move |count| {
+            let (spelled, rest) = words.split_at(count);
+            let letters = spelled.iter().fold(Key::empty(), |key, word| key.then(letter(word.initials[0])));
+            rest.iter().fold(letters, |key, word| key.then(word.key))
+        })
     }
 
     /// The words of a name that count, in order.
@@ -134,7 +157,7 @@ fn word(folded: &str, key: Key, classes: Classes) -> Word {
 }
 
 /// The key of one letter of an acronym.
-fn letter(c: char) -> Key {
+pub(super) fn letter(c: char) -> Key {
     Key::of(c.encode_utf8(&mut [0; 4]))
 }
 

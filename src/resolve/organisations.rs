@@ -2,7 +2,8 @@ use std::collections::BTreeMap;
 
 use super::cluster::Cluster;
 use super::key::{ByKey, Few, Key};
-use super::name::{Name, Names, Word};
+use super::bodies::opening;
+use super::name::{Name, Names, Word, letter};
 use crate::document::Document;
 use crate::gazetteer::EntryId;
 use crate::lexicon::Classes;
@@ -59,6 +60,8 @@ struct Bodies {
     /// Acronyms that the text has, and acronyms that its names would have.
     acronyms: ByKey<usize>,
     initials: ByKey<usize>,
+    /// «CHU de Lyon» and «centre hospitalier universitaire de Lyon» as letters with the words behind them.
+    lettered: ByKey<usize>,
 }
 
 impl Bodies {
@@ -102,6 +105,13 @@ impl Bodies {
         if let Some(at) = acronym.map(|at| self.root(*at)) {
             return Some((at, "acronym"));
         }
+        let lettered = match name.lettered {
+            Some(key) => self.lettered.get(&key).copied(),
+            None => self.names.with_letters(name).find_map(|key| self.lettered.get(&key).copied()),
+        };
+        if let Some(at) = lettered.map(|at| self.root(at)) {
+            return Some((at, "acronym"));
+        }
         self.by_core(name).or_else(|| self.by_short_form(mention, name))
     }
 
@@ -129,6 +139,10 @@ impl Bodies {
             !is_generic(words) || few.latest().nth(1).is_none()
         });
         let longer = longer.and_then(|few| few.latest().next());
+        // «la Ligue» is the league that the article has named, whatever else the lists call so.
+        if let Some(index) = longer.filter(|_| is_generic(words)) {
+            return Some((self.root(index), "short form"));
+        }
         let shorter = || {
             beginnings(words).rev().find_map(|(key, len)| {
                 let alone = is_generic(words.get(..len).unwrap_or_default());
@@ -153,7 +167,24 @@ impl Bodies {
         if let Some(letters) = name.letters {
             self.acronyms.entry(letters).or_insert(index);
         }
+        match name.lettered {
+            Some(key) => {
+                self.lettered.entry(key).or_insert(index);
+            }
+            None => {
+                for key in self.names.with_letters(name) {
+                    self.lettered.entry(key).or_insert(index);
+                }
+            }
+        }
         let words = self.names.words(name);
+        // «la caisse d’allocations familiales du Doubs», whose letters leave the place out.
+        if let [spelled @ .., place] = words
+            && spelled.len() > 2
+            && place.classes.any(Classes::PLACE | Classes::DEMONYM)
+        {
+            self.initials.entry(acronym(spelled)).or_insert(index);
+        }
         if name.len() > 1 {
             self.initials.entry(name.acronym).or_insert(index);
             self.initials.entry(name.long_acronym).or_insert(index);
@@ -169,7 +200,9 @@ impl Bodies {
     /// «Organisation du traité (OTSC)» or «OTSC (Organisation du traité)».
     fn defines(&self, doc: &Document<'_>, before: (&Mention, &Name), after: (&Mention, &Name)) -> bool {
         let ((a, a_name), (b, b_name)) = (before, after);
-        if a.kind != b.kind || !in_brackets(doc, a.tokens, b.tokens) {
+        let brackets = in_brackets(doc, a.tokens, b.tokens);
+        let aside = || b_name.letters.is_some() && opening(doc, b.tokens.start()) == Some(a.tokens.end());
+        if a.kind != b.kind || !brackets && !aside() {
             return false;
         }
         let (short, long) = match (a_name.letters, b_name.letters) {
@@ -181,7 +214,7 @@ impl Bodies {
         // member and its league.
         let letters = a_name.letters.or(b_name.letters);
         let spelled = letters.is_some_and(|l| l == long.acronym || l == long.long_acronym);
-        if !spelled && matches!((a.entry, b.entry), (Some(a), Some(b)) if a != b) {
+        if !spelled && (!brackets || matches!((a.entry, b.entry), (Some(a), Some(b)) if a != b)) {
             return false;
         }
         // The letters may be those of a foreign name, but some letter ties them, or the long name says what it is.
@@ -197,6 +230,11 @@ fn in_brackets(doc: &Document<'_>, before: TokenSpan, after: TokenSpan) -> bool 
     let direct = after.start() == open + 1 && matches!(doc.form(open), "(" | "[");
     let closed = matches!(doc.form(after.end()), ")" | "]" | "," | ";");
     direct && closed && doc.token(before.start()).is_some_and(|token| token.shape != Shape::None)
+}
+
+/// The key of the first letters.
+fn acronym(words: &[Word]) -> Key {
+    words.iter().fold(Key::empty(), |key, word| key.then(letter(word.initials[0])))
 }
 
 /// Nouns that say what an organisation is and may be left out of its name.

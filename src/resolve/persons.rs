@@ -166,13 +166,16 @@ impl People {
     /// most often, who was named before rather than who will be.
     fn pick(&self, table: &ByKey<Few>, word: Key, gender: Option<Gender>) -> Option<usize> {
         let mut best: Option<(usize, (bool, usize))> = None;
-        for index in table.get(&word)?.latest() {
-            let theirs = self.clusters[index].gender;
-            // «Mme Dupont» is not the Dupont of whom nothing but a man's name is known, nor the reverse.
-            if clash(theirs, gender) {
-                continue;
-            }
-            let (count, short) = self.seen.get(index).copied().unwrap_or_default();
+        // «Mme Dupont» is not the Dupont of whom nothing but a man's name is known, nor the reverse.
+        let few = table.get(&word)?;
+        let fitting = || few.latest().filter(|index| !clash(self.clusters[*index].gender, gender));
+        let seen = |index: usize| self.seen.get(index).copied().unwrap_or_default();
+        // A headline means the one whom the article introduces first.
+        if fitting().all(|index| seen(index).0 == 0) {
+            return fitting().min();
+        }
+        for index in fitting() {
+            let (count, short) = seen(index);
             // Whoever the article is about is named most often; one who was named already counts twice.
             let weight = self.clusters[index].mentions.len() * if count > 0 { 2 } else { 1 };
             let rank = (short, weight);
