@@ -80,8 +80,21 @@ pub(crate) fn candidates_into(doc: &Document<'_>, out: &mut Vec<Candidate>) {
         }
         if i >= covered && doc.is_capital(i) {
             covered = run(doc, i, out);
+        } else if i >= covered && begins_with_digit(doc, i) {
+            out.push(Candidate::new(i, i + 1, Sources::RUN));
+            if doc.is_joined(i + 1) && doc.is_capital(i + 1) {
+                covered = run(doc, i + 1, out);
+                let end = (i + 2..covered).find(|at| !doc.is_capital(*at)).unwrap_or(covered);
+                out.push(Candidate::new(i, end, Sources::RUN));
+            }
         }
     }
+}
+
+/// «2F», «3D Conseil»: a digit before a capital letter.
+fn begins_with_digit(doc: &Document<'_>, i: usize) -> bool {
+    let capital = doc.token(i).is_some_and(|t| matches!(t.shape, Shape::Letter | Shape::Upper | Shape::Mixed));
+    capital && doc.form(i).as_bytes().first().is_some_and(u8::is_ascii_digit)
 }
 
 /// Small words that may stand inside a name.

@@ -149,6 +149,7 @@ impl Finder {
         let scored = &self.scored;
         self.memory.learn(
             doc,
+            &self.candidates,
             self.chosen.iter().map(|index| {
                 let scored = &scored[*index as usize];
                 let (kind, _, margin) = scored.best();

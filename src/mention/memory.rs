@@ -1,4 +1,4 @@
-use super::candidate::Candidate;
+use super::candidate::{Candidate, Sources};
 use super::evidence::push_if;
 use super::piece::Piece;
 use super::weights::{KINDS, LOCATION, ORGANISATION, PERSON};
@@ -26,6 +26,8 @@ enum Fact {
     PartOfOrganisation,
     PartOfLocation,
     InitialsOfOrganisation,
+    BeginningOfOrganisation,
+    AnnouncedOrganisation,
 }
 
 /// Below this log-odds the first pass is not sure enough to be remembered.
@@ -37,9 +39,13 @@ impl Memory {
     pub(super) fn learn(
         &mut self,
         doc: &Document<'_>,
+        candidates: &[Candidate],
         choices: impl Iterator<Item = (TokenSpan, usize, f32)>,
     ) {
         self.facts.clear();
+        for candidate in candidates.iter().filter(|candidate| is_announced(doc, candidate)) {
+            self.facts.push((hash(doc, candidate.tokens), Fact::AnnouncedOrganisation, 1));
+        }
         self.chosen.clear();
         for (tokens, kind, margin) in choices {
             self.chosen.push((tokens, kind));
@@ -82,6 +88,14 @@ impl Memory {
                     self.facts.push((word(i), Fact::PartOfOrganisation, 1));
                 }
                 self.facts.push((initials(doc, tokens), Fact::InitialsOfOrganisation, 1));
+                // «le Crédit régional» after «Crédit régional du Nord».
+                for end in tokens.start() + 2..tokens.end() {
+                    let whole = !is_link(doc, end - 1) && (is_link(doc, end) || doc.is_capital(end - 1));
+                    if whole && doc.is_capital(tokens.start()) {
+                        let beginning = TokenSpan::new(tokens.start(), end);
+                        self.facts.push((hash(doc, beginning), Fact::BeginningOfOrganisation, 1));
+                    }
+                }
             }
             LOCATION => {
                 for i in tokens.indices().filter(|i| is_content(doc, *i)) {
@@ -150,6 +164,8 @@ impl Memory {
             single && count(Fact::PartOfOrganisation) > 0 => doc_part_of_organisation,
             single && count(Fact::PartOfLocation) > 0 => doc_part_of_location,
             single && count(Fact::InitialsOfOrganisation) > 0 => doc_acronym_of_organisation,
+            !single && count(Fact::BeginningOfOrganisation) > 0 => doc_beginning_of_organisation,
+            count(Fact::AnnouncedOrganisation) > usize::from(is_announced(doc, candidate)) => doc_announced_organisation,
             single && small.is_known() && self.small[bit / 64] >> (bit % 64) & 1 == 1 => doc_small_elsewhere,
         }
         for kind in self.siblings(doc, tokens, at).into_iter().flatten() {
@@ -185,6 +201,18 @@ fn is_small_place(doc: &Document<'_>, tokens: TokenSpan) -> bool {
         && Lexicon::french().place_rank(doc.word(tokens.start())) < SMALL
 }
 
+/// «le groupe *Armor Médias*»: a whole run of capitals right after a noun for bodies, which no list has.
+fn is_announced(doc: &Document<'_>, candidate: &Candidate) -> bool {
+    let start = candidate.tokens.start();
+    let head = start.wrapping_sub(1);
+    candidate.sources.has(Sources::RUN)
+        && !candidate.sources.has(Sources::LISTED)
+        && doc.is(head, Classes::ORGANISATION_HEAD)
+        && !doc.is(head, Classes::PLACE_HEAD | Classes::ROLE)
+        && !doc.is_capital(head)
+        && doc.is_joined(start)
+}
+
 fn is_content(doc: &Document<'_>, i: usize) -> bool {
     doc.token(i).is_some_and(|t| t.shape.is_capital() && t.span.len() > 2) && !doc.is(i, Classes::FUNCTION)
 }
@@ -208,13 +236,17 @@ fn hash(doc: &Document<'_>, tokens: TokenSpan) -> u64 {
     hash
 }
 
+/// A small word that gives no letter to an acronym.
+fn is_link(doc: &Document<'_>, i: usize) -> bool {
+    matches!(doc.form(i), "de" | "du" | "des" | "la" | "le" | "les" | "et" | "en" | "pour" | "à")
+        || doc.form(i).ends_with(['\'', '’'])
+}
+
 /// The hash that an acronym of the tokens would have.
 fn initials(doc: &Document<'_>, tokens: TokenSpan) -> u64 {
     let mut hash = SEED;
     for i in tokens.indices() {
-        let link =
-            matches!(doc.form(i), "de" | "du" | "des" | "la" | "le" | "les" | "et" | "en" | "pour" | "à");
-        if link || doc.form(i).ends_with(['\'', '’']) {
+        if is_link(doc, i) {
             continue;
         }
         for part in doc.form(i).split('-') {

@@ -57,7 +57,7 @@ fixed_pieces! {
     bare_after_head described_after_head acronym_after_head complement_of_head complement_of_capital_head
     value_overlap
     doc_bias doc_inside_choice doc_same_person doc_same_organisation doc_same_location doc_same_event doc_same_product doc_same_often
-    doc_surname_of_person doc_surname_small_place doc_surname_at_start doc_unknown_surname_of_person doc_first_name_of_person doc_part_of_organisation doc_part_of_location doc_acronym_of_organisation
+    doc_surname_of_person doc_surname_small_place doc_surname_at_start doc_unknown_surname_of_person doc_first_name_of_person doc_part_of_organisation doc_part_of_location doc_acronym_of_organisation doc_beginning_of_organisation doc_announced_organisation
     doc_small_elsewhere doc_sibling_person doc_sibling_organisation doc_sibling_location
 }
 

@@ -13,7 +13,7 @@ pub(super) fn bodies(doc: &Document<'_>, mentions: &[Mention]) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::new();
     for i in 0..doc.len() {
         if doc.is(i, Classes::ORGANISATION_HEAD) && is_body_noun(doc, i) {
-            found.extend(finder.in_small_letters(i).or_else(|| finder.in_a_place(i)));
+            found.extend(finder.in_a_place(i).or_else(|| finder.in_small_letters(i)));
         }
     }
     let defined = |mention| {
@@ -226,7 +226,9 @@ impl Finder<'_> {
         }
         let article = matches!(doc.form(link + 1), "la" | "l'" | "l’");
         let at = link + 1 + usize::from(article);
-        let whose = self.mention_at(at).filter(|m| m.tokens.start() == at && m.kind == EntityKind::Organisation)?;
+        let whose = self.mention_at(at).filter(|m| {
+            m.tokens.start() == at && matches!(m.kind, EntityKind::Organisation | EntityKind::Location)
+        })?;
         self.letters(acronym)?;
         Some(body(TokenSpan::new(acronym.tokens.start(), whose.tokens.end())))
     }

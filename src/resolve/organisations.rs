@@ -18,7 +18,10 @@ pub(super) fn organisations(doc: &Document<'_>, mentions: &[&Mention]) -> Vec<Cl
     let mut before: Option<(&Mention, Name, usize)> = None;
     for mention in mentions {
         let name = bodies.names.read(doc, mention.tokens);
-        let defines = before.filter(|(m, known, _)| bodies.defines(doc, (m, known), (mention, &name)));
+        // «SDJ» within «la SDJ de Télé-Rivage» is that one.
+        let defines = before.filter(|(m, known, _)| {
+            m.tokens.start() == mention.tokens.start() || bodies.defines(doc, (m, known), (mention, &name))
+        });
         let found = bodies.find(mention, &name);
         let index = match (defines, found) {
             (Some((_, _, at)), Some((other, _))) if at != other => {
