@@ -93,7 +93,8 @@ pub(crate) fn candidates_into(doc: &Document<'_>, out: &mut Vec<Candidate>) {
 
 /// «2F», «3D Conseil»: a digit before a capital letter.
 fn begins_with_digit(doc: &Document<'_>, i: usize) -> bool {
-    let capital = doc.token(i).is_some_and(|t| matches!(t.shape, Shape::Letter | Shape::Upper | Shape::Mixed));
+    let capital =
+        doc.token(i).is_some_and(|t| matches!(t.shape, Shape::Letter | Shape::Upper | Shape::Mixed));
     capital && doc.form(i).as_bytes().first().is_some_and(u8::is_ascii_digit)
 }
 
@@ -257,7 +258,9 @@ fn headed(doc: &Document<'_>, head: usize, out: &mut Vec<Candidate>) {
             return;
         }
         small += 1;
-        after_link &= doc.is(i, Classes::ADJECTIVE) && !doc.is(i, Classes::NOUN.with(Classes::DEMONYM));
+        let noun_follows = doc.is(i + 1, Classes::NOUN) && !doc.is(i + 1, content.without(Classes::NOUN));
+        after_link &= doc.is(i, Classes::ADJECTIVE)
+            && (noun_follows || !doc.is(i, Classes::NOUN.with(Classes::DEMONYM)));
         push(i + 1);
     }
 }

@@ -15,6 +15,10 @@ use crate::value::{Value, ValueMention};
 
 /// Log-odds against a part of a name whose ends are told.
 const NO_PART: f32 = 6.0;
+/// Log-odds for an organisation whose letters stand in brackets behind it.
+const SPELLED: f32 = 2.0;
+/// Log-odds for the beginning of a name that the article has in full.
+const SHORTENED: f32 = 1.0;
 /// Log-odds for an organisation or a place where a noun announces one.
 const SECOND_CHANCE: f32 = 1.5;
 
@@ -67,11 +71,16 @@ impl Finder {
             evidence(doc, candidate, &self.listed, values, &mut value, &mut self.pieces);
             let mut scores = [0.0; KINDS.len()];
             weights.add(&self.pieces, &mut scores);
+            // «Mouvement citoyen pour le renouveau (MCR)»: three letters that agree are no chance.
+            let spelled = self.pieces.contains(&Piece::after_own_acronym);
+            if spelled && candidate.tokens.len() > 2 && doc.is_capital(candidate.tokens.start()) {
+                scores[ORGANISATION] += SPELLED;
+            }
             self.scored.push(Scored { tokens: candidate.tokens, scores });
             let quoted = self.pieces.contains(&Piece::quoted_after_organisation_head)
                 && candidate.sources.has(Sources::QUOTED);
             let phrase = self.pieces.contains(&Piece::bare_after_head) && is_phrase(doc, candidate.tokens);
-            if quoted || phrase || self.pieces.contains(&Piece::after_own_acronym) {
+            if quoted || phrase || spelled {
                 self.wholes.push(self.scored.len() - 1);
             }
         }
@@ -102,6 +111,9 @@ impl Finder {
             self.pieces.clear();
             self.memory.evidence_into(doc, candidate, &mut self.pieces);
             weights.add(&self.pieces, &mut scored.scores);
+            if self.pieces.contains(&Piece::doc_beginning_of_organisation) {
+                scored.scores[ORGANISATION] += SHORTENED;
+            }
         }
         self.chosen.clear();
         self.choice.choose(&self.scored, &mut self.chosen);

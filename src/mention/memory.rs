@@ -46,13 +46,21 @@ impl Memory {
         for candidate in candidates.iter().filter(|candidate| is_announced(doc, candidate)) {
             self.facts.push((hash(doc, candidate.tokens), Fact::AnnouncedOrganisation, 1));
         }
+        self.facts.sort_unstable();
+        let announced = self.facts.len();
         self.chosen.clear();
         for (tokens, kind, margin) in choices {
             self.chosen.push((tokens, kind));
             if margin < SURE {
                 continue;
             }
-            self.facts.push((hash(doc, tokens), Fact::Whole(kind as u8), 1));
+            let whole = hash(doc, tokens);
+            // «Armor Médias» looks like somebody where nothing says that it is a group.
+            let known = &self.facts[..announced];
+            if kind == PERSON && known.binary_search_by_key(&whole, |(hash, ..)| *hash).is_ok() {
+                continue;
+            }
+            self.facts.push((whole, Fact::Whole(kind as u8), 1));
             if tokens.len() > 1 {
                 self.learn_parts(doc, tokens, kind);
             }

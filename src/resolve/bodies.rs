@@ -101,7 +101,8 @@ impl Finder<'_> {
     fn in_small_letters(&self, head: usize) -> Option<Mention> {
         let doc = self.doc;
         let word = doc.word(head);
-        let (_, name) = self.capitals.iter().find(|(first, name)| *first == word && self.same(*name, head))?;
+        let (_, name) =
+            self.capitals.iter().find(|(first, name)| *first == word && self.same(*name, head))?;
         let tokens = TokenSpan::new(head, head + name.len());
         tokens.indices().all(|i| self.mention_at(i).is_none()).then(|| body(tokens))
     }
@@ -119,7 +120,7 @@ impl Finder<'_> {
             return None;
         }
         let limit = doc.sentence_of(head).end().min(head + REACH);
-        let (mut of, mut members) = (false, false);
+        let (mut of, mut members, mut noun_follows) = (false, false, false);
         for at in head + 1..limit {
             if of && let Some(whose) = self.mention_at(at) {
                 // «la société des journalistes de Télé-Rivage», but «la direction de Télé-Rivage» is no body of its own.
@@ -140,10 +141,12 @@ impl Finder<'_> {
             {
                 // «de la», «de l’»: the name comes next.
             } else if token.shape == Shape::Lower
-                && (doc.is(at, Classes::ADJECTIVE) || of && doc.is(at, Classes::NOUN))
+                && (doc.is(at, Classes::ADJECTIVE) || (of || noun_follows) && doc.is(at, Classes::NOUN))
                 && !doc.is(at, Classes::FUNCTION | Classes::PREPOSITION)
             {
                 members |= of;
+                // «de grande instance»
+                noun_follows = of && doc.is(at, Classes::ADJECTIVE);
                 of = false;
             } else {
                 return None;
@@ -169,10 +172,12 @@ impl Finder<'_> {
         if known.is_empty() {
             return out;
         }
-        for head in (0..doc.len()).filter(|i| doc.is(*i, Classes::ORGANISATION_HEAD) && is_body_noun(doc, *i)) {
+        for head in (0..doc.len()).filter(|i| doc.is(*i, Classes::ORGANISATION_HEAD) && is_body_noun(doc, *i))
+        {
             let word = doc.word(head);
             let here = |short: TokenSpan| TokenSpan::new(head, head + short.len());
-            let mut fitting = known.iter().filter(|(noun, short, _)| *noun == word && self.same(*short, head));
+            let mut fitting =
+                known.iter().filter(|(noun, short, _)| *noun == word && self.same(*short, head));
             let Some((_, short, whole)) = fitting.next() else { continue };
             let run = here(*short);
             // «la chambre d’agriculture de Dijon», «le conseil régional breton» may be others.
@@ -220,7 +225,8 @@ impl Finder<'_> {
         let doc = self.doc;
         let link = acronym.tokens.end();
         let before = acronym.tokens.start().checked_sub(1)?;
-        let definite = matches!(doc.form(before), "le" | "la" | "l'" | "l’" | "du" | "Le" | "La" | "L'" | "L’");
+        let definite =
+            matches!(doc.form(before), "le" | "la" | "l'" | "l’" | "du" | "Le" | "La" | "L'" | "L’");
         if !definite || !is_of(doc, link) || acronym.kind != EntityKind::Organisation {
             return None;
         }

@@ -12,6 +12,8 @@ pub(super) struct Word {
     pub key: Key,
     /// The first letters of its parts («Kassym-Jomart»: k, j).
     pub initials: [char; 2],
+    /// The first letter of the small word right before it («des» journalistes: d).
+    pub link: Option<char>,
     /// Whether it is nothing but initials («J.-P.», «F.»).
     pub initial: bool,
     /// What the lexicon knows of it.
@@ -34,6 +36,8 @@ pub(super) struct Name {
     pub letters: Option<Key>,
     /// Where it is letters with words behind them («CHU de Lyon»): the letters, then the words.
     pub lettered: Option<Key>,
+    /// Whether it begins with a common noun in small letters.
+    pub common: bool,
     /// The tokens that it was read from.
     pub tokens: TokenSpan,
 }
@@ -57,6 +61,7 @@ impl Names {
         let start = self.words.len();
         let (mut whole, mut counted) = (Key::empty(), Key::empty());
         let (mut acronym, mut long_acronym) = (Key::empty(), Key::empty());
+        let mut before = None;
         for i in tokens.indices() {
             fold_into(doc.form(i), &mut self.folded);
             // «el-Assad», «al-Assad» and «Assad» are one surname.
@@ -84,9 +89,11 @@ impl Names {
                     acronym = acronym.then(letter);
                 }
             }
-            if !link {
+            if link {
+                before = folded.chars().next();
+            } else {
                 counted = counted.then(key);
-                self.words.push(word(folded, key, doc.classes(i)));
+                self.words.push(Word { link: before.take(), ..word(folded, key, doc.classes(i)) });
             }
         }
         // «La Poste» without its article is still itself; a name of nothing but links is not.
@@ -102,6 +109,7 @@ impl Names {
             long_acronym,
             letters: letters(doc, tokens),
             lettered: self.lettered(doc, tokens, start),
+            common: doc.token(tokens.start()).is_some_and(|token| token.shape == Shape::Lower),
             tokens,
         }
     }
@@ -119,9 +127,14 @@ impl Names {
     pub(super) fn with_letters(&self, name: &Name) -> impl Iterator<Item = Key> + '_ {
         const MOST: usize = 4;
         let words = self.words(name);
-        (2..=MOST.min(words.len().saturating_sub(1))).map(move |count| {
+        let counts = 2..=MOST.min(words.len().saturating_sub(1));
+        counts.flat_map(move |count| [false, true].map(|links| (count, links))).map(move |(count, links)| {
             let (spelled, rest) = words.split_at(count);
-            let letters = spelled.iter().fold(Key::empty(), |key, word| key.then(letter(word.initials[0])));
+            let letters = spelled.iter().enumerate().fold(Key::empty(), |key, (at, word)| {
+                let link = word.link.filter(|_| links && at > 0);
+                let key = link.map_or(key, |link| key.then(letter(link)));
+                key.then(letter(word.initials[0]))
+            });
             rest.iter().fold(letters, |key, word| key.then(word.key))
         })
     }
@@ -153,7 +166,7 @@ fn word(folded: &str, key: Key, classes: Classes) -> Word {
     let mut firsts = folded.split(['-', '.']).filter_map(|part| part.chars().next());
     let initials = [firsts.next().unwrap_or_default(), firsts.next().unwrap_or_default()];
     let initial = folded.ends_with('.') || folded.chars().nth(1).is_none();
-    Word { key, initials, initial, classes }
+    Word { key, initials, link: None, initial, classes }
 }
 
 /// The key of one letter of an acronym.

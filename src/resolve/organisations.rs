@@ -1,8 +1,8 @@
 use std::collections::BTreeMap;
 
+use super::bodies::opening;
 use super::cluster::Cluster;
 use super::key::{ByKey, Few, Key};
-use super::bodies::opening;
 use super::name::{Name, Names, Word, letter};
 use crate::document::Document;
 use crate::gazetteer::EntryId;
@@ -139,7 +139,7 @@ impl Bodies {
         let words = self.names.words(name);
         let longer = self.by_beginning.get(&name.counted).filter(|few| {
             // A head that many share stands for the only one of them that the text has.
-            !is_generic(words) || few.latest().nth(1).is_none()
+            !(is_generic(words) || name.common) || few.latest().nth(1).is_none()
         });
         let longer = longer.and_then(|few| few.latest().next());
         // «la Ligue» is the league that the article has named, whatever else the lists call so.
