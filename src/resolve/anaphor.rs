@@ -1,6 +1,6 @@
 use std::sync::LazyLock;
 
-use crate::gazetteer::Entry;
+use super::bearer::Bearer;
 use crate::lexicon::{Agreement, Lexicon, NameSort, WordId};
 
 /// Words that point back: pronouns, «l’intéressé», «l’organisation»; and verbs whose «il» points to nobody.
@@ -27,8 +27,23 @@ pub(super) struct Anaphors {
     pub(super) y: WordId,
     back: Vec<(WordId, Agreement)>,
     impersonal: Vec<(WordId, Impersonal)>,
-    groups: Vec<(WordId, Vec<NameSort>)>,
+    groups: Vec<Group>,
 }
+
+/// A noun that points back to an organisation.
+#[derive(Debug)]
+struct Group {
+    noun: WordId,
+    /// Sorts of the lists that it fits.
+    sorts: Vec<NameSort>,
+    /// Whether it fits what no list has.
+    unlisted: bool,
+    /// Two that are of different families are never one («le quotidien», «la chaîne»); 0 for none.
+    family: u8,
+}
+
+/// The families of nouns, as the table calls them.
+const FAMILIES: [&str; 2] = ["press", "broadcast"];
 
 /// When the «il» of a verb stands for nobody.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -90,10 +105,17 @@ impl Anaphors {
             };
             (word(verb), when)
         });
-        let groups = rows(include_str!("data/group_nouns.tsv")).map(|(noun, sorts)| {
-            let any = sorts.split(',').any(|sort| sort == "any");
-            let sorts = NameSort::ALL.iter().filter(|s| any || sorts.split(',').any(|sort| sort == s.name()));
-            (word(noun), sorts.copied().collect())
+        let groups = rows(include_str!("data/group_nouns.tsv")).map(|(noun, rest)| {
+            let (sorts, family) = rest.split_once('\t').unwrap_or((rest, ""));
+            let has = |wanted: &str| sorts.split(',').any(|sort| sort == wanted);
+            let fitting = NameSort::ALL.iter().filter(|sort| has("any") || has(sort.name()));
+            let family = FAMILIES.iter().zip(1..).find(|(name, _)| **name == family);
+            Group {
+                noun: word(noun),
+                sorts: fitting.copied().collect(),
+                unlisted: has("any") || has("unlisted"),
+                family: family.map_or(0, |(_, number)| number),
+            }
         });
         Self {
             il: word("il"),
@@ -165,16 +187,30 @@ impl Anaphors {
         self.impersonal.iter().find(|(word, _)| *word == lemma && lemma.is_known()).map(|(_, when)| *when)
     }
 
-    /// Whether the noun may point back to some organisation.
-    pub(super) fn is_group(&self, noun: WordId) -> bool {
-        noun.is_known() && self.groups.iter().any(|(word, _)| *word == noun)
+    fn group(&self, noun: WordId) -> Option<&Group> {
+        self.groups.iter().find(|group| group.noun == noun && noun.is_known())
     }
 
-    /// Whether the noun may point back to an organisation of this entry; to one without entry if it fits all.
-    pub(super) fn group_fits(&self, noun: WordId, entry: Option<Entry>) -> bool {
-        self.groups.iter().any(|(word, sorts)| {
-            *word == noun
-                && entry.map_or(sorts.len() == NameSort::ALL.len(), |entry| sorts.contains(&entry.sort))
-        })
+    /// Whether the noun may point back to some organisation.
+    pub(super) fn is_group(&self, noun: WordId) -> bool {
+        self.group(noun).is_some()
+    }
+
+    /// Whether the noun may point back to this organisation: by what the lists call it, and by what the article does.
+    pub(super) fn group_fits(&self, noun: WordId, bearer: &Bearer) -> bool {
+        let Some(group) = self.group(noun) else { return false };
+        if bearer.nouns.contains(&noun) {
+            return true;
+        }
+        let listed = match bearer.entry {
+            Some(entry) => group.sorts.contains(&entry.sort),
+            None => group.unlisted,
+        };
+        let said = bearer.nouns.iter().filter_map(|noun| self.group(*noun));
+        let mut families = said.map(|known| known.family).filter(|family| *family != 0);
+        // Newspapers have an article in their names, channels have none.
+        let titled = group.family == 2 && bearer.has_article;
+        let strange = group.family != 0 && families.any(|family| family != group.family);
+        listed && !titled && !strange
     }
 }

@@ -6,7 +6,7 @@ use super::description::{Article, Description};
 use super::discourse::Discourse;
 use super::holding::{Holding, Tie};
 use super::key::Key;
-use super::resolved::{HEAD_NOUN, Resolved, ResolvedMention};
+use super::resolved::{CALLED, HEAD_NOUN, Resolved, ResolvedMention};
 use super::unnamed::complement_entity;
 use crate::document::Document;
 use crate::graph::EntityId;
@@ -24,6 +24,8 @@ pub(super) struct Offices {
     pub last_held: Option<usize>,
     /// Organisations by the noun that heads their name, in reading order.
     by_head: BTreeMap<WordId, Vec<EntityId>>,
+    /// Organisations by what the article says they are.
+    by_noun_of_body: BTreeMap<WordId, Vec<EntityId>>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -67,6 +69,9 @@ impl Offices {
         for (index, bearer) in bearers.iter().enumerate() {
             if bearer.head.is_known() {
                 self.by_head.entry(bearer.head).or_default().push(EntityId::from(index));
+            }
+            for noun in bearer.nouns.into_iter().filter(|noun| noun.is_known()) {
+                self.by_noun_of_body.entry(noun).or_default().push(EntityId::from(index));
             }
         }
     }
@@ -189,47 +194,66 @@ impl Discourse<'_> {
                 | "du"
                 | "au"
         );
-        // «le parti de X», «le parti socialiste»: another one than that spoken of.
+        // «le parti de X», «le parti socialiste», «la ligue jeunesse», «le groupe E»: another one than that spoken of.
         let word = self.doc.word(i + 1);
+        let joined = self.doc.is_joined(i + 1);
+        let named = joined && (self.doc.is_capital(i + 1) || self.syntax.tag(i + 1).is_noun());
         let bare = !self.doc.is(i + 1, Classes::ADJECTIVE | Classes::DEMONYM | Classes::NUMERAL)
             && self.resolved.mention_at(i + 1).is_none()
-            && !matches!(self.doc.form(i + 1), "de" | "du" | "des" | "d'" | "d’" | "pour" | "«");
+            && !named
+            && !matches!(self.doc.form(i + 1), "de" | "du" | "des" | "d'" | "d’" | "pour" | "non" | "«");
         if !definite || !bare || (word.is_known() && self.syntax.tag(i).is_verb()) {
             return;
         }
         let Some(noun) = self.doc.noun_lemma(i) else { return };
         let by_head = self.offices.by_head.get(&noun).map(Vec::as_slice).unwrap_or_default();
-        let seen_before = |id: &&EntityId| self.named_before(**id, i);
-        let headed = match by_head {
-            [one] => Some(*one).filter(|id| seen_before(&id)),
-            several => {
-                let mut near = several.iter().filter(seen_before);
-                near.next().copied().filter(|_| near.next().is_none())
+        let said = self.offices.by_noun_of_body.get(&noun).map(Vec::as_slice).unwrap_or_default();
+        let picked = match (by_head, said) {
+            ([], said) if said.iter().any(|id| self.named_before(*id, i)) => {
+                // A nearer one that the noun fits as well leaves it open.
+                let near = self.fitting(noun).next();
+                let one = self.only_one_before(said, i);
+                one.filter(|id| near.is_none_or(|near| near == *id)).map(|id| (id, CALLED))
             }
+            ([], _) => self.kind_of_body(noun).map(|id| (id, "kind of body")),
+            (heads, _) => self.only_one_before(heads, i).map(|id| (id, HEAD_NOUN)),
         };
-        let picked = headed.map(|id| (id, HEAD_NOUN)).or_else(|| {
-            let anaphors = Anaphors::get();
-            if !anaphors.is_group(noun) || !by_head.is_empty() {
-                return None;
-            }
-            // «le groupe», «l’organisation» is no court.
-            let court = |head: WordId| Lexicon::french().classes(head).any(Classes::COURT);
-            let fits = |id: EntityId| {
-                self.bearers.get(id.index()).is_some_and(|b| {
-                    b.kind == EntityKind::Organisation && !court(b.head) && anaphors.group_fits(noun, b.entry)
-                })
-            };
-            let near =
-                self.focus.latest().filter(|seen| self.sentence - seen.sentence.min(self.sentence) <= 2);
-            let mut near = near.filter_map(|seen| seen.entity).filter(|id| fits(*id));
-            let first = near.next()?;
-            near.next().is_none().then_some((first, "kind of body"))
-        });
         let Some((entity, why)) = picked else { return };
         let start = if matches!(self.doc.form(before), "du" | "au") { i } else { before };
         let tokens = TokenSpan::new(start, i + 1);
         self.join(tokens, entity, EntityKind::Organisation, MentionForm::Nominal, why);
         self.note(entity, tokens);
+    }
+
+    /// The one of them that was named before, where no other one was.
+    fn only_one_before(&self, bodies: &[EntityId], token: usize) -> Option<EntityId> {
+        if let [one] = bodies {
+            return Some(*one).filter(|id| self.named_before(*id, token));
+        }
+        let mut near = bodies.iter().copied().filter(|id| self.named_before(*id, token));
+        near.next().filter(|_| near.next().is_none())
+    }
+
+    /// The one body spoken of lately that such a noun fits.
+    fn kind_of_body(&self, noun: WordId) -> Option<EntityId> {
+        let mut near = self.fitting(noun);
+        near.next().filter(|_| near.next().is_none())
+    }
+
+    /// The bodies spoken of lately that such a noun fits, the latest first.
+    fn fitting(&self, noun: WordId) -> impl Iterator<Item = EntityId> + '_ {
+        let anaphors = Anaphors::get();
+        let group = anaphors.is_group(noun);
+        // «le groupe», «l’organisation» is no court.
+        let court = |head: WordId| Lexicon::french().classes(head).any(Classes::COURT);
+        let fits = move |id: &EntityId| {
+            group
+                && self.bearers.get(id.index()).is_some_and(|b| {
+                    b.kind == EntityKind::Organisation && !court(b.head) && anaphors.group_fits(noun, b)
+                })
+        };
+        let near = self.focus.latest().filter(|seen| self.sentence - seen.sentence.min(self.sentence) <= 2);
+        near.filter_map(|seen| seen.entity).filter(fits)
     }
 
     /// Whether the entity was named before this token.

@@ -52,9 +52,16 @@ impl Resolved {
             });
             self.mentions.push(*mention);
             // «le tribunal», «la cour»: the short form that the article has for a body.
-            if *why == HEAD_NOUN {
+            if *why == HEAD_NOUN || *why == CALLED {
                 let last = mention.tokens.end().saturating_sub(1);
                 let short = doc.form(last);
+                // «le groupe» after «le groupe Valmoret», but not after «Valmoret, un groupe belge».
+                let headed = |alias: &String| {
+                    alias.strip_prefix(short).is_some_and(|rest| rest.starts_with(char::is_whitespace))
+                };
+                if *why == CALLED && !entity.aliases.iter().any(headed) {
+                    continue;
+                }
                 if entity.name != short && entity.aliases.iter().all(|known| known != short) {
                     entity.aliases.push(short.to_owned());
                 }
@@ -157,6 +164,8 @@ impl Resolved {
 
 /// Why «le tribunal» was joined to «tribunal correctionnel de Lyon».
 pub(super) const HEAD_NOUN: &str = "head noun";
+/// Why «la chaîne» was joined to Armor TV, which the article calls a chain.
+pub(super) const CALLED: &str = "what it is called";
 
 /// The span of a mention; of a pronoun hung on its verb («-t-il») only the pronoun.
 fn pronoun_of(doc: &Document<'_>, tokens: TokenSpan) -> Span {
