@@ -202,12 +202,18 @@ impl Anaphors {
         if bearer.nouns.contains(&noun) {
             return true;
         }
+        let said = || {
+            let nouns = bearer.nouns.iter().chain(std::iter::once(&bearer.head));
+            nouns.filter_map(|noun| self.group(*noun))
+        };
+        let shares = |known: &Group| known.sorts.iter().any(|sort| group.sorts.contains(sort));
         let listed = match bearer.entry {
             Some(entry) => group.sorts.contains(&entry.sort),
+            // «le groupe Valmoret» may be called a company, and «l’équipe de Valmoret» not.
+            None if said().next().is_some() => said().any(shares),
             None => group.unlisted,
         };
-        let said = bearer.nouns.iter().filter_map(|noun| self.group(*noun));
-        let mut families = said.map(|known| known.family).filter(|family| *family != 0);
+        let mut families = said().map(|known| known.family).filter(|family| *family != 0);
         // Newspapers have an article in their names, channels have none.
         let titled = group.family == 2 && bearer.has_article;
         let strange = group.family != 0 && families.any(|family| family != group.family);

@@ -227,7 +227,8 @@ impl Finder<'_> {
         let before = acronym.tokens.start().checked_sub(1)?;
         let definite =
             matches!(doc.form(before), "le" | "la" | "l'" | "l’" | "du" | "Le" | "La" | "L'" | "L’");
-        if !definite || !is_of(doc, link) || acronym.kind != EntityKind::Organisation {
+        let capitals = doc.token(acronym.tokens.start()).is_some_and(|token| token.shape == Shape::Upper);
+        if !definite || !capitals || !is_of(doc, link) || acronym.kind != EntityKind::Organisation {
             return None;
         }
         let article = matches!(doc.form(link + 1), "la" | "l'" | "l’");
@@ -286,7 +287,9 @@ impl Finder<'_> {
     /// The letters of an acronym, folded.
     fn letters(&self, acronym: &Mention) -> Option<String> {
         let at = acronym.tokens.start();
-        let capitals = self.doc.token(at).is_some_and(|token| token.shape == Shape::Upper);
+        let capitals = self.doc.token(at).is_some_and(|token| {
+            token.shape == Shape::Upper || token.shape == Shape::Capitalised && token.span.len() >= 4
+        });
         if acronym.kind != EntityKind::Organisation || acronym.tokens.len() != 1 || !capitals {
             return None;
         }

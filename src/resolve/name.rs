@@ -34,6 +34,8 @@ pub(super) struct Name {
     pub long_acronym: Key,
     /// Where it is one word in capitals: its letters as an acronym.
     pub letters: Option<Key>,
+    /// Where it is one word that may be an acronym though only its first letter is a capital («Insee»): its letters.
+    pub soft: Option<Key>,
     /// Where it is letters with words behind them («CHU de Lyon»): the letters, then the words.
     pub lettered: Option<Key>,
     /// Whether it begins with a common noun in small letters.
@@ -108,6 +110,7 @@ impl Names {
             acronym,
             long_acronym,
             letters: letters(doc, tokens),
+            soft: soft_letters(doc, tokens),
             lettered: self.lettered(doc, tokens, start),
             common: doc.token(tokens.start()).is_some_and(|token| token.shape == Shape::Lower),
             tokens,
@@ -184,13 +187,21 @@ fn letters(doc: &Document<'_>, tokens: TokenSpan) -> Option<Key> {
     if !acronym {
         return None;
     }
-    let mut key = Key::empty();
+    Some(spelt(form))
+}
+
+/// «Insee», «Unesco»: four letters or more, so that no chance makes them the first ones of a name.
+fn soft_letters(doc: &Document<'_>, tokens: TokenSpan) -> Option<Key> {
+    let token = doc.token(tokens.start()).filter(|_| tokens.len() == 1)?;
+    let short = token.shape == Shape::Capitalised && (4..=8).contains(&token.span.len());
+    short.then(|| spelt(doc.form(tokens.start())))
+}
+
+/// The letters of a word as those of an acronym.
+fn spelt(form: &str) -> Key {
     let mut buffer = String::new();
     fold_into(form, &mut buffer);
-    for c in buffer.chars().filter(|c| c.is_alphanumeric()) {
-        key = key.then(letter(c));
-    }
-    Some(key)
+    buffer.chars().filter(|c| c.is_alphanumeric()).fold(Key::empty(), |key, c| key.then(letter(c)))
 }
 
 /// Whether two first names may be the same: equal, or one is the initials of the other.

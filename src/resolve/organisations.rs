@@ -98,7 +98,7 @@ impl Bodies {
         if mention.kind != EntityKind::Organisation {
             return None;
         }
-        let acronym = name.letters.and_then(|letters| self.initials.get(&letters)).or_else(|| {
+        let acronym = name.letters.or(name.soft).and_then(|letters| self.initials.get(&letters)).or_else(|| {
             [name.acronym, name.long_acronym]
                 .into_iter()
                 .filter(|_| name.len() > 1)
@@ -167,7 +167,7 @@ impl Bodies {
         if self.exact.insert(name.counted, index).is_some() || mention.kind != EntityKind::Organisation {
             return;
         }
-        if let Some(letters) = name.letters {
+        if let Some(letters) = name.letters.or(name.soft) {
             self.acronyms.entry(letters).or_insert(index);
         }
         match name.lettered {
@@ -204,20 +204,22 @@ impl Bodies {
     fn defines(&self, doc: &Document<'_>, before: (&Mention, &Name), after: (&Mention, &Name)) -> bool {
         let ((a, a_name), (b, b_name)) = (before, after);
         let brackets = in_brackets(doc, a.tokens, b.tokens);
-        let aside = || b_name.letters.is_some() && opening(doc, b.tokens.start()) == Some(a.tokens.end());
+        let short_b = b_name.letters.or(b_name.soft);
+        let aside = || short_b.is_some() && opening(doc, b.tokens.start()) == Some(a.tokens.end());
         if a.kind != b.kind || !brackets && !aside() {
             return false;
         }
-        let (short, long) = match (a_name.letters, b_name.letters) {
+        let (short, long) = match (a_name.letters.or(a_name.soft), short_b) {
             (_, Some(_)) if a_name.len() > 1 => (b.tokens, a_name),
             (Some(_), _) if b_name.len() > 1 => (a.tokens, b_name),
             _ => return false,
         };
         // Two that the lists know as different are one only if the letters say so: «Union calédonienne (FLNKS)» is a
         // member and its league.
-        let letters = a_name.letters.or(b_name.letters);
+        let capitals = a_name.letters.or(b_name.letters);
+        let letters = capitals.or(a_name.soft).or(b_name.soft);
         let spelled = letters.is_some_and(|l| l == long.acronym || l == long.long_acronym);
-        if !spelled && (!brackets || matches!((a.entry, b.entry), (Some(a), Some(b)) if a != b)) {
+        if !spelled && (!brackets || capitals.is_none() || matches!((a.entry, b.entry), (Some(a), Some(b)) if a != b)) {
             return false;
         }
         // The letters may be those of a foreign name, but some letter ties them, or the long name says what it is.
