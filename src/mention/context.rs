@@ -265,11 +265,20 @@ fn apposition(doc: &Document<'_>, run: TokenSpan, mark: Mark, out: &mut Vec<Piec
     if mark == Mark::Comma {
         let number = doc.token(next).is_some_and(|t| t.kind == TokenKind::Number);
         let role = doc.is(next, Classes::ROLE) && !doc.is_capital(next);
-        let article =
+        let determined =
             doc.is(next, Classes::DETERMINER) || doc.token(next).is_some_and(|t| t.kind == TokenKind::Elided);
+        // «la Confédération du logement ouvrier, dite CNLO,»
+        let named = matches!(doc.form(next), "ou" | "dit" | "dite" | "le" | "la" | "l'" | "l’");
+        let article = named && matches!(doc.form(next + 1), "le" | "la" | "l'" | "l’");
+        let short = next + 1 + usize::from(article);
+        let spelled = named
+            && run.len() > 2
+            && doc.token(short).is_some_and(|t| t.shape == Shape::Upper)
+            && is_acronym_of(doc, doc.form(short), run);
         push_if! { out,
+            spelled => after_own_acronym,
             number && matches!(doc.form(next + 1), "ans" | "an") => after_age,
-            role || article && doc.is(next + 1, Classes::ROLE) => after_role_apposition,
+            role || determined && doc.is(next + 1, Classes::ROLE) => after_role_apposition,
         }
     } else if mark == Mark::OpenBracket {
         let closes = matches!(doc.mark(next + 1), Mark::CloseBracket | Mark::Comma);

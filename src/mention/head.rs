@@ -27,6 +27,9 @@ pub(super) fn chained(doc: &Document<'_>, run: TokenSpan, out: &mut Vec<Piece>) 
             organisation && bare && upper => head_then_acronym,
         }
     }
+    if doc.is(first, Classes::ORGANISATION_HEAD) && doc.is_capital(first) {
+        capital_head(doc, run, out);
+    }
     if let Some(head) = described_head(doc, first) {
         out.push(Piece::described_after_head);
         out.push(Piece::word(Slot::Head, doc.word(head)));
@@ -43,6 +46,24 @@ pub(super) fn chained(doc: &Document<'_>, run: TokenSpan, out: &mut Vec<Piece>) 
     // The word right before has a piece of its own already.
     if !bare && doc.word(head).is_known() {
         out.push(Piece::word(Slot::Head, doc.word(head)));
+    }
+}
+
+/// «la |Confédération générale des artisans|»: inside a sentence a noun for bodies has its capital from a name, and the
+/// adjective behind it belongs to that.
+fn capital_head(doc: &Document<'_>, run: TokenSpan, out: &mut Vec<Piece>) {
+    let next = run.end();
+    let small = doc.is_joined(next) && doc.token(next).is_some_and(|t| t.shape == Shape::Lower);
+    let adjective = doc.is(next, Classes::ADJECTIVE | Classes::DEMONYM) || !doc.word(next).is_known();
+    let other = Classes::FUNCTION | Classes::FINITE | Classes::ADVERB | Classes::PAST_PARTICIPLE;
+    let of = matches!(doc.form(next), "de" | "du" | "des" | "d'" | "d’");
+    let inside = doc.sentence_of(run.start()).start() < run.start();
+    let ends_small = run.len() > 1 && !doc.is_capital(next - 1);
+    push_if! { out,
+        inside && run.len() > 1 => head_capital_inside,
+        inside && ends_small && run.len() > 3 => head_capital_inside_long,
+        small && adjective && !doc.is(next, other) => head_capital_then_adjective,
+        run.len() == 1 && small && of => head_capital_then_of,
     }
 }
 

@@ -54,6 +54,7 @@ fixed_pieces! {
     after_comma after_open_bracket after_close_bracket after_quote after_colon after_dash after_other_mark
     after_age after_role_apposition after_acronym_bracket after_own_acronym after_other_acronym after_place_bracket after_demonym after_common after_enclitic after_year
     head_then_place head_capital_then_place head_then_demonym head_capital_then_small head_then_bare head_then_acronym
+    head_capital_inside head_capital_inside_long head_capital_then_adjective head_capital_then_of
     bare_after_head described_after_head acronym_after_head complement_of_head complement_of_capital_head
     value_overlap
     doc_bias doc_inside_choice doc_same_person doc_same_organisation doc_same_location doc_same_event doc_same_product doc_same_often

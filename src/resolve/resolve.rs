@@ -130,6 +130,18 @@ fn is_small_head(doc: &Document<'_>, at: usize) -> bool {
     doc.is(at, Classes::ORGANISATION_HEAD) && doc.token(at).is_some_and(|token| token.shape == Shape::Lower)
 }
 
+/// «Port Invest» of «holding Port Invest», «Union» of «L’Union» where the full name has no article.
+fn bare(doc: &Document<'_>, cluster: &Cluster, tokens: TokenSpan) -> TokenSpan {
+    let start = tokens.start();
+    let full = cluster.name().map_or(start, |name| name.tokens.start());
+    let article = |at: usize| doc.is(at, Classes::DETERMINER) || matches!(doc.form(at), "L'" | "L’" | "l'" | "l’");
+    let short = cluster.kind == EntityKind::Organisation
+        && tokens.len() > 1
+        && doc.is_capital(start + 1)
+        && (is_small_head(doc, start) || full != start && article(start) && !article(full));
+    if short { TokenSpan::new(start + 1, tokens.end()) } else { tokens }
+}
+
 fn entity(
     doc: &Document<'_>,
     id: EntityId,
@@ -140,7 +152,7 @@ fn entity(
     let name = cluster.name().map_or("", |name| doc.slice(name.tokens));
     let mut aliases: Vec<String> = Vec::new();
     for known in &cluster.names {
-        let alias = doc.slice(known.tokens);
+        let alias = doc.slice(bare(doc, cluster, known.tokens));
         if alias != name && aliases.iter().all(|known| known != alias) {
             aliases.push(alias.to_owned());
         }
