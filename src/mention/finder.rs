@@ -80,7 +80,7 @@ impl Finder {
             let quoted = self.pieces.contains(&Piece::quoted_after_organisation_head)
                 && candidate.sources.has(Sources::QUOTED);
             let phrase = self.pieces.contains(&Piece::bare_after_head) && is_phrase(doc, candidate.tokens);
-            if quoted || phrase || spelled {
+            if quoted || phrase || spelled || is_seated(doc, candidate) {
                 self.wholes.push(self.scored.len() - 1);
             }
         }
@@ -233,6 +233,18 @@ fn is_phrase(doc: &Document<'_>, run: TokenSpan) -> bool {
         && doc.is(first + 1, Classes::ADJECTIVE)
         && !doc.is_capital(first + 1)
         && doc.is_capital(last)
+}
+
+/// «la *Maison de retraite de Valcourt*»: a noun for bodies with a capital, what it is for, and where it is.
+fn is_seated(doc: &Document<'_>, candidate: &Candidate) -> bool {
+    let (first, last) = (candidate.tokens.start(), candidate.tokens.end() - 1);
+    candidate.sources.has(Sources::HEADED)
+        && candidate.tokens.len() > 3
+        && doc.is_capital(first)
+        && doc.is(first, Classes::ORGANISATION_HEAD)
+        && doc.is(last, Classes::PLACE)
+        && doc.is_capital(last)
+        && matches!(doc.form(last - 1), "de" | "d'" | "d’" | "du")
 }
 
 /// Whether the noun `head` announces the capital at `i` as the name of an organisation («la banque Kerlann»), as the

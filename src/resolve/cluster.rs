@@ -19,6 +19,8 @@ pub(super) struct Cluster {
     pub gender: Option<Gender>,
     pub entry: Option<EntryId>,
     pub value: Option<u32>,
+    /// Whether the article spells out what its letters stand for, and that is in no list.
+    pub unlisted: bool,
     /// Whether another cluster has taken everything of it.
     pub absorbed: Option<u32>,
 }
@@ -37,6 +39,7 @@ impl Cluster {
             gender,
             entry: mention.entry,
             value: mention.value,
+            unlisted: false,
             absorbed: None,
         }
     }
@@ -45,7 +48,7 @@ impl Cluster {
     pub(super) fn join(&mut self, mention: &Mention, name: Name, gender: Option<Gender>, why: &'static str) {
         self.mentions.push((mention.tokens, Cow::Borrowed(why)));
         self.gender = self.gender.or(gender);
-        self.entry = self.entry.or(mention.entry);
+        self.entry = self.entry.or(mention.entry.filter(|_| !self.unlisted));
         self.add_name(name);
     }
 
@@ -55,7 +58,7 @@ impl Cluster {
             self.mentions.push((tokens, if index == 0 { Cow::Borrowed(why) } else { reason }));
         }
         self.gender = self.gender.or(other.gender);
-        self.entry = self.entry.or(other.entry);
+        self.entry = self.entry.or(other.entry.filter(|_| !self.unlisted));
         for name in std::mem::take(&mut other.names) {
             self.add_name(name);
         }

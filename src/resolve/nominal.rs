@@ -213,7 +213,10 @@ impl Discourse<'_> {
                 // A nearer one that the noun fits as well leaves it open.
                 let near = self.fitting(noun).next();
                 let one = self.only_one_before(said, i);
-                one.filter(|id| near.is_none_or(|near| near == *id)).map(|id| (id, CALLED))
+                match one.filter(|id| near.is_none_or(|near| near == *id)) {
+                    Some(id) => Some((id, CALLED)),
+                    None => self.kind_of_body(noun).map(|id| (id, "kind of body")),
+                }
             }
             ([], _) => self.kind_of_body(noun).map(|id| (id, "kind of body")),
             (heads, _) => self.only_one_before(heads, i).map(|id| (id, HEAD_NOUN)),

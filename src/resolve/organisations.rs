@@ -23,6 +23,13 @@ pub(super) fn organisations(doc: &Document<'_>, mentions: &[&Mention]) -> Vec<Cl
             m.tokens.start() == mention.tokens.start() || bodies.defines(doc, (m, known), (mention, &name))
         });
         let found = bodies.find(mention, &name);
+        // «Future Pipe (FPI)» is not the party that the lists call FPI.
+        if let Some((.., at)) = defines
+            && name.letters.is_some()
+            && let Some(cluster) = bodies.clusters.get_mut(at)
+        {
+            cluster.unlisted |= cluster.entry.is_none();
+        }
         let index = match (defines, found) {
             (Some((_, _, at)), Some((other, _))) if at != other => {
                 // The brackets tie two that were apart: the later one goes into the earlier one.
