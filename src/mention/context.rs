@@ -284,7 +284,8 @@ fn apposition(doc: &Document<'_>, run: TokenSpan, mark: Mark, out: &mut Vec<Piec
         let closes = matches!(doc.mark(next + 1), Mark::CloseBracket | Mark::Comma);
         let acronym = closes && doc.token(next).is_some_and(|t| t.shape == Shape::Upper);
         // «(Insee)»
-        let soft = closes && doc.token(next).is_some_and(|t| t.shape == Shape::Capitalised && t.span.len() > 3);
+        let soft =
+            closes && doc.token(next).is_some_and(|t| t.shape == Shape::Capitalised && t.span.len() > 3);
         let own = (acronym || soft) && run.len() > 1 && is_acronym_of(doc, doc.form(next), run);
         push_if! { out,
             acronym => after_acronym_bracket,

@@ -20,7 +20,7 @@ const SPELLED: f32 = 2.0;
 /// Log-odds for the beginning of a name that the article has in full.
 const SHORTENED: f32 = 1.0;
 /// Log-odds for an organisation or a place where a noun announces one.
-const SECOND_CHANCE: f32 = 1.5;
+const SECOND_CHANCE: f32 = 1.8;
 
 /// Finds the names of an article; keeps its buffers from one article to the next.
 ///

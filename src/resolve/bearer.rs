@@ -39,8 +39,7 @@ impl Bearer {
         let mut nouns = [WordId::UNKNOWN; 3];
         let mut has_article = false;
         if cluster.kind == EntityKind::Organisation {
-            has_article =
-                cluster.name().is_some_and(|name| doc.is(name.tokens.start(), Classes::DETERMINER));
+            has_article = cluster.name().is_some_and(|name| doc.is(name.tokens.start(), Classes::DETERMINER));
             let said = cluster.mentions.iter().take(ASKED).flat_map(|(tokens, _)| {
                 [noun_before(doc, tokens.start()), noun_behind(doc, tokens.end())].into_iter().flatten()
             });

@@ -64,7 +64,8 @@ impl Cluster {
         }
     }
 
-    fn add_name(&mut self, name: Name) {
+    /// Adds a spelling that is not known yet.
+    pub(super) fn add_name(&mut self, name: Name) {
         if self.names.len() < MOST_NAMES && self.names.iter().all(|known| known.whole != name.whole) {
             self.names.push(name);
             // The name with the most words; of equals the first.

@@ -201,7 +201,10 @@ impl Discourse<'_> {
         let bare = !self.doc.is(i + 1, Classes::ADJECTIVE | Classes::DEMONYM | Classes::NUMERAL)
             && self.resolved.mention_at(i + 1).is_none()
             && !named
-            && !matches!(self.doc.form(i + 1), "de" | "du" | "des" | "d'" | "d’" | "pour" | "contre" | "non" | "«");
+            && !matches!(
+                self.doc.form(i + 1),
+                "de" | "du" | "des" | "d'" | "d’" | "pour" | "contre" | "non" | "«"
+            );
         if !definite || !bare || (word.is_known() && self.syntax.tag(i).is_verb()) {
             return;
         }

@@ -50,6 +50,15 @@ pub(super) fn organisations(doc: &Document<'_>, mentions: &[&Mention]) -> Vec<Cl
                 bodies.clusters.len() - 1
             }
         };
+        // The brackets say that the place is a part of the name.
+        if let Some((known, ..)) = defines {
+            let end = before_seat(doc, known.tokens, mention.tokens.start());
+            if end > known.tokens.end() {
+                let whole = bodies.names.read(doc, TokenSpan::new(known.tokens.start(), end));
+                bodies.clusters[index].add_name(whole);
+                bodies.note(index, known, &whole);
+            }
+        }
         bodies.note(index, mention, &name);
         before = Some((mention, name, index));
     }
@@ -105,12 +114,13 @@ impl Bodies {
         if mention.kind != EntityKind::Organisation {
             return None;
         }
-        let acronym = name.letters.or(name.soft).and_then(|letters| self.initials.get(&letters)).or_else(|| {
-            [name.acronym, name.long_acronym]
-                .into_iter()
-                .filter(|_| name.len() > 1)
-                .find_map(|k| self.acronyms.get(&k))
-        });
+        let acronym =
+            name.letters.or(name.soft).and_then(|letters| self.initials.get(&letters)).or_else(|| {
+                [name.acronym, name.long_acronym]
+                    .into_iter()
+                    .filter(|_| name.len() > 1)
+                    .find_map(|k| self.acronyms.get(&k))
+            });
         // Letters stand for many things, and lists know only some of them: what the article spells out decides.
         if let Some(at) = acronym.map(|at| self.root(*at)) {
             return Some((at, "acronym"));
@@ -226,7 +236,9 @@ impl Bodies {
         let capitals = a_name.letters.or(b_name.letters);
         let letters = capitals.or(a_name.soft).or(b_name.soft);
         let spelled = letters.is_some_and(|l| l == long.acronym || l == long.long_acronym);
-        if !spelled && (!brackets || capitals.is_none() || matches!((a.entry, b.entry), (Some(a), Some(b)) if a != b)) {
+        let seated = before_seat(doc, a.tokens, b.tokens.start()) > a.tokens.end();
+        let different = !seated && matches!((a.entry, b.entry), (Some(a), Some(b)) if a != b);
+        if !spelled && (!brackets || capitals.is_none() || different) {
             return false;
         }
         // The letters may be those of a foreign name, but some letter ties them, or the long name says what it is.
@@ -237,8 +249,20 @@ impl Bodies {
     }
 }
 
+/// Where a name ends, with the place behind it where the bracket at `to` follows that: «Union régionale |d’Alsace| (URA)».
+fn before_seat(doc: &Document<'_>, name: TokenSpan, to: usize) -> usize {
+    const MOST: usize = 4;
+    let link = name.end();
+    let open = to.saturating_sub(1);
+    let seated = link + 1 < open
+        && open <= link + MOST
+        && matches!(doc.form(link), "de" | "d'" | "d’" | "du")
+        && (link + 1..open).all(|i| doc.is_capital(i) && doc.is_joined(i));
+    if seated { open } else { link }
+}
+
 fn in_brackets(doc: &Document<'_>, before: TokenSpan, after: TokenSpan) -> bool {
-    let open = before.end();
+    let open = before_seat(doc, before, after.start());
     let direct = after.start() == open + 1 && matches!(doc.form(open), "(" | "[");
     let closed = matches!(doc.form(after.end()), ")" | "]" | "," | ";");
     direct && closed && doc.token(before.start()).is_some_and(|token| token.shape != Shape::None)

@@ -134,7 +134,8 @@ fn is_small_head(doc: &Document<'_>, at: usize) -> bool {
 fn bare(doc: &Document<'_>, cluster: &Cluster, tokens: TokenSpan) -> TokenSpan {
     let start = tokens.start();
     let full = cluster.name().map_or(start, |name| name.tokens.start());
-    let article = |at: usize| doc.is(at, Classes::DETERMINER) || matches!(doc.form(at), "L'" | "L’" | "l'" | "l’");
+    let article =
+        |at: usize| doc.is(at, Classes::DETERMINER) || matches!(doc.form(at), "L'" | "L’" | "l'" | "l’");
     let short = cluster.kind == EntityKind::Organisation
         && tokens.len() > 1
         && doc.is_capital(start + 1)
