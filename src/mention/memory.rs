@@ -43,8 +43,16 @@ impl Memory {
         choices: impl Iterator<Item = (TokenSpan, usize, f32)>,
     ) {
         self.facts.clear();
-        for candidate in candidates.iter().filter(|candidate| is_announced(doc, candidate)) {
-            self.facts.push((hash(doc, candidate.tokens), Fact::AnnouncedOrganisation, 1));
+        for candidate in candidates {
+            if is_announced(doc, candidate) {
+                self.facts.push((hash(doc, candidate.tokens), Fact::AnnouncedOrganisation, 1));
+            }
+            // «Bois Clair» after «Bois Clair SARL».
+            let (start, last) = (candidate.tokens.start(), candidate.tokens.end() - 1);
+            if last > start && candidate.sources.has(Sources::RUN) && doc.is(last, Classes::LEGAL_FORM) {
+                let bare = TokenSpan::new(start, last);
+                self.facts.push((hash(doc, bare), Fact::AnnouncedOrganisation, 1));
+            }
         }
         self.facts.sort_unstable();
         let announced = self.facts.len();
