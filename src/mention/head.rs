@@ -35,6 +35,11 @@ pub(super) fn chained(doc: &Document<'_>, run: TokenSpan, out: &mut Vec<Piece>) 
         out.push(Piece::word(Slot::Head, doc.word(head)));
         return;
     }
+    if let Some(head) = complemented_head(doc, first) {
+        out.push(Piece::described_by_complement);
+        out.push(Piece::word(Slot::Head, doc.word(head)));
+        return;
+    }
     let Some(head) = head_of(doc, first) else { return };
     let bare = head + 1 == first;
     push_if! { out,
@@ -81,6 +86,17 @@ pub(super) fn described_head(doc: &Document<'_>, start: usize) -> Option<usize> 
     let head = start.checked_sub(count + 1).filter(|_| count > 0)?;
     (doc.is(head, Classes::ORGANISATION_HEAD) && !doc.is_capital(head) && doc.is_joined(head + 1))
         .then_some(head)
+}
+
+/// The noun that announces an organisation, with what it is busy with between: «la société de conseil |Delcorp».
+fn complemented_head(doc: &Document<'_>, start: usize) -> Option<usize> {
+    let small = |i: usize| doc.token(i).is_some_and(|t| t.shape == Shape::Lower) && doc.is_joined(i + 1);
+    let noun = start.checked_sub(1).filter(|noun| doc.is_capital(start) && small(*noun))?;
+    let common = doc.is(noun, Classes::NOUN)
+        && !doc.is(noun, Classes::FUNCTION | Classes::ROLE | Classes::TITLE | Classes::ORGANISATION_HEAD);
+    let link = noun.checked_sub(1).filter(|link| matches!(doc.form(*link), "de" | "d'" | "d’"))?;
+    let head = link.checked_sub(1).filter(|head| small(*head) && doc.is_joined(link))?;
+    (common && doc.is(head, Classes::ORGANISATION_HEAD)).then_some(head)
 }
 
 /// The noun that heads names and has the words from `start` on as its complement: «Université catholique de |Lille».
