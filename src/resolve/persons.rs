@@ -165,7 +165,6 @@ impl People {
     /// Of several people the one whom the text has called by this word alone before, else the one whom the text names
     /// most often, who was named before rather than who will be.
     fn pick(&self, table: &ByKey<Few>, word: Key, gender: Option<Gender>) -> Option<usize> {
-        let mut best: Option<(usize, (bool, usize))> = None;
         // «Mme Dupont» is not the Dupont of whom nothing but a man's name is known, nor the reverse.
         let few = table.get(&word)?;
         let fitting = || few.latest().filter(|index| !clash(self.clusters[*index].gender, gender));
@@ -174,16 +173,14 @@ impl People {
         if fitting().all(|index| seen(index).0 == 0) {
             return fitting().min();
         }
-        for index in fitting() {
-            let (count, short) = seen(index);
-            // Whoever the article is about is named most often; one who was named already counts twice.
-            let weight = self.clusters[index].mentions.len() * if count > 0 { 2 } else { 1 };
-            let rank = (short, weight);
-            if best.is_none_or(|(_, other)| rank > other) {
-                best = Some((index, rank));
-            }
-        }
-        best.map(|(index, _)| index)
+        let called = fitting().any(|index| seen(index).1);
+        let candidates = || fitting().filter(|index| seen(*index).1 == called);
+        // Whoever the article is about is named most often; one who was named already counts twice.
+        let weight =
+            |index: usize| self.clusters[index].mentions.len() * if seen(index).0 > 0 { 2 } else { 1 };
+        let most = candidates().map(weight).max()?;
+        // Of two who are named about as often the one who was introduced first goes by the surname alone.
+        candidates().filter(|index| weight(*index) * 2 >= most).min()
     }
 }
 
