@@ -2,6 +2,7 @@
 
 mod acts;
 mod involvement;
+mod leaders;
 mod links;
 mod role;
 mod table;

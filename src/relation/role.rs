@@ -3,9 +3,9 @@ use std::collections::BTreeSet;
 
 use super::table::Table;
 use crate::graph::{EntityId, Relation, RelationId};
-use crate::lexicon::RoleKind;
+use crate::lexicon::{Classes, RoleKind};
 use crate::ontology::{EntityKind, MentionForm, RelationKind, Status};
-use crate::resolve::{Description, Holding, Reading, Tie, complement_entity};
+use crate::resolve::{Article, Description, Holding, Reading, Tie, complement_entity};
 
 /// Most roles of one person that are compared.
 const MOST: usize = 16;
@@ -22,8 +22,10 @@ pub(crate) fn roles(reading: &Reading<'_>, out: &mut Vec<Relation>) {
         let holder = holding.holder;
         let to = complement_entity(reading.doc, reading.resolved, description)
             .filter(|to| *to != holder.entity)
+            .or_else(|| shared(reading, holding))
             .or(holding.possessor)
-            .or_else(|| owner(reading, description, holding));
+            .or_else(|| owner(reading, description, holding))
+            .or_else(|| employer(reading, description, holding));
         // The same role again, or less of it, is no news.
         let former = description.former || holding.past;
         if seen.contains(&(holder.entity, description.noun, to, former)) {
@@ -39,6 +41,17 @@ pub(crate) fn roles(reading: &Reading<'_>, out: &mut Vec<Relation>) {
         out.push(relation(reading, description, holding, to, out.len()));
     }
     drop_barer(reading, out);
+}
+
+/// «cofondateur et actionnaire *de Velmar*»: the complement of the second is that of the first, where the first needs one.
+fn shared(reading: &Reading<'_>, holding: &Holding) -> Option<EntityId> {
+    let this = reading.descriptions.get(holding.description)?;
+    let next = reading.descriptions.get(holding.description + 1)?;
+    let joined = reading.doc.form(this.tokens.end()) == "et"
+        && next.tokens.start() == this.tokens.end() + 1
+        && next.article == Article::Bare;
+    let needs = matches!(this.kind, RoleKind::Leader | RoleKind::Founder | RoleKind::Member);
+    (joined && needs).then(|| complement_entity(reading.doc, reading.resolved, next)).flatten()
 }
 
 /// «la société Velmar et *son* PDG», «L’association Lumière a réagi. *Son* président …»: whose the office is, where no
@@ -65,6 +78,26 @@ fn owner(reading: &Reading<'_>, description: &Description, holding: &Holding) ->
         (before.start()..before.end().min(before.start() + 4)).find_map(named)
     };
     beside.or_else(told).filter(|entity| *entity != holding.holder.entity)
+}
+
+/// «Il en a reversé le reste *à trois collaborateurs*, A, B et C»: those of the subject, with a noun that says whose.
+fn employer(reading: &Reading<'_>, description: &Description, holding: &Holding) -> Option<EntityId> {
+    let (doc, syntax) = (reading.doc, reading.syntax);
+    let relation = Table::get().noun(description.noun)?;
+    let whose = matches!(relation, RelationKind::PartnerOf | RelationKind::LawyerOf);
+    let start = description.head.start();
+    let several =
+        start > 0 && (description.article == Article::Indefinite || doc.is(start - 1, Classes::NUMERAL));
+    if !whose || !several || holding.tie != Tie::Before {
+        return None;
+    }
+    let sentence = doc.sentence_of(start);
+    let after = syntax.verbs().partition_point(|verb| verb.span.start() < start);
+    let verb = syntax.verbs().get(after.checked_sub(1)?).filter(|v| v.span.start() >= sentence.start())?;
+    let subject = syntax.phrase(verb.subject?)?;
+    let token = subject.name.map_or(subject.head.index(), |name| name.start());
+    let bearer = reading.resolved.mention_at(token).filter(|m| m.kind == EntityKind::Person)?;
+    (bearer.entity != holding.holder.entity).then_some(bearer.entity)
 }
 
 /// «le président Hollier … François Hollier, président de la République»: what a later mention says in full is told once.

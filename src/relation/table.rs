@@ -13,6 +13,8 @@ pub(super) struct Table {
     nouns: Vec<(u16, RelationKind)>,
     /// The number of «avocat».
     pub(super) lawyer: Option<u16>,
+    /// «tête», of «à la tête de».
+    pub(super) head: Option<WordId>,
     /// The numbers of «prédécesseur» and «successeur».
     seats: [Option<u16>; 2],
 }
@@ -86,6 +88,7 @@ impl Table {
             verbs,
             nouns: nouns.collect(),
             lawyer: number("avocat"),
+            head: lexicon.word("tête"),
             seats: ["prédécesseur", "successeur"].map(number),
         }
     }

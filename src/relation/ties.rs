@@ -1,6 +1,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use super::leaders::leaders;
 use super::table::{Argument, Frame, Kinds, Table};
 use crate::graph::{EntityId, Relation, RelationId, Source, Statement};
 use crate::lexicon::RoleKind;
@@ -8,6 +9,7 @@ use crate::ontology::{EntityKind, MentionForm, RelationKind, Status};
 use crate::resolve::{Reading, ResolvedMention, complement_entity};
 use crate::syntax::{Mood, PhraseId, VerbGroup, VerbId};
 use crate::text::Span;
+use crate::token::TokenSpan;
 
 /// Finds the ties that verbs and role nouns make: who lives where, who founded, leads or owns what, who is whose
 /// kin, lawyer, partner.
@@ -16,23 +18,34 @@ pub(crate) fn ties(reading: &Reading<'_>, out: &mut Vec<Relation>) {
     let mut found = Vec::new();
     by_roles(reading, &mut found);
     by_verbs(reading, &mut found);
+    leaders(reading, &mut found);
+    // «X, président de Velmar, préside Velmar»: a verb that repeats a noun is no second role.
+    let mut held: BTreeSet<_> = out.iter().filter_map(|role| Some((role.from, role.to?))).collect();
     found.sort_by_key(|tie: &Tied| (tie.evidence.start(), tie.evidence.end()));
     for tie in found {
-        if tie.from != tie.to && seen.insert((tie.kind, tie.from, tie.to, tie.status)) {
-            out.push(Relation {
-                id: RelationId::from(out.len()),
-                kind: tie.kind,
-                from: tie.from,
-                to: Some(tie.to),
-                role: None,
-                former: tie.former,
-                acting: false,
-                status: tie.status,
-                attributed_to: None,
-                evidence: tie.evidence,
-                rule: Cow::Borrowed(tie.rule),
-            });
+        if tie.from == tie.to || !seen.insert((tie.kind, tie.from, tie.to, tie.status)) {
+            continue;
         }
+        if tie.role.is_some() && held.insert((tie.from, tie.to)) {
+            out.push(relation(&tie, RelationKind::HoldsRole, tie.role, out.len()));
+        }
+        out.push(relation(&tie, tie.kind, None, out.len()));
+    }
+}
+
+fn relation(tie: &Tied, kind: RelationKind, role: Option<Span>, id: usize) -> Relation {
+    Relation {
+        id: RelationId::from(id),
+        kind,
+        from: tie.from,
+        to: Some(tie.to),
+        role,
+        former: tie.former,
+        acting: false,
+        status: tie.status,
+        attributed_to: None,
+        evidence: tie.evidence,
+        rule: Cow::Borrowed(tie.rule),
     }
 }
 
@@ -45,14 +58,17 @@ pub(crate) fn attribute(statements: &[Statement], relations: &mut [Relation]) {
     }
 }
 
-struct Tied {
-    kind: RelationKind,
-    from: EntityId,
-    to: EntityId,
-    former: bool,
-    status: Status,
-    evidence: Span,
-    rule: &'static str,
+/// Two entities that a verb or a noun ties.
+pub(super) struct Tied {
+    pub kind: RelationKind,
+    pub from: EntityId,
+    pub to: EntityId,
+    /// The words of a role that is told by a verb.
+    pub role: Option<Span>,
+    pub former: bool,
+    pub status: Status,
+    pub evidence: Span,
+    pub rule: &'static str,
 }
 
 /// «l’avocat de X», «le fondateur de Y», «sa femme», «le député LR».
@@ -64,8 +80,9 @@ fn by_roles(reading: &Reading<'_>, found: &mut Vec<Tied>) {
         let evidence = reading.doc.span(description.tokens).cover(reading.doc.span(holding.holder.tokens));
         let former = description.former || holding.past;
         let status = status(holding.negated, holding.conditional, false);
-        let mut push =
-            |kind, to| found.push(Tied { kind, from, to, former, status, evidence, rule: "tie/role" });
+        let mut push = |kind, to| {
+            found.push(Tied { kind, from, to, role: None, former, status, evidence, rule: "tie/role" })
+        };
         if let Some(party) = description.party.and_then(|party| reading.resolved.entity_at(party.start())) {
             push(RelationKind::MemberOf, party);
         }
@@ -134,10 +151,14 @@ fn tied(
 ) -> Tied {
     let evidence =
         reading.doc.span(verb.span).cover(reading.doc.span(from.tokens)).cover(reading.doc.span(to.tokens));
+    // «X, qui préside Velmar», «dirigée par X»: the verb tells a role.
+    let role = (frame.kind == RelationKind::LeaderOf)
+        .then(|| reading.doc.span(TokenSpan::new(verb.head.index(), verb.head.index() + 1)));
     Tied {
         kind: frame.kind,
         from: from.entity,
         to: to.entity,
+        role,
         former: false,
         status: status(verb.negated, verb.mood == Mood::Conditional, verb.modal.is_some()),
         evidence,
@@ -145,7 +166,7 @@ fn tied(
     }
 }
 
-const fn status(negated: bool, conditional: bool, modal: bool) -> Status {
+pub(super) const fn status(negated: bool, conditional: bool, modal: bool) -> Status {
     match (negated, conditional, modal) {
         (true, ..) => Status::Negated,
         (_, _, true) => Status::Hypothetical,
@@ -191,7 +212,7 @@ fn lawyers(reading: &Reading<'_>) -> BTreeSet<EntityId> {
 }
 
 /// What a phrase stands for: the mention at its name or head; the name in apposition to a common noun.
-pub(super) fn mention(reading: &Reading<'_>, phrase: PhraseId, kinds: &Kinds) -> Option<ResolvedMention> {
+fn mention(reading: &Reading<'_>, phrase: PhraseId, kinds: &Kinds) -> Option<ResolvedMention> {
     let syntax = reading.syntax;
     let base = syntax.phrase(phrase)?;
     let head = base.name.map_or(base.head.index(), |name| name.start());

@@ -1,10 +1,11 @@
 use super::left::Left;
+use super::portfolio::{has_portfolio, is_portfolio, link, portfolio_end};
 use super::resolved::{Resolved, ResolvedMention};
 use crate::document::Document;
 use crate::lexicon::{Agreement, Classes, Lexicon, Role, RoleKind, WordId};
 use crate::ontology::EntityKind;
 use crate::syntax::{Syntax, Tag};
-use crate::token::{Shape, TokenKind, TokenSpan};
+use crate::token::{Shape, TokenSpan};
 
 /// A noun phrase around a role noun: «l’ancien directeur de la banque BTA», «un banquier kazakh en fuite».
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -77,13 +78,26 @@ pub(crate) fn descriptions_into(
         } else {
             lexicon.find::<Role>(|k| if k == 0 { bare } else { doc.word(i + k) })
         };
-        let Some((len, role)) = found else { continue };
+        let Some((mut len, mut role)) = found else { continue };
+        // «chercheuse *au CNRS*»: a name is what the role is in, however often the two are read together.
+        let named = (i + 1..i + len).find(|k| {
+            resolved
+                .mention_at(*k)
+                .is_some_and(|m| m.kind == EntityKind::Organisation && m.tokens.end() == i + len)
+        });
+        if let Some(shorter) = named.and_then(|name| {
+            let word = |k: usize| if i + k + 1 < name { doc.word(i + k) } else { WordId::UNKNOWN };
+            lexicon.find::<Role>(|k| if k == 0 { bare } else { word(k) })
+        }) {
+            (len, role) = shorter;
+        }
         // «*Premier* ministre» begins with an adjective.
         let ranked = len > 1 && syntax.tag(i) == Tag::Adjective;
         if !ranked && !is_noun_here(doc, syntax, i) {
             continue;
         }
-        if syntax.tag(i) == Tag::ParticiplePast && !may_be_participle(doc, i + len, role.kind) {
+        let participle = syntax.tag(i) == Tag::ParticiplePast && len == 1;
+        if participle && !may_be_participle(doc, i + len, role.kind) {
             continue;
         }
         let reader = Reader { doc, syntax, resolved };
@@ -102,7 +116,12 @@ fn is_noun_here(doc: &Document<'_>, syntax: &Syntax, i: usize) -> bool {
     match syntax.tag(i) {
         // «l’ancien directeur»: the noun comes next.
         Tag::Adjective => !syntax.tag(i + 1).is_noun() || !doc.is(i + 1, Classes::ROLE),
-        Tag::VerbFinite | Tag::VerbInfinitive | Tag::ParticiplePresent => false,
+        // «X, gérant *de la* société Velmar»: the participle would have an object without «de».
+        Tag::ParticiplePresent => {
+            matches!(doc.form(i + 1), "de" | "du" | "d'" | "d’")
+                && i.checked_sub(1).is_some_and(|b| doc.form(b) == ",")
+        }
+        Tag::VerbFinite | Tag::VerbInfinitive => false,
         // «élue maire»: the noun comes next.
         _ if doc.is(i, Classes::PAST_PARTICIPLE) && doc.is(i + 1, Classes::ROLE) => false,
         Tag::Preposition | Tag::Determiner | Tag::Adverb | Tag::Coordinator | Tag::Negation => false,
@@ -179,6 +198,11 @@ impl Reader<'_> {
         let mut role_end = end;
         let mut complement = TokenSpan::new(end, end);
         let mut party = None;
+        let matters = has_portfolio(doc, start);
+        if matters && len > 2 {
+            end = portfolio_end(doc, self.syntax, end, limit);
+            role_end = end;
+        }
         let mut acting = (start..end).any(|i| doc.form(i).starts_with("intérim"));
         while end < limit {
             if doc.form(end) == "par" && doc.form(end + 1).starts_with("int") {
@@ -241,8 +265,8 @@ impl Reader<'_> {
             }
             // «ministre gabonais *de l’Intérieur*»: a portfolio is of the role.
             let short = self.name_at(after).is_some_and(|m| m.tokens.len() == 1);
-            if short && is_portfolio(doc, after) && doc.form(start).to_lowercase().contains("ministre") {
-                end = after + 1;
+            if short && is_portfolio(doc, after) && matters {
+                end = portfolio_end(doc, self.syntax, after + 1, limit);
                 role_end = end;
                 continue;
             }
@@ -281,6 +305,9 @@ impl Reader<'_> {
             {
                 end += 1;
             }
+            if matters {
+                end = portfolio_end(doc, self.syntax, end, limit);
+            }
             role_end = end;
             complement = TokenSpan::new(after, end);
         }
@@ -307,44 +334,4 @@ impl Reader<'_> {
             agreement: role.agreement,
         }
     }
-}
-
-/// «Intérieur», «Affaires», «Culture»: a common noun with a capital after «ministre de».
-fn is_portfolio(doc: &Document<'_>, i: usize) -> bool {
-    doc.token(i).is_some_and(|t| t.shape == Shape::Capitalised) && doc.is(i, Classes::NOUN)
-}
-
-/// The place after «de», «du», «de la», «à l’», «en», «chez», «et de» …, where `i` is such a link.
-fn link(doc: &Document<'_>, i: usize, limit: usize) -> Option<usize> {
-    let preposition = matches!(
-        doc.form(i),
-        "de" | "du"
-            | "des"
-            | "d'"
-            | "d’"
-            | "à"
-            | "au"
-            | "aux"
-            | "en"
-            | "chez"
-            | "auprès"
-            | "pour"
-            | "chargé"
-            | "chargée"
-            | "sur"
-    );
-    if !preposition || i + 1 >= limit {
-        return None;
-    }
-    let mut after = i + 1;
-    while after < limit && after < i + 4 {
-        let passes = matches!(doc.form(after), "de" | "du" | "des" | "d'" | "d’")
-            || doc.is(after, Classes::DETERMINER)
-            || doc.token(after).is_some_and(|t| t.kind == TokenKind::Elided);
-        if !passes {
-            return Some(after);
-        }
-        after += 1;
-    }
-    None
 }

@@ -37,6 +37,11 @@ impl Holding {
 const ELECTED: [&str; 10] =
     ["élu", "élue", "réélu", "réélue", "nommé", "nommée", "devenu", "devenue", "promu", "promue"];
 
+fn is_elected(form: &str) -> bool {
+    ELECTED.contains(&form)
+        || form.chars().next().is_some_and(char::is_uppercase) && ELECTED.contains(&&*form.to_lowercase())
+}
+
 /// How a description is tied to somebody.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Tie {
@@ -158,7 +163,8 @@ impl Finder<'_> {
                 && self.doc.form(start - 1) == "que"
                 && self.doc.form(start - 2) == "tant"
         };
-        let first = start <= sentence.start() + 1 || listed() || as_such();
+        let elected = start > sentence.start() && is_elected(self.doc.form(start - 1));
+        let first = start <= sentence.start() + 1 + usize::from(elected) || listed() || as_such();
         let subject = self.syntax.phrase_at(holder.start());
         first
             && description.article == Article::Bare
@@ -173,9 +179,23 @@ impl Finder<'_> {
                 })
     }
 
+    /// Where the words around a description end: «Élu maire de Lyon *en 1995*, X …».
+    fn opener_end(&self, description: &Description) -> usize {
+        const LONGEST: usize = 8;
+        let (start, end) = (description.tokens.start(), description.tokens.end());
+        let sentence = self.doc.sentence_of(start);
+        let opens =
+            start > sentence.start() && start <= sentence.start() + 2 && is_elected(self.doc.form(start - 1));
+        if !opens {
+            return end;
+        }
+        let comma = (end..sentence.end().min(end + LONGEST)).find(|i| self.doc.form(*i) == ",");
+        comma.filter(|comma| !(end..*comma).any(|i| self.syntax.tag(i).is_verb())).unwrap_or(end)
+    }
+
     /// The name that a description leads up to: «le ministre X», «le président de Y, X,».
     fn behind_it(&self, description: &Description) -> Option<ResolvedMention> {
-        let end = description.tokens.end();
+        let end = self.opener_end(description);
         let comma = matches!(self.doc.form(end), "," | ":" | "(");
         let mut at = end + usize::from(comma);
         if comma && matches!(self.doc.form(at), "le" | "la") {
@@ -279,7 +299,7 @@ impl Finder<'_> {
         let mut at = description.tokens.start().checked_sub(1)?;
         let mut joined = false;
         // «X, *successivement* maire de Lyon et député», «X, *élu* président du parti»
-        let leads = doc.is(at, Classes::ADVERB) || ELECTED.contains(&doc.form(at));
+        let leads = doc.is(at, Classes::ADVERB) || is_elected(doc.form(at));
         if leads && at > sentence.start() && doc.form(at - 1) == "," {
             at -= 1;
         }
@@ -303,6 +323,8 @@ impl Finder<'_> {
                     return Some(mention);
                 }
                 open
+            } else if let Some(dated) = self.dated(index, before) {
+                dated
             } else {
                 self.earlier(index, at)?.tokens.start()
             };
@@ -317,6 +339,17 @@ impl Finder<'_> {
             }
         }
         None
+    }
+
+    /// Where the description begins whose date ends here: «X, élu *maire en 1995*, puis député».
+    fn dated(&self, index: usize, last: usize) -> Option<usize> {
+        let mention = self.resolved.mention_at(last).filter(|m| m.kind == EntityKind::Date)?;
+        let start = mention.tokens.start();
+        let led =
+            start.checked_sub(1).is_some_and(|at| matches!(self.doc.form(at), "en" | "depuis" | "le" | "au"));
+        let before = self.earlier(index, start - usize::from(led))?.tokens.start();
+        let elected = before.checked_sub(1).is_some_and(|at| is_elected(self.doc.form(at)));
+        Some(before - usize::from(elected))
     }
 
     /// The description that ends where this one's comma stands.

@@ -18,13 +18,14 @@ mod name;
 mod nominal;
 mod organisations;
 mod persons;
+mod portfolio;
 mod pronoun;
 mod reading;
 mod resolve;
 mod resolved;
 mod unnamed;
 
-pub(crate) use description::Description;
+pub(crate) use description::{Article, Description};
 pub(crate) use holding::{Holding, Tie};
 pub(crate) use reading::Reading;
 pub(crate) use resolve::resolve;
