@@ -133,7 +133,7 @@ fn by_verbs(reading: &Reading<'_>, found: &mut Vec<Tied>) {
             ) else {
                 continue;
             };
-            if frame.from_kinds.lawyer && !lawyers.contains(&from.entity) {
+            if frame.from_kinds.lawyer && !lawyers.contains(&from.entity) && !is_master(reading, &from) {
                 continue;
             }
             found.push(tied(reading, verb, frame, from, to));
@@ -200,6 +200,12 @@ fn argument(
             .find_map(|(_, phrase)| mention(reading, phrase, kinds))?,
     };
     kinds.has(mention.kind).then_some(mention)
+}
+
+/// «*Me* X, qui défend Y»
+fn is_master(reading: &Reading<'_>, mention: &ResolvedMention) -> bool {
+    let before = mention.tokens.start().checked_sub(1);
+    before.is_some_and(|at| matches!(reading.doc.form(at), "Me" | "Maître" | "maître"))
 }
 
 /// Those whom the article calls lawyers.

@@ -13,7 +13,7 @@ impl Discourse<'_> {
     /// «X est (devenu) président de Y», «il a été élu président», «X, qui était maire de Lyon».
     pub(super) fn said_of(&mut self, index: usize, description: &Description) -> bool {
         let Some((phrase, verb)) = self.verb_before(description) else {
-            return self.fronted(index, description);
+            return self.said_as_well(index, description) || self.fronted(index, description);
         };
         let holder = self.mention_of(phrase).filter(|m| m.kind == EntityKind::Person);
         let Some(holder) = holder else { return false };
@@ -31,10 +31,35 @@ impl Discourse<'_> {
         true
     }
 
+    /// «X a été maire *puis député*», «X est ministre, *député* et maire»: the second of what a verb says.
+    fn said_as_well(&mut self, index: usize, description: &Description) -> bool {
+        let Some(before) = description.tokens.start().checked_sub(1) else { return false };
+        let Some(first) = index.checked_sub(1).and_then(|index| self.descriptions.get(index)) else {
+            return false;
+        };
+        let joined = matches!(self.doc.form(before), "et" | "puis" | ",") && first.tokens.end() == before;
+        let said = self.later.last().filter(|h| h.description + 1 == index && h.tie == Tie::Copula).copied();
+        let Some(said) = said.filter(|_| joined && description.article == Article::Bare) else {
+            return false;
+        };
+        let holding = Holding { description: index, ..said };
+        self.described(description, &holding);
+        self.later.push(holding);
+        true
+    }
+
     /// The verb that says what somebody is and whose attribute the description is, and of whom it says so.
     fn verb_before(&self, description: &Description) -> Option<(PhraseId, VerbGroup)> {
         let mut at = description.tokens.start().checked_sub(1)?;
         let sentence = self.doc.sentence_of(at);
+        // «Il a nommé *X* directeur de Velmar»
+        if let Some(named) = self.resolved.mention_at(at).filter(|m| m.kind == EntityKind::Person) {
+            let before = named.tokens.start().checked_sub(1).filter(|at| *at >= sentence.start())?;
+            let verb = self.syntax.verb(self.syntax.verb_at(before)?)?;
+            let object = self.syntax.phrase_at(named.tokens.start());
+            let said = COPULAS.object.contains(&verb.lemma) && !verb.is_passive() && verb.object == object;
+            return object.filter(|_| said).map(|object| (object, *verb));
+        }
         // «comme», «au poste de», adverbs may stand between verb and role.
         for _ in 0..5 {
             if let Some(verb) = self.syntax.verb_at(at).and_then(|id| self.syntax.verb(id)) {

@@ -81,9 +81,12 @@ pub(crate) fn descriptions_into(
         let Some((mut len, mut role)) = found else { continue };
         // «chercheuse *au CNRS*»: a name is what the role is in, however often the two are read together.
         let named = (i + 1..i + len).find(|k| {
-            resolved
-                .mention_at(*k)
-                .is_some_and(|m| m.kind == EntityKind::Organisation && m.tokens.end() == i + len)
+            resolved.mention_at(*k).is_some_and(|m| {
+                m.kind == EntityKind::Organisation
+                    && m.tokens.end() >= i + len
+                    && (doc.is(*k, Classes::ORGANISATION_HEAD)
+                        || doc.token(*k).is_some_and(|t| t.shape == Shape::Upper))
+            })
         });
         if let Some(shorter) = named.and_then(|name| {
             let word = |k: usize| if i + k + 1 < name { doc.word(i + k) } else { WordId::UNKNOWN };
@@ -264,9 +267,13 @@ impl Reader<'_> {
                 break;
             }
             // «ministre gabonais *de l’Intérieur*»: a portfolio is of the role.
-            let short = self.name_at(after).is_some_and(|m| m.tokens.len() == 1);
-            if short && is_portfolio(doc, after) && matters {
-                end = portfolio_end(doc, self.syntax, after + 1, limit);
+            // «Intérieur du Gabon» is more than a matter.
+            let matter = self.name_at(after).filter(|m| {
+                let adjectives = || m.tokens.indices().skip(1).all(|i| doc.is(i, Classes::ADJECTIVE));
+                m.tokens.len() == 1 || m.kind == EntityKind::Organisation && adjectives()
+            });
+            if let Some(matter) = matter.filter(|_| is_portfolio(doc, after) && matters) {
+                end = portfolio_end(doc, self.syntax, matter.tokens.end(), limit);
                 role_end = end;
                 continue;
             }
@@ -292,13 +299,23 @@ impl Reader<'_> {
                 end = name.tokens.end();
                 break;
             }
+            // «avocat de la famille Morel»: not one person, and none who would be the lawyer.
+            if let Some(person) = self
+                .name_at(after + 1)
+                .filter(|m| m.kind == EntityKind::Person && doc.form(after) == "famille")
+            {
+                end = person.tokens.end();
+                break;
+            }
+            // «conseiller du *Premier ministre*»
+            let phrase = doc.find::<Role>(after).map_or(1, |(len, _)| len);
             if !self.syntax.tag(after).is_noun()
                 && self.syntax.tag(after) != Tag::Adjective
                 && !is_portfolio(doc, after)
             {
                 break;
             }
-            end = after + 1;
+            end = after + phrase;
             while end < limit
                 && self.syntax.tag(end) == Tag::Adjective
                 && doc.token(end).is_some_and(|t| t.shape == Shape::Lower)

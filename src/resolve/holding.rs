@@ -298,6 +298,14 @@ impl Finder<'_> {
         let sentence = doc.sentence_of(description.head.start());
         let mut at = description.tokens.start().checked_sub(1)?;
         let mut joined = false;
+        // «X, *tour à tour* maire et député»
+        if at > sentence.start() + 2
+            && doc.form(at) == "tour"
+            && doc.form(at - 1) == "à"
+            && doc.form(at - 2) == "tour"
+        {
+            at -= 3;
+        }
         // «X, *successivement* maire de Lyon et député», «X, *élu* président du parti»
         let leads = doc.is(at, Classes::ADVERB) || is_elected(doc.form(at));
         if leads && at > sentence.start() && doc.form(at - 1) == "," {

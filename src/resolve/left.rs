@@ -41,6 +41,8 @@ impl Left {
                     left.start = i;
                     return left;
                 }
+                // «triple champion du monde»
+                "double" | "triple" | "quadruple" | "quintuple" => left.start = i,
                 _ if doc.is(i, Classes::ADJECTIVE | Classes::NUMERAL) && !doc.is(i, Classes::PREPOSITION) => {
                 }
                 _ => return left,
