@@ -207,7 +207,9 @@ impl Chunk {
             if let Some((tokens, kind)) = scene.name_at(at) {
                 // «le directeur de la banque *X*» bears the name himself; «la femme de M. *X*» does not.
                 let titled = at > first && doc.is(at - 1, Classes::TITLE);
-                let person = kind == EntityKind::Person && at > first && !titled;
+                // «le mari de la *jeune* X» is of X.
+                let young = (first..at).all(|i| doc.is(i, Classes::ADJECTIVE));
+                let person = kind == EntityKind::Person && at > first && !titled && !young;
                 if !person {
                     at = tokens.end();
                 }
@@ -241,7 +243,11 @@ fn pronoun(scene: &Scene<'_>, start: usize, end: usize) -> Option<Chunk> {
     let quantifier = words.quantified.contains(&doc.word(start))
         && doc.is(start + 1, Classes::DETERMINER | Classes::NOUN | Classes::ADJECTIVE)
         && !doc.is(start + 1, Classes::ETRE | Classes::AVOIR);
-    if doc.is(start, Classes::PRONOUN) && words.personal.contains(&doc.word(start)) && !quantifier {
+    // «*leur* cousin» is no pronoun either.
+    let possessive = words.possessives.contains(&doc.word(start))
+        && doc.is(start + 1, Classes::NOUN | Classes::HUMAN | Classes::ROLE);
+    let other = quantifier || possessive;
+    if doc.is(start, Classes::PRONOUN) && words.personal.contains(&doc.word(start)) && !other {
         return Some(Chunk::plain(TokenSpan::new(start, start + 1), start, Sort::Pronoun));
     }
     // «ce dernier», «cette dernière», «l’intéressé».

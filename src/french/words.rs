@@ -183,7 +183,7 @@ impl Words {
             ),
             denying: all("nier démentir contester réfuter"),
             presumed: all("présumé présumée présumés présumées supposé supposée"),
-            against: all("encontre égard préjudice"),
+            against: all("encontre égard préjudice détriment dépens"),
             absence: all("contumace défaut absence abstentia absentia"),
             damages: all("dommage dommages préjudice préjudices pertes dégâts"),
             times: all("fois reprises chefs peines"),

@@ -236,9 +236,12 @@ fn is_anybody(scene: &Scene<'_>, chunk: &Chunk) -> bool {
 fn behind(scene: &Scene<'_>, offence: TokenSpan, accused: &[Party], out: &mut Vec<Party>) {
     let (doc, words) = (scene.doc(), Words::french());
     let first = offence.end();
+    let led = |at: usize| doc.is(at, Classes::DETERMINER | Classes::ORGANISATION_HEAD | Classes::TITLE);
     // «d’avoir tué sa compagne, *Lucie Marsan*»
     if doc.form(first) == ","
-        && let Some((name, EntityKind::Person)) = scene.name_at(first + 1)
+        && let Some((name, EntityKind::Person | EntityKind::Organisation)) = (first + 1..first + 4)
+            .take_while(|at| *at == first + 1 || led(*at - 1))
+            .find_map(|at| scene.name_at(at))
         && out.iter().any(|party| party.entity.is_none() && offence.contains(party.tokens))
     {
         let entity = scene.reading().resolved.mention_at(name.start()).map(|m| m.entity);
@@ -247,6 +250,20 @@ fn behind(scene: &Scene<'_>, offence: TokenSpan, accused: &[Party], out: &mut Ve
             out.retain(|party| party.entity.is_some() || !offence.contains(party.tokens));
             push(out, Party { entity, tokens: name });
         }
+        return;
+    }
+    // «au préjudice *du club de Lyon*», inside or behind the words of the offence.
+    let harmed = (offence.start()..first + 2).find(|at| {
+        words.against.contains(&doc.word(*at))
+            && matches!(doc.form(at + 1), "de" | "du" | "des" | "d'" | "d’")
+    });
+    if let Some(chunk) = harmed.and_then(|at| Chunk::read(scene, at + 2, doc.sentence_of(at).end()))
+        && out.is_empty()
+        && (chunk.sort.is_party() || doc.is(chunk.head, Classes::ORGANISATION_HEAD | Classes::HUMAN))
+    {
+        let entity =
+            chunk.name.and_then(|name| scene.reading().resolved.mention_at(name.start())).map(|m| m.entity);
+        push(out, Party { entity, tokens: chunk.span });
         return;
     }
     let linked = words

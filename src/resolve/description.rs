@@ -286,14 +286,20 @@ impl Reader<'_> {
             if self.resolved.mention_at(after).is_some() && !is_portfolio(doc, after) {
                 break;
             }
+            // «de la *jeune* Lise Auber»
+            let young = |at: usize| {
+                doc.is(at, Classes::ADJECTIVE) && doc.token(at).is_some_and(|t| t.shape == Shape::Lower)
+            };
             // «de la banque BTA»: the common noun before a name belongs to the complement, not to the role.
             let named = |name: &&ResolvedMention| {
-                name.kind != EntityKind::Person || doc.is(after, Classes::ROLE | Classes::TITLE)
+                name.kind != EntityKind::Person
+                    || doc.is(after, Classes::ROLE | Classes::TITLE)
+                    || young(after)
             };
             if let Some(name) = self
                 .name_at(after + 1)
                 .filter(named)
-                .filter(|_| doc.is(after, Classes::NOUN.with(Classes::TITLE)))
+                .filter(|_| doc.is(after, Classes::NOUN.with(Classes::TITLE)) || young(after))
             {
                 complement = TokenSpan::new(after, name.tokens.end());
                 end = name.tokens.end();
