@@ -284,7 +284,9 @@ fn extended(scene: &Scene<'_>, from: usize, end: usize) -> usize {
         let adjective = doc.is(at, Classes::ADJECTIVE | Classes::PAST_PARTICIPLE)
             && !doc.is(at, Classes::FUNCTION | Classes::FINITE)
             && scene.value_at(at).is_none()
-            && scene.name_at(at).is_none();
+            && scene.name_at(at).is_none()
+            // «fraudes *commises par* l’armée», «*lancées par* l’opposition» say who, not what.
+            && !(doc.is(at, Classes::PAST_PARTICIPLE) && doc.form(at + 1) == "par");
         if adjective {
             at += 1;
             continue;
@@ -294,7 +296,10 @@ fn extended(scene: &Scene<'_>, from: usize, end: usize) -> usize {
             words.preposition_name(preposition),
             "de" | "sur" | "à" | "en" | "contre" | "envers" | "avec"
         );
+        // «*en première instance*», «*en appel*» say before which court.
+        let instance = doc.form(at) == "en" && matches!(doc.form(at + 1), "première" | "appel" | "cassation");
         if !goes_on
+            || instance
             || at + 1 >= limit
             || scene.date_at(at + 1).is_some()
             || scene.penalty_at(at + 1).is_some()

@@ -1,6 +1,7 @@
 use super::chunk::Sort;
 use super::{Chunk, Group, Scene, Voice, Words};
 use crate::lexicon::Classes;
+use crate::ontology::{EntityKind, MentionForm};
 use crate::token::TokenSpan;
 use crate::value::Value;
 
@@ -20,6 +21,16 @@ pub(super) fn subjects(scene: &Scene<'_>, group: &Group, out: &mut Vec<Chunk>) {
     let sentence = doc.sentence_of(start);
     if group.voice == Voice::Participle {
         antecedents(scene, start, out);
+        // «le procès de *X*, condamné à perpétuité»: a thing is not condemned, whose it is may be.
+        if let Some(thing) = out.last_mut().filter(|chunk| chunk.sort == Sort::Thing)
+            && let Some(mention) = scene.reading().resolved.mention_at(thing.span.end() - 1)
+            && mention.kind == EntityKind::Person
+            && mention.tokens.end() == thing.span.end()
+            && mention.form == MentionForm::Name
+        {
+            let span = mention.tokens;
+            *thing = Chunk { span, head: span.start(), name: Some(span), sort: Sort::Person, preposition: None };
+        }
         if out.is_empty() {
             following(scene, group.head + 1, out);
         }

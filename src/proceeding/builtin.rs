@@ -8,6 +8,7 @@ pub(crate) const PAGES: &[(&str, &str)] = &[
     ("justice_words.page", include_str!("../rules/justice_words.page")),
     ("acquittal.page", include_str!("../rules/acquittal.page")),
     ("conviction.page", include_str!("../rules/conviction.page")),
+    ("penalty.page", include_str!("../rules/penalty.page")),
     ("charge.page", include_str!("../rules/charge.page")),
     ("arrest.page", include_str!("../rules/arrest.page")),
     ("detention.page", include_str!("../rules/detention.page")),
