@@ -29,7 +29,8 @@ pub(super) fn subjects(scene: &Scene<'_>, group: &Group, out: &mut Vec<Chunk>) {
             && mention.form == MentionForm::Name
         {
             let span = mention.tokens;
-            *thing = Chunk { span, head: span.start(), name: Some(span), sort: Sort::Person, preposition: None };
+            *thing =
+                Chunk { span, head: span.start(), name: Some(span), sort: Sort::Person, preposition: None };
         }
         if out.is_empty() {
             following(scene, group.head + 1, out);
@@ -74,7 +75,9 @@ fn clause_start(scene: &Scene<'_>, verb: usize, floor: usize, infinitive: bool) 
             at = open;
             continue;
         }
-        if matches!(doc.form(at), ";" | ":" | "–" | "—") {
+        // «Bruxelles, 4 janvier (AFP) *-* Cinq hommes …»: a dateline.
+        let dateline = || doc.form(at) == "-" && doc.token(at + 1).is_some_and(|t| t.shape.is_capital());
+        if matches!(doc.form(at), ";" | ":" | "–" | "—") || dateline() {
             return at + 1;
         }
         if scene.is_finite(at) {

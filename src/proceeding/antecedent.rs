@@ -184,7 +184,8 @@ impl Antecedents<'_> {
         let mut run = TokenSpan::new(sentence.start(), at);
         let mut fallback = None;
         for back in 0..=FARTHEST {
-            let names = self.names_in(run).filter(|m| self.agrees(m.entity, gender));
+            let names =
+                self.names_in(run).filter(|m| self.agrees(m.entity, gender) && !self.is_of_court(m.entity));
             let chosen = if nearest {
                 names.last()
             } else {
@@ -208,6 +209,18 @@ impl Antecedents<'_> {
             run = doc.sentence_of(start - 1);
         }
         fallback
+    }
+
+    /// «La juge X … a ordonné *son* placement en détention»: whoever judges, prosecutes or pleads is not the accused,
+    /// unless a step was told of him.
+    fn is_of_court(&self, entity: EntityId) -> bool {
+        self.scene.reading().resolved.is_jurist(entity)
+            && !self
+                .drafts
+                .iter()
+                .rev()
+                .take(NEAR)
+                .any(|draft| draft.parties.iter().any(|p| p.entity == Some(entity)))
     }
 
     fn is_governed(&self, at: usize) -> bool {

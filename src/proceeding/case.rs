@@ -64,7 +64,9 @@ fn same_step(scene: &Scene<'_>, a: &Draft, b: &Draft) -> bool {
     let parties = if a.parties.is_empty() || b.parties.is_empty() {
         a.parties.is_empty() && b.parties.is_empty()
             || matches!(a.kind, ProceedingKind::Investigation)
-                && (a.offences.is_empty() || b.offences.is_empty())
+                && (a.offences.is_empty()
+                    || b.offences.is_empty()
+                    || b.offences.iter().any(|new| a.offences.iter().any(|old| alike(scene, *old, *new))))
     } else {
         b.parties.iter().all(|party| a.parties.iter().any(|known| known.same(party, scene)))
             || a.parties.iter().all(|party| b.parties.iter().any(|known| known.same(party, scene)))

@@ -1,5 +1,5 @@
 use super::antecedent::Antecedents;
-use crate::french::{Chunk, Scene};
+use crate::french::{Chunk, Scene, Words};
 use crate::graph::{EntityId, Reference};
 use crate::lexicon::Classes;
 use crate::ontology::{EntityKind, MentionForm};
@@ -29,7 +29,15 @@ impl Party {
                 let counted = doc.token(a).is_some_and(|t| t.kind == TokenKind::Number)
                     && doc.form(a).len() > 1
                     && doc.form(a) == doc.form(b);
-                counted || doc.slice(self.tokens).eq_ignore_ascii_case(doc.slice(other.tokens))
+                // «cinq suspects» of a headline and «Cinq hommes» below.
+                let vague = |at: usize| Words::french().suspects.contains(&doc.word(at + 1));
+                let several = doc.is(a, Classes::NUMERAL)
+                    && doc.form(a).eq_ignore_ascii_case(doc.form(b))
+                    && !matches!(doc.form(a), "un" | "une" | "Un" | "Une")
+                    && self.tokens.len() == 2
+                    && other.tokens.len() == 2
+                    && (vague(a) || vague(b));
+                counted || several || doc.slice(self.tokens).eq_ignore_ascii_case(doc.slice(other.tokens))
             }
             _ => false,
         }

@@ -134,6 +134,14 @@ impl Discourse<'_> {
             description.tokens.start(),
             Agreement::from_bits(Agreement::ANY.bits() & !Agreement::PLURAL.bits()),
         );
+        // «sa femme» is said of a man, «son mari» of a woman.
+        if let Some(spouse) =
+            SPOUSES.iter().find(|(noun, _)| self.doc.form(description.head.start()) == *noun)
+        {
+            wanted.agreement = Agreement::from_bits(
+                (spouse.1.bits() | Agreement::SINGULAR.bits()) & wanted.agreement.bits(),
+            );
+        }
         wanted.human = true;
         wanted.not[0] = holder;
         self.focus.pick(&wanted)
@@ -147,6 +155,14 @@ impl Discourse<'_> {
         self.resolved.mention_at(head).or_else(joined).copied()
     }
 }
+
+/// Whose spouse somebody is, by the noun.
+const SPOUSES: [(&str, Agreement); 4] = [
+    ("femme", Agreement::MASCULINE),
+    ("épouse", Agreement::MASCULINE),
+    ("mari", Agreement::FEMININE),
+    ("époux", Agreement::FEMININE),
+];
 
 /// Verbs that say what somebody is, and of whom they say it.
 struct Copulas {

@@ -56,7 +56,7 @@ pub(crate) fn resolve(
     }
     resolved.add(doc, &joined);
     unnamed(doc, descriptions, &holdings, &mut resolved);
-    resolved.hold(holdings);
+    resolved.hold(holdings, descriptions);
     resolved
 }
 

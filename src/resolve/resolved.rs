@@ -1,9 +1,11 @@
 use std::borrow::Cow;
 
+use super::description::Description;
 use super::discourse::Joined;
 use super::holding::Holding;
 use crate::document::Document;
 use crate::graph::{Entity, EntityId, Mention};
+use crate::lexicon::RoleKind;
 use crate::ontology::{EntityKind, Gender, MentionForm};
 use crate::text::Span;
 use crate::token::{TokenKind, TokenSpan};
@@ -31,12 +33,20 @@ pub struct Resolved {
     by_token: Vec<u32>,
     /// Who is described by which description.
     holdings: Vec<Holding>,
+    /// Who judges, prosecutes or pleads by profession, sorted.
+    jurists: Vec<EntityId>,
 }
 
 impl Resolved {
     /// Entities with their mentions, which are sorted here; `len` is the number of tokens of the document.
     pub fn new(entities: Vec<Entity>, mentions: Vec<ResolvedMention>, len: usize) -> Self {
-        let mut resolved = Self { entities, mentions, by_token: vec![u32::MAX; len], holdings: Vec::new() };
+        let mut resolved = Self {
+            entities,
+            mentions,
+            by_token: vec![u32::MAX; len],
+            holdings: Vec::new(),
+            jurists: Vec::new(),
+        };
         resolved.sort();
         resolved
     }
@@ -76,8 +86,19 @@ impl Resolved {
     }
 
     /// Keeps who is described by which description.
-    pub(super) fn hold(&mut self, holdings: Vec<Holding>) {
+    pub(super) fn hold(&mut self, holdings: Vec<Holding>, descriptions: &[Description]) {
+        let law = |holding: &&Holding| {
+            descriptions.get(holding.description).is_some_and(|d| d.kind == RoleKind::Justice)
+        };
+        self.jurists = holdings.iter().filter(law).map(|holding| holding.holder.entity).collect();
+        self.jurists.sort_unstable();
+        self.jurists.dedup();
         self.holdings = holdings;
+    }
+
+    /// Whether the article calls somebody a judge, a prosecutor or a lawyer.
+    pub fn is_jurist(&self, entity: EntityId) -> bool {
+        self.jurists.binary_search(&entity).is_ok()
     }
 
     /// Adds a body that has no name; the mentions must be sorted afterwards.
