@@ -2,7 +2,7 @@ use super::chunk::Sort;
 use super::subject::{chunks_between, subjects};
 use super::{Chunk, Group, Scene, Voice, Words, offence, penalty};
 use crate::lexicon::{Classes, Court};
-use crate::rule::Anchor;
+use crate::rule::{Anchor, ArgumentId};
 use crate::token::TokenSpan;
 
 /// The arguments that pages can name beside the prepositions, in the order of their numbers.
@@ -49,6 +49,9 @@ pub(super) enum Argument {
 }
 
 impl Argument {
+    /// The number of the date, which every step is asked for.
+    pub const DATE: ArgumentId = ArgumentId(12);
+
     const NAMED: [Self; 14] = [
         Self::Subject,
         Self::Object,

@@ -56,6 +56,9 @@ impl<'a> Scene<'a> {
 
     /// The value that begins at a token.
     pub fn value_at(&self, at: usize) -> Option<&'a ValueMention> {
+        if !self.reading.starts.has(at) {
+            return None;
+        }
         let values = self.reading.values;
         let first = values.partition_point(|value| value.tokens.start() < at);
         values.get(first).filter(|value| value.tokens.start() == at)
@@ -196,7 +199,12 @@ impl<'a> Scene<'a> {
     pub fn lemma(&self, at: usize) -> WordId {
         let doc = self.doc();
         let roots = doc.roots(at);
-        let lemma = if doc.is(at, Classes::VERB) && !self.is_noun(at) { roots.verb } else { roots.noun };
+        // Where both readings have one lemma, or one only is there, nothing need be asked.
+        let lemma = if roots.verb == roots.noun || !doc.is(at, Classes::VERB) || self.is_noun(at) {
+            roots.noun
+        } else {
+            roots.verb
+        };
         if lemma.is_known() { lemma } else { roots.usual }
     }
 

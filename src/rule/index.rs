@@ -1,9 +1,9 @@
 use super::trigger::Key;
-use crate::lexicon::{Classes, WordId};
+use crate::lexicon::{Classes, WordId, WordMap};
 
 /// Which patterns to try at a token: by its word, its lemma, its classes.
 ///
-/// Most tokens are no trigger of anything, and are known for that by one bit of a small table.
+/// Most tokens are no trigger of anything, and are known for that by an empty place of a small table.
 #[derive(Debug, Default)]
 pub(super) struct Index {
     words: Table,
@@ -47,63 +47,67 @@ impl Index {
         found: &mut Vec<u32>,
     ) {
         found.clear();
-        if self.words.may_have(word) {
-            self.words.add(word, found);
-        }
+        found.extend_from_slice(self.words.get(word));
+        let mut sources = usize::from(!found.is_empty());
         if classes.any(INFLECTED) {
             let lemma = lemma();
-            if self.lemmas.may_have(lemma) && lemma.is_known() {
-                self.lemmas.add(lemma, found);
-            }
+            let by_lemma = if lemma.is_known() { self.lemmas.get(lemma) } else { &[] };
+            sources += usize::from(!by_lemma.is_empty());
+            found.extend_from_slice(by_lemma);
         }
         if classes.any(self.all_classes) {
+            sources += 1;
             found.extend(self.classes.iter().filter(|(c, _)| classes.any(*c)).map(|(_, p)| *p));
         }
-        found.extend_from_slice(&self.anywhere);
-        if found.len() > 1 {
+        if !self.anywhere.is_empty() {
+            sources += 1;
+            found.extend_from_slice(&self.anywhere);
+        }
+        // The patterns of one source are in order.
+        if sources > 1 {
             found.sort_unstable();
             found.dedup();
         }
     }
 }
 
-/// Patterns by word id: a table of bits that most ids miss, before a sorted list.
-#[derive(Debug, Default)]
+/// Patterns by word id.
+#[derive(Debug)]
 struct Table {
-    bits: Vec<u64>,
-    /// Sorted by id, then by pattern.
-    entries: Vec<(WordId, u32)>,
+    /// Where the patterns of a word stand.
+    places: WordMap<(u32, u32)>,
+    /// The same for words that the lexicon does not hold.
+    unknown: (u32, u32),
+    patterns: Vec<u32>,
 }
 
-/// Number of bits of the table, as a power of two.
-const BITS: u32 = 14;
+impl Default for Table {
+    fn default() -> Self {
+        Self { places: WordMap::new([]), unknown: (0, 0), patterns: Vec::new() }
+    }
+}
 
 impl Table {
     fn new(mut entries: Vec<(WordId, u32)>) -> Self {
         entries.sort_unstable();
         entries.dedup();
-        let mut bits = vec![0u64; 1 << (BITS - 6)];
-        for (word, _) in &entries {
-            let bit = hash(*word);
-            bits[bit >> 6] |= 1 << (bit & 63);
+        let mut places: Vec<(WordId, (u32, u32))> = Vec::new();
+        for (place, (word, _)) in entries.iter().enumerate() {
+            let end = place as u32 + 1;
+            match places.last_mut() {
+                Some((last, range)) if last == word => range.1 = end,
+                _ => places.push((*word, (end - 1, end))),
+            }
         }
-        Self { bits, entries }
+        let unknown = places.first().filter(|(word, _)| !word.is_known()).map_or((0, 0), |(_, range)| *range);
+        let patterns = entries.into_iter().map(|(_, pattern)| pattern).collect();
+        Self { places: WordMap::new(places), unknown, patterns }
     }
 
+    /// The patterns of a word, in order.
     #[inline]
-    fn may_have(&self, word: WordId) -> bool {
-        let bit = hash(word);
-        self.bits.get(bit >> 6).is_some_and(|bits| bits >> (bit & 63) & 1 == 1)
+    fn get(&self, word: WordId) -> &[u32] {
+        let place = if word.is_known() { self.places.get(word) } else { Some(self.unknown) };
+        place.and_then(|(from, to)| self.patterns.get(from as usize..to as usize)).unwrap_or_default()
     }
-
-    fn add(&self, word: WordId, found: &mut Vec<u32>) {
-        let first = self.entries.partition_point(|(id, _)| *id < word);
-        let same = self.entries[first..].iter().take_while(|(id, _)| *id == word);
-        found.extend(same.map(|(_, pattern)| *pattern));
-    }
-}
-
-#[inline]
-fn hash(word: WordId) -> usize {
-    ((word.index() as u32).wrapping_mul(0x9E37_79B1) >> (32 - BITS)) as usize
 }
