@@ -96,14 +96,17 @@ impl View for FrenchView<'_> {
         self.scene.doc().len()
     }
 
+    #[inline]
     fn word(&self, i: usize) -> WordId {
         self.scene.doc().word(i)
     }
 
+    #[inline]
     fn lemma(&self, i: usize) -> WordId {
         self.scene.lemma(i)
     }
 
+    #[inline]
     fn classes(&self, i: usize) -> Classes {
         self.scene.doc().classes(i)
     }

@@ -3,7 +3,7 @@ use crate::lexicon::{Classes, WordId, WordMap};
 
 /// Which patterns to try at a token: by its word, its lemma, its classes.
 ///
-/// Most tokens are no trigger of anything, and are known for that by an empty place of a small table.
+/// Most tokens are no trigger of anything, and are known for that by one bit of a small table.
 #[derive(Debug, Default)]
 pub(super) struct Index {
     words: Table,
@@ -37,8 +37,16 @@ impl Index {
         index
     }
 
-    /// The patterns to try at a token, in order; the list is cleared first. `lemma` is asked only where it matters.
+    /// Whether a pattern may have to be tried at a token: a no is sure, and costs two looks.
     #[inline]
+    pub(super) fn may_wake(&self, word: WordId, classes: Classes, lemma: impl FnOnce() -> WordId) -> bool {
+        self.words.may_have(word)
+            || classes.any(self.all_classes)
+            || !self.anywhere.is_empty()
+            || classes.any(INFLECTED) && self.lemmas.may_have(lemma())
+    }
+
+    /// The patterns to try at a token, in order; the list is cleared first. `lemma` is asked only where it matters.
     pub(super) fn candidates(
         &self,
         word: WordId,
@@ -71,9 +79,13 @@ impl Index {
     }
 }
 
-/// Patterns by word id.
+/// Number of the bits of a table, as a power of two.
+const BITS: u32 = 14;
+
+/// Patterns by word id, behind a table of bits that most words miss.
 #[derive(Debug)]
 struct Table {
+    bits: Vec<u64>,
     /// Where the patterns of a word stand.
     places: WordMap<(u32, u32)>,
     /// The same for words that the lexicon does not hold.
@@ -83,7 +95,7 @@ struct Table {
 
 impl Default for Table {
     fn default() -> Self {
-        Self { places: WordMap::new([]), unknown: (0, 0), patterns: Vec::new() }
+        Self { bits: Vec::new(), places: WordMap::new([]), unknown: (0, 0), patterns: Vec::new() }
     }
 }
 
@@ -91,6 +103,11 @@ impl Table {
     fn new(mut entries: Vec<(WordId, u32)>) -> Self {
         entries.sort_unstable();
         entries.dedup();
+        let mut bits = vec![0u64; 1 << (BITS - 6)];
+        for (word, _) in &entries {
+            let bit = hash(*word);
+            bits[bit >> 6] |= 1 << (bit & 63);
+        }
         let mut places: Vec<(WordId, (u32, u32))> = Vec::new();
         for (place, (word, _)) in entries.iter().enumerate() {
             let end = place as u32 + 1;
@@ -101,13 +118,23 @@ impl Table {
         }
         let unknown = places.first().filter(|(word, _)| !word.is_known()).map_or((0, 0), |(_, range)| *range);
         let patterns = entries.into_iter().map(|(_, pattern)| pattern).collect();
-        Self { places: WordMap::new(places), unknown, patterns }
+        Self { bits, places: WordMap::new(places), unknown, patterns }
+    }
+
+    #[inline]
+    fn may_have(&self, word: WordId) -> bool {
+        let bit = hash(word);
+        self.bits.get(bit >> 6).is_some_and(|bits| bits >> (bit & 63) & 1 == 1)
     }
 
     /// The patterns of a word, in order.
-    #[inline]
     fn get(&self, word: WordId) -> &[u32] {
         let place = if word.is_known() { self.places.get(word) } else { Some(self.unknown) };
         place.and_then(|(from, to)| self.patterns.get(from as usize..to as usize)).unwrap_or_default()
     }
+}
+
+#[inline]
+fn hash(word: WordId) -> usize {
+    ((word.index() as u32).wrapping_mul(0x9E37_79B1) >> (32 - BITS)) as usize
 }
