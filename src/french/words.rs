@@ -249,8 +249,7 @@ impl Words {
 
     /// The length of «au moins», «plus de», «près de» …, where these two words are one.
     pub fn approximation(&self, first: WordId, second: WordId) -> Option<usize> {
-        let pair =
-            |firsts: &WordSet, seconds: &WordSet| firsts.contains(&first) && seconds.contains(&second);
+        let pair = |firsts: &WordSet, seconds: &WordSet| firsts.contains(&first) && seconds.contains(&second);
         (pair(&self.at, &self.least) || pair(&self.about, &self.of)).then_some(2)
     }
 
