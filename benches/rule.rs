@@ -1,9 +1,16 @@
-//! Compiling 300 rules, and matching them over a text; each answer is checked before it is measured.
+//! Compiling 300 rules, and matching them over a text; compiling the French pages, and what share of the whole extraction
+//! their rules cost. Each answer is checked before it is measured.
 
-use std::fmt::Write;
+mod common;
+
+use std::fmt::Write as _;
 use std::hint::black_box;
+use std::io::{self, Write as _};
+use std::time::{Duration, Instant};
 
 use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use greffier::Extractor;
+use greffier::extractor::Stage;
 use greffier::rule::{Page, Plain, Rules};
 
 const RULES: usize = 300;
@@ -88,5 +95,74 @@ fn rule(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, rule);
+/// The pages of the crate, in the order of their cascade.
+const FRENCH: &[&str] = &[
+    include_str!("../src/rules/justice_words.page"),
+    include_str!("../src/rules/acquittal.page"),
+    include_str!("../src/rules/conviction.page"),
+    include_str!("../src/rules/charge.page"),
+    include_str!("../src/rules/arrest.page"),
+    include_str!("../src/rules/detention.page"),
+    include_str!("../src/rules/release.page"),
+    include_str!("../src/rules/trial.page"),
+    include_str!("../src/rules/requisition.page"),
+    include_str!("../src/rules/appeal.page"),
+    include_str!("../src/rules/investigation.page"),
+    include_str!("../src/rules/complaint.page"),
+    include_str!("../src/rules/accusation.page"),
+    include_str!("../src/rules/designation.page"),
+];
+
+/// Compiling the whole set that the crate ships.
+fn french(c: &mut Criterion) {
+    let pages = FRENCH.join("\n");
+    let compile = |pages: &str| Extractor::builder().page("all.page", pages).unwrap().build();
+    let shipped = Extractor::french().check_rules().unwrap().len();
+    assert_eq!(compile(&pages).check_pages().len(), shipped, "a page is missing here");
+    c.bench_function("rule/compile the French pages", |b| b.iter(|| compile(black_box(&pages))));
+}
+
+/// What share of the extraction finding proceedings and relations takes, on the bundled articles.
+fn share(_: &mut Criterion) {
+    let articles = common::articles();
+    let extractor = Extractor::french();
+    let mut worker = extractor.worker();
+    let mut count = |stage: Stage| -> [usize; 3] {
+        let mut counts = [0; 3];
+        for text in &articles {
+            let (graph, _) = worker.extract_to(black_box(text), stage);
+            counts[0] += graph.statements.len();
+            counts[1] += graph.proceedings.len();
+            counts[2] += graph.relations.len();
+        }
+        counts
+    };
+    let found = count(Stage::Relations);
+    assert!(found.iter().all(|count| *count > 0), "rules that find nothing cost nothing");
+    let expected = |stage| match stage {
+        Stage::Statements => [found[0], 0, 0],
+        Stage::Proceedings => [found[0], found[1], 0],
+        _ => found,
+    };
+    // Turn by turn, so that all meet the same machine; of each the fastest round.
+    let stages = [Stage::Statements, Stage::Proceedings, Stage::Relations];
+    let mut fastest = [Duration::MAX; 3];
+    for _ in 0..200 {
+        for (stage, best) in stages.into_iter().zip(&mut fastest) {
+            let start = Instant::now();
+            let counts = count(stage);
+            *best = (*best).min(start.elapsed());
+            assert_eq!(counts, expected(stage));
+        }
+    }
+    let [before, proceedings, all] = fastest.map(|time| time.as_secs_f64());
+    let _ = writeln!(
+        io::stdout(),
+        "rule: {:.1} % of the extraction for proceedings, {:.1} % with relations ({found:?} found)",
+        (proceedings - before) / all * 100.0,
+        (all - before) / all * 100.0,
+    );
+}
+
+criterion_group!(benches, rule, french, share);
 criterion_main!(benches);

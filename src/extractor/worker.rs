@@ -9,7 +9,7 @@ use crate::resolve::{Description, Reading, Resolved, resolve};
 use crate::rule::Rules;
 use crate::statement::statements;
 use crate::syntax::Syntax;
-use crate::value::{ValueMention, values_into};
+use crate::value::{Starts, ValueMention, values_into};
 
 /// Reads one text after the other with the same buffers: for hot loops, one worker a thread.
 ///
@@ -26,6 +26,7 @@ pub struct Worker<'e> {
     extractor: &'e Extractor,
     syntax: Syntax,
     values: Vec<ValueMention>,
+    starts: Starts,
     finder: Finder,
     mentions: Vec<Mention>,
     own: Vec<UserHit>,
@@ -39,6 +40,7 @@ impl<'e> Worker<'e> {
             extractor,
             syntax: Syntax::default(),
             values: Vec::new(),
+            starts: Starts::default(),
             finder: Finder::default(),
             mentions: Vec::new(),
             own: Vec::new(),
@@ -96,6 +98,7 @@ impl<'e> Worker<'e> {
         if stage >= Stage::Values {
             values_into(doc, settings.published, &mut self.values);
             counts.values = self.values.len();
+            self.starts.read(&self.values);
         }
         if stage >= Stage::Syntax {
             self.syntax.read(doc);
@@ -123,6 +126,7 @@ impl<'e> Worker<'e> {
             doc,
             syntax: &self.syntax,
             values: &self.values,
+            starts: &self.starts,
             resolved,
             descriptions: &self.descriptions,
         }

@@ -1,8 +1,8 @@
 use super::chunk::Sort;
-use super::subject::{chunks_between, subjects};
+use super::subject::{FEW, chunks_between, subjects};
 use super::{Chunk, Group, Scene, Voice, Words, offence, penalty};
 use crate::lexicon::{Classes, Court};
-use crate::rule::Anchor;
+use crate::rule::{Anchor, ArgumentId};
 use crate::token::TokenSpan;
 
 /// The arguments that pages can name beside the prepositions, in the order of their numbers.
@@ -49,6 +49,9 @@ pub(super) enum Argument {
 }
 
 impl Argument {
+    /// The number of the date, which every step is asked for.
+    pub const DATE: ArgumentId = ArgumentId(12);
+
     const NAMED: [Self; 14] = [
         Self::Subject,
         Self::Object,
@@ -152,7 +155,7 @@ fn object(scene: &Scene<'_>, group: &Group, from: usize, out: &mut Vec<Chunk>) {
         return;
     }
     let end = scene.tail(from);
-    let mut chunks = Vec::new();
+    let mut chunks = Vec::with_capacity(FEW);
     chunks_between(scene, from, end, &mut chunks);
     let Some(first) = chunks.iter().position(|chunk| chunk.preposition.is_none() && chunk.sort != Sort::Date)
     else {
@@ -193,7 +196,7 @@ fn complement(scene: &Scene<'_>, from: usize, behind: usize, preposition: usize,
 
 /// The complements with a preposition to the right.
 fn governed(scene: &Scene<'_>, from: usize, preposition: usize, out: &mut Vec<Chunk>) {
-    let mut chunks = Vec::new();
+    let mut chunks = Vec::with_capacity(FEW);
     chunks_between(scene, from, scene.tail(from), &mut chunks);
     for (place, chunk) in chunks.iter().enumerate() {
         if chunk.preposition == Some(preposition) {
@@ -248,7 +251,7 @@ fn owner(scene: &Scene<'_>, anchor: Anchor, out: &mut Vec<Chunk>) {
         return;
     }
     let from = anchor.span.end();
-    let mut chunks = Vec::new();
+    let mut chunks = Vec::with_capacity(FEW);
     chunks_between(scene, from, scene.tail(from), &mut chunks);
     let Some(first) = chunks.iter().position(|c| c.preposition == Some(Words::DE) && c.sort.is_party())
     else {
@@ -264,7 +267,7 @@ fn before(scene: &Scene<'_>, start: usize, out: &mut Vec<Chunk>) {
     let sentence = doc.sentence_of(start);
     let floor = sentence.start().max(start.saturating_sub(24));
     let end = start - usize::from(start > floor && matches!(doc.form(start - 1), "," | ":" | "–"));
-    let mut chunks = Vec::new();
+    let mut chunks = Vec::with_capacity(FEW);
     chunks_between(scene, floor, end, &mut chunks);
     out.extend(chunks.last().filter(|chunk| chunk.span.end() == end).copied());
 }

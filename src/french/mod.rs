@@ -15,6 +15,7 @@ mod scene;
 mod subject;
 mod view;
 mod vocabulary;
+mod word_set;
 mod words;
 
 pub(crate) use chunk::Chunk;
@@ -24,4 +25,5 @@ pub(crate) use record::{ProceedingPart, TiePart, kind_of_record, kind_of_tie};
 pub(crate) use scene::Scene;
 pub(crate) use view::FrenchView;
 pub(crate) use vocabulary::FrenchVocabulary;
+pub(crate) use word_set::WordSet;
 pub(crate) use words::Words;

@@ -3,7 +3,7 @@ use crate::document::Document;
 use crate::lexicon::{Classes, Lexicon, Penalty, Pos, WordId};
 use crate::ontology::{EntityKind, MentionForm};
 use crate::resolve::Reading;
-use crate::token::{TokenKind, TokenSpan};
+use crate::token::{Mark, TokenKind, TokenSpan};
 use crate::value::{Value, ValueMention};
 
 /// An article as the French grammar of the rules sees it: tokens, with the names and values that stand at them.
@@ -56,6 +56,9 @@ impl<'a> Scene<'a> {
 
     /// The value that begins at a token.
     pub fn value_at(&self, at: usize) -> Option<&'a ValueMention> {
+        if !self.reading.starts.has(at) {
+            return None;
+        }
         let values = self.reading.values;
         let first = values.partition_point(|value| value.tokens.start() < at);
         values.get(first).filter(|value| value.tokens.start() == at)
@@ -110,6 +113,9 @@ impl<'a> Scene<'a> {
 
     /// The end of the parenthesis or quotation that begins at a token.
     pub fn closed(&self, at: usize, end: usize) -> Option<usize> {
+        if self.doc().mark(at) != Mark::OpenBracket {
+            return None;
+        }
         let close = match self.doc().form(at) {
             "(" => ")",
             "[" => "]",
@@ -155,14 +161,14 @@ impl<'a> Scene<'a> {
     }
 
     /// Whether a word that may be noun or verb is a noun here.
+    #[inline]
     pub fn is_noun(&self, at: usize) -> bool {
+        let classes = self.doc().classes(at);
+        classes.any(Classes::NOUN) && (!classes.any(Classes::VERB) || self.is_rather_noun(at))
+    }
+
+    fn is_rather_noun(&self, at: usize) -> bool {
         let doc = self.doc();
-        if !doc.is(at, Classes::NOUN) {
-            return false;
-        }
-        if !doc.is(at, Classes::VERB) {
-            return true;
-        }
         let Some(before) = at.checked_sub(1).filter(|before| doc.sentence_of(at).has(*before)) else {
             return !doc.is(at, Classes::PAST_PARTICIPLE);
         };
@@ -193,10 +199,16 @@ impl<'a> Scene<'a> {
     }
 
     /// The lemma of a word in its place.
+    #[inline]
     pub fn lemma(&self, at: usize) -> WordId {
         let doc = self.doc();
         let roots = doc.roots(at);
-        let lemma = if doc.is(at, Classes::VERB) && !self.is_noun(at) { roots.verb } else { roots.noun };
+        // Where both readings have one lemma, or one only is there, nothing need be asked.
+        let lemma = if roots.verb == roots.noun || !doc.is(at, Classes::VERB) || self.is_noun(at) {
+            roots.noun
+        } else {
+            roots.verb
+        };
         if lemma.is_known() { lemma } else { roots.usual }
     }
 
@@ -284,7 +296,7 @@ impl<'a> Scene<'a> {
                 at = name.end().max(at + 1);
                 continue;
             }
-            let form = doc.form(at);
+            let form = if doc.mark(at) == Mark::Other { "" } else { doc.form(at) };
             if matches!(form, ";" | ":") {
                 return at;
             }

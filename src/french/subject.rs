@@ -7,6 +7,8 @@ use crate::value::Value;
 
 /// How far to the left a subject is looked for.
 const FARTHEST: usize = 70;
+/// How many phrases stand between two places, as a rule.
+pub(super) const FEW: usize = 12;
 /// Most members of a coordination.
 const MOST: usize = 12;
 
@@ -113,7 +115,7 @@ fn pick(scene: &Scene<'_>, from: usize, verb: usize, out: &mut Vec<Chunk>) {
             return;
         }
     }
-    let mut chunks = Vec::new();
+    let mut chunks = Vec::with_capacity(FEW);
     chunks_between(scene, from, verb, &mut chunks);
     // «*Condamné* à sept reprises, le prévenu a écopé …»
     let bare = |chunk: &Chunk| {
@@ -284,7 +286,7 @@ fn antecedents(scene: &Scene<'_>, at: usize, out: &mut Vec<Chunk>) {
         end = before;
     }
     let floor = sentence.start().max(end.saturating_sub(24));
-    let mut chunks = Vec::new();
+    let mut chunks = Vec::with_capacity(FEW);
     chunks_between(scene, floor, end, &mut chunks);
     let last = chunks.iter().rposition(|chunk| chunk.span.end() == end && chunk.sort != Sort::Date);
     if apart && last.is_none_or(|last| !chunks[last].sort.is_party()) {
@@ -356,7 +358,7 @@ fn following(scene: &Scene<'_>, from: usize, out: &mut Vec<Chunk>) {
     if (from..comma).any(|at| scene.is_finite(at)) {
         return;
     }
-    let mut chunks = Vec::new();
+    let mut chunks = Vec::with_capacity(FEW);
     chunks_between(scene, comma + 1, end, &mut chunks);
     let first = chunks.iter().find(|chunk| chunk.preposition.is_none() && chunk.sort != Sort::Date);
     let fits = |chunk: &&Chunk| chunk.name.is_some() || !doc.is(chunk.span.start(), Classes::PAST_PARTICIPLE);

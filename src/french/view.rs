@@ -21,8 +21,22 @@ pub(crate) struct FrenchView<'a> {
 #[derive(Debug, Default)]
 struct Memory {
     group: Option<Group>,
-    argument: Option<(Anchor, u16)>,
+    /// Each argument that was asked for, and where its spans lie in `found`.
+    arguments: Vec<(Anchor, u16, (usize, usize))>,
     found: Vec<TokenSpan>,
+    /// The spans of the last one.
+    fresh: Vec<TokenSpan>,
+}
+
+/// How many arguments are remembered: those of a few triggers.
+const REMEMBERED: usize = 24;
+
+impl Memory {
+    /// The spans of an argument, if it was asked for lately.
+    fn known(&self, anchor: Anchor, which: u16) -> Option<(usize, usize)> {
+        let mut known = self.arguments.iter().rev();
+        known.find(|(at, argument, _)| *argument == which && *at == anchor).map(|(_, _, range)| *range)
+    }
 }
 
 impl<'a> FrenchView<'a> {
@@ -37,10 +51,7 @@ impl<'a> FrenchView<'a> {
 
     /// When the step of this trigger was taken.
     pub fn date(&self, token: usize, span: TokenSpan) -> Option<TokenSpan> {
-        let mut found = Vec::new();
-        let group = self.group(token);
-        Argument::Date.find(&self.scene, Anchor { token, span }, &group, &mut found);
-        found.first().copied()
+        self.argument(Anchor { token, span }, Argument::DATE, 0)
     }
 
     /// Whom the act of a verb or noun befalls.
@@ -49,6 +60,23 @@ impl<'a> FrenchView<'a> {
         let anchor = Anchor { token, span: TokenSpan::new(token, token + 1) };
         Argument::Patient.find(&self.scene, anchor, &self.group(token), &mut found);
         found
+    }
+
+    /// Looks an argument up, and remembers it.
+    fn find(&self, anchor: Anchor, which: ArgumentId) -> (usize, usize) {
+        let group = self.group(anchor.token);
+        let memory = &mut *self.memory.borrow_mut();
+        if memory.arguments.len() >= REMEMBERED {
+            memory.arguments.clear();
+            memory.found.clear();
+        }
+        memory.fresh.clear();
+        Argument::nth(which.index()).find(&self.scene, anchor, &group, &mut memory.fresh);
+        let from = memory.found.len();
+        memory.found.extend_from_slice(&memory.fresh);
+        let range = (from, memory.found.len());
+        memory.arguments.push((anchor, which.0, range));
+        range
     }
 
     /// The verb group that ends with the verb at a token.
@@ -68,14 +96,17 @@ impl View for FrenchView<'_> {
         self.scene.doc().len()
     }
 
+    #[inline]
     fn word(&self, i: usize) -> WordId {
         self.scene.doc().word(i)
     }
 
+    #[inline]
     fn lemma(&self, i: usize) -> WordId {
         self.scene.lemma(i)
     }
 
+    #[inline]
     fn classes(&self, i: usize) -> Classes {
         self.scene.doc().classes(i)
     }
@@ -162,15 +193,9 @@ impl View for FrenchView<'_> {
     }
 
     fn argument(&self, anchor: Anchor, which: ArgumentId, nth: usize) -> Option<TokenSpan> {
-        let group = self.group(anchor.token);
-        let mut memory = self.memory.borrow_mut();
-        let memory = &mut *memory;
-        if memory.argument != Some((anchor, which.0)) {
-            memory.argument = Some((anchor, which.0));
-            memory.found.clear();
-            Argument::nth(which.index()).find(&self.scene, anchor, &group, &mut memory.found);
-        }
-        memory.found.get(nth).copied()
+        let known = self.memory.borrow().known(anchor, which.0);
+        let (from, to) = known.unwrap_or_else(|| self.find(anchor, which));
+        self.memory.borrow().found.get(from..to)?.get(nth).copied()
     }
 
     fn property(&self, anchor: Anchor, which: PropertyId) -> bool {

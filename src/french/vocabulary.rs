@@ -77,6 +77,11 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_date_is_known_by_its_number() {
+        assert_eq!(FrenchVocabulary.argument("date"), Some(crate::french::argument::Argument::DATE));
+    }
+
+    #[test]
     fn the_guide_lists_every_name() {
         let guide = include_str!("../docs/rules.md");
         let (_, list) = guide.split_once("## The French names").unwrap();

@@ -1,16 +1,17 @@
 use once_cell::sync::Lazy;
 
-use crate::lexicon::{Lexicon, WordId};
+use super::WordSet;
+use crate::lexicon::{Lexicon, WordId, WordMap};
 
 /// Function words that French grammar turns on, by their ids.
 #[derive(Debug)]
 pub(crate) struct Words {
-    /// The prepositions that arguments are named by: each name with its forms.
-    prepositions: Vec<(&'static str, Vec<WordId>)>,
+    /// The prepositions that arguments are named by: each form with the place of its name.
+    prepositions: WordMap<u8>,
     pub ne: [WordId; 2],
-    pub negations: Vec<WordId>,
+    pub negations: WordSet,
     pub reflexives: [WordId; 2],
-    pub accusatives: Vec<WordId>,
+    pub accusatives: WordSet,
     pub datives: [WordId; 2],
     pub ete: WordId,
     pub que: [WordId; 2],
@@ -21,51 +22,51 @@ pub(crate) struct Words {
     pub dont: WordId,
     pub aller: WordId,
     pub venir: WordId,
-    pub chefs: Vec<WordId>,
-    pub possessives: Vec<WordId>,
-    pub last: Vec<WordId>,
+    pub chefs: WordSet,
+    pub possessives: WordSet,
+    pub last: WordSet,
     pub ordinals: Vec<WordId>,
-    pub possible: Vec<WordId>,
+    pub possible: WordSet,
     pub devoir: WordId,
-    pub then: Vec<WordId>,
-    pub likewise: Vec<WordId>,
+    pub then: WordSet,
+    pub likewise: WordSet,
     pub donc: WordId,
-    pub hostages: Vec<WordId>,
-    pub deciding: Vec<WordId>,
-    pub asking: Vec<WordId>,
-    pub deaths: Vec<WordId>,
-    pub harming: Vec<WordId>,
-    pub nobody: Vec<WordId>,
-    pub adding: Vec<WordId>,
-    pub quantified: Vec<WordId>,
-    pub generic: Vec<WordId>,
-    pub personal: Vec<WordId>,
-    pub concerned: Vec<WordId>,
-    pub sharing: Vec<WordId>,
-    pub vague: Vec<WordId>,
-    pub lawyers: Vec<WordId>,
-    at: Vec<WordId>,
-    least: Vec<WordId>,
-    about: Vec<WordId>,
-    of: Vec<WordId>,
-    pub without: Vec<WordId>,
-    pub maybe: Vec<WordId>,
-    pub presumed: Vec<WordId>,
-    pub planned: Vec<WordId>,
-    pub refused: Vec<WordId>,
-    pub denying: Vec<WordId>,
-    pub no_wrongs: Vec<WordId>,
-    pub plans: Vec<WordId>,
-    pub against: Vec<WordId>,
-    pub absence: Vec<WordId>,
-    pub damages: Vec<WordId>,
-    pub times: Vec<WordId>,
+    pub hostages: WordSet,
+    pub deciding: WordSet,
+    pub asking: WordSet,
+    pub deaths: WordSet,
+    pub harming: WordSet,
+    pub nobody: WordSet,
+    pub adding: WordSet,
+    pub quantified: WordSet,
+    pub generic: WordSet,
+    pub personal: WordSet,
+    pub concerned: WordSet,
+    pub sharing: WordSet,
+    pub vague: WordSet,
+    pub lawyers: WordSet,
+    at: WordSet,
+    least: WordSet,
+    about: WordSet,
+    of: WordSet,
+    pub without: WordSet,
+    pub maybe: WordSet,
+    pub presumed: WordSet,
+    pub planned: WordSet,
+    pub refused: WordSet,
+    pub denying: WordSet,
+    pub no_wrongs: WordSet,
+    pub plans: WordSet,
+    pub against: WordSet,
+    pub absence: WordSet,
+    pub damages: WordSet,
+    pub times: WordSet,
     pub numbers: Vec<WordId>,
-    pub former: Vec<WordId>,
-    pub suspects: Vec<WordId>,
-    pub affair: Vec<WordId>,
-    pub loose: Vec<WordId>,
-    causatives: Vec<WordId>,
+    pub former: WordSet,
+    pub suspects: WordSet,
+    pub affair: WordSet,
+    pub loose: WordSet,
+    causatives: WordSet,
 }
 
 static WORDS: Lazy<Words> = Lazy::new(Words::new);
@@ -91,9 +92,13 @@ const PREPOSITIONS: &[(&str, &[&str])] = &[
     ("sous", &["sous"]),
 ];
 
-fn all(forms: &str) -> Vec<WordId> {
+fn row(forms: &str) -> Vec<WordId> {
     let lexicon = Lexicon::french();
     forms.split_whitespace().filter_map(|form| lexicon.word(form)).collect()
+}
+
+fn all(forms: &str) -> WordSet {
+    WordSet::new(row(forms))
 }
 
 fn one(form: &str) -> WordId {
@@ -103,7 +108,12 @@ fn one(form: &str) -> WordId {
 impl Words {
     fn new() -> Self {
         Self {
-            prepositions: PREPOSITIONS.iter().map(|(name, forms)| (*name, all(&forms.join(" ")))).collect(),
+            prepositions: WordMap::new(
+                PREPOSITIONS
+                    .iter()
+                    .zip(0..)
+                    .flat_map(|((_, forms), place)| forms.iter().map(move |form| (one(form), place))),
+            ),
             ne: [one("ne"), one("n'")],
             negations: all("pas jamais plus point nullement guère aucun aucune ni aucunement"),
             reflexives: [one("se"), one("s'")],
@@ -124,7 +134,7 @@ impl Words {
             ),
             possessives: all("son sa ses leur leurs"),
             last: all("dernier dernière derniers dernières"),
-            ordinals: all("premier première deuxième second seconde troisième quatrième"),
+            ordinals: row("premier première deuxième second seconde troisième quatrième"),
             possible: all(
                 "pouvoir risquer vouloir falloir sembler espérer souhaiter menacer demander exiger \
                  réclamer éviter compter envisager refuser",
@@ -239,28 +249,27 @@ impl Words {
 
     /// The length of «au moins», «plus de», «près de» …, where these two words are one.
     pub fn approximation(&self, first: WordId, second: WordId) -> Option<usize> {
-        let pair =
-            |firsts: &[WordId], seconds: &[WordId]| firsts.contains(&first) && seconds.contains(&second);
+        let pair = |firsts: &WordSet, seconds: &WordSet| firsts.contains(&first) && seconds.contains(&second);
         (pair(&self.at, &self.least) || pair(&self.about, &self.of)).then_some(2)
     }
 
     /// The preposition that a word is a form of, by its place in the list.
     pub fn preposition(&self, word: WordId) -> Option<usize> {
-        word.is_known().then(|| self.prepositions.iter().position(|(_, forms)| forms.contains(&word)))?
+        self.prepositions.get(word).map(usize::from)
     }
 
     /// The place of the preposition of this name.
     pub fn preposition_named(&self, name: &str) -> Option<usize> {
-        self.prepositions.iter().position(|(known, _)| *known == name)
+        PREPOSITIONS.iter().position(|(known, _)| *known == name)
     }
 
     /// The name of a preposition by its place.
     pub fn preposition_name(&self, place: usize) -> &'static str {
-        self.prepositions.get(place).map_or("", |(name, _)| name)
+        PREPOSITIONS.get(place).map_or("", |(name, _)| name)
     }
 
     /// The names of the prepositions.
     pub fn preposition_names(&self) -> impl Iterator<Item = &'static str> + '_ {
-        self.prepositions.iter().map(|(name, _)| *name)
+        PREPOSITIONS.iter().map(|(name, _)| *name)
     }
 }

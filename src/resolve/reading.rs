@@ -1,7 +1,7 @@
 use super::{Description, Resolved};
 use crate::document::Document;
 use crate::syntax::Syntax;
-use crate::value::ValueMention;
+use crate::value::{Starts, ValueMention};
 
 /// Everything that is known of an article before facts are looked for.
 #[derive(Clone, Copy, Debug)]
@@ -12,6 +12,8 @@ pub(crate) struct Reading<'a> {
     pub syntax: &'a Syntax,
     /// Dates, amounts, durations, penalties.
     pub values: &'a [ValueMention],
+    /// Where they begin.
+    pub starts: &'a Starts,
     /// Who is who.
     pub resolved: &'a Resolved,
     /// Noun phrases around role nouns, in order.

@@ -1,5 +1,5 @@
 use super::trigger::Key;
-use crate::lexicon::{Classes, WordId};
+use crate::lexicon::{Classes, WordId, WordMap};
 
 /// Which patterns to try at a token: by its word, its lemma, its classes.
 ///
@@ -37,8 +37,16 @@ impl Index {
         index
     }
 
-    /// The patterns to try at a token, in order; the list is cleared first. `lemma` is asked only where it matters.
+    /// Whether a pattern may have to be tried at a token: a no is sure, and costs two looks.
     #[inline]
+    pub(super) fn may_wake(&self, word: WordId, classes: Classes, lemma: impl FnOnce() -> WordId) -> bool {
+        self.words.may_have(word)
+            || classes.any(self.all_classes)
+            || !self.anywhere.is_empty()
+            || classes.any(INFLECTED) && self.lemmas.may_have(lemma())
+    }
+
+    /// The patterns to try at a token, in order; the list is cleared first. `lemma` is asked only where it matters.
     pub(super) fn candidates(
         &self,
         word: WordId,
@@ -47,36 +55,49 @@ impl Index {
         found: &mut Vec<u32>,
     ) {
         found.clear();
-        if self.words.may_have(word) {
-            self.words.add(word, found);
-        }
+        found.extend_from_slice(self.words.get(word));
+        let mut sources = usize::from(!found.is_empty());
         if classes.any(INFLECTED) {
             let lemma = lemma();
-            if self.lemmas.may_have(lemma) && lemma.is_known() {
-                self.lemmas.add(lemma, found);
-            }
+            let by_lemma = if lemma.is_known() { self.lemmas.get(lemma) } else { &[] };
+            sources += usize::from(!by_lemma.is_empty());
+            found.extend_from_slice(by_lemma);
         }
         if classes.any(self.all_classes) {
+            sources += 1;
             found.extend(self.classes.iter().filter(|(c, _)| classes.any(*c)).map(|(_, p)| *p));
         }
-        found.extend_from_slice(&self.anywhere);
-        if found.len() > 1 {
+        if !self.anywhere.is_empty() {
+            sources += 1;
+            found.extend_from_slice(&self.anywhere);
+        }
+        // The patterns of one source are in order.
+        if sources > 1 {
             found.sort_unstable();
             found.dedup();
         }
     }
 }
 
-/// Patterns by word id: a table of bits that most ids miss, before a sorted list.
-#[derive(Debug, Default)]
+/// Number of the bits of a table, as a power of two.
+const BITS: u32 = 14;
+
+/// Patterns by word id, behind a table of bits that most words miss.
+#[derive(Debug)]
 struct Table {
     bits: Vec<u64>,
-    /// Sorted by id, then by pattern.
-    entries: Vec<(WordId, u32)>,
+    /// Where the patterns of a word stand.
+    places: WordMap<(u32, u32)>,
+    /// The same for words that the lexicon does not hold.
+    unknown: (u32, u32),
+    patterns: Vec<u32>,
 }
 
-/// Number of bits of the table, as a power of two.
-const BITS: u32 = 14;
+impl Default for Table {
+    fn default() -> Self {
+        Self { bits: Vec::new(), places: WordMap::new([]), unknown: (0, 0), patterns: Vec::new() }
+    }
+}
 
 impl Table {
     fn new(mut entries: Vec<(WordId, u32)>) -> Self {
@@ -87,7 +108,17 @@ impl Table {
             let bit = hash(*word);
             bits[bit >> 6] |= 1 << (bit & 63);
         }
-        Self { bits, entries }
+        let mut places: Vec<(WordId, (u32, u32))> = Vec::new();
+        for (place, (word, _)) in entries.iter().enumerate() {
+            let end = place as u32 + 1;
+            match places.last_mut() {
+                Some((last, range)) if last == word => range.1 = end,
+                _ => places.push((*word, (end - 1, end))),
+            }
+        }
+        let unknown = places.first().filter(|(word, _)| !word.is_known()).map_or((0, 0), |(_, range)| *range);
+        let patterns = entries.into_iter().map(|(_, pattern)| pattern).collect();
+        Self { bits, places: WordMap::new(places), unknown, patterns }
     }
 
     #[inline]
@@ -96,10 +127,10 @@ impl Table {
         self.bits.get(bit >> 6).is_some_and(|bits| bits >> (bit & 63) & 1 == 1)
     }
 
-    fn add(&self, word: WordId, found: &mut Vec<u32>) {
-        let first = self.entries.partition_point(|(id, _)| *id < word);
-        let same = self.entries[first..].iter().take_while(|(id, _)| *id == word);
-        found.extend(same.map(|(_, pattern)| *pattern));
+    /// The patterns of a word, in order.
+    fn get(&self, word: WordId) -> &[u32] {
+        let place = if word.is_known() { self.places.get(word) } else { Some(self.unknown) };
+        place.and_then(|(from, to)| self.patterns.get(from as usize..to as usize)).unwrap_or_default()
     }
 }
 

@@ -32,7 +32,15 @@ impl<'r> Matcher<'r> {
 
     /// Appends what the rules find with this token as trigger; an answer of no match costs next to nothing. A matcher
     /// that is asked so reads one text only.
+    #[inline]
     pub(crate) fn at<V: View + ?Sized>(&mut self, view: &V, i: usize, found: &mut Vec<Match>) {
+        if self.rules.index.may_wake(view.word(i), view.classes(i), || view.lemma(i)) {
+            self.tried(view, i, found);
+        }
+    }
+
+    /// Tries the patterns whose trigger the token can be.
+    fn tried<V: View + ?Sized>(&mut self, view: &V, i: usize, found: &mut Vec<Match>) {
         let rules = self.rules;
         let lemma = || view.lemma(i);
         rules.index.candidates(view.word(i), view.classes(i), lemma, &mut self.candidates);

@@ -8,6 +8,7 @@ use crate::token::TokenSpan;
 pub(super) struct WordBits([u64; 4]);
 
 impl WordBits {
+    #[inline]
     const fn place(word: WordId) -> (usize, u64) {
         let bit = word.0.wrapping_mul(0x9E37_79B1) >> 24;
         ((bit >> 6) as usize, 1 << (bit & 63))
@@ -79,8 +80,11 @@ impl Words {
             self.sentence = Some(sentence);
             self.bits = WordBits::default();
             for i in sentence.indices() {
-                self.bits.add(view.word(i));
-                self.bits.add(view.lemma(i));
+                let (word, lemma) = (view.word(i), view.lemma(i));
+                self.bits.add(word);
+                if lemma != word {
+                    self.bits.add(lemma);
+                }
             }
         }
         needs.0.iter().all(|need| need.meets(&self.bits))

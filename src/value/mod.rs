@@ -15,6 +15,7 @@ mod numeral;
 mod penalty;
 mod reader;
 mod relative;
+mod starts;
 mod term;
 mod value;
 mod values;
@@ -23,5 +24,6 @@ mod when;
 mod year;
 
 pub use date::Date;
+pub(crate) use starts::Starts;
 pub use value::{Duration, Money, Penalty, Quantity, Value, ValueMention};
 pub use values::values_into;
