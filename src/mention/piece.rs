@@ -35,7 +35,7 @@ fixed_pieces! {
     upper_1 upper_2 upper_3 upper_4_5 upper_6_more upper_words club_letters mixed_case hyphenated hyphen_first_name hyphen_surname saint digits initials trailing_initial
     particle_french particle_foreign ends_small starts_small conjunction_inside
     first_first_name_m first_first_name_f first_surname first_place first_demonym first_organisation
-    first_organisation_head first_place_head first_role first_title first_common first_function first_unknown
+    first_organisation_head first_place_head street first_role first_title first_common first_function first_unknown
     first_ambiguous first_event first_product first_capital
     last_first_name last_surname last_place last_demonym last_organisation last_common last_unknown
     last_ambiguous last_month last_legal_form last_role last_number
