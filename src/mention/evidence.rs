@@ -119,7 +119,8 @@ fn is_club(form: &str) -> bool {
 
 const CLUBS: &str = include_str!("data/clubs.txt");
 
-/// The nouns that the names of streets begin with: what follows is part of the name, be it a person or a place.
+/// The nouns that the names of streets begin with: what follows is part of the name, be it a person or a place. Not of a
+/// name that is listed: «le Quai d’Orsay» is a ministry.
 fn is_street(form: &str) -> bool {
     STREETS.lines().any(|street| street == form || street.eq_ignore_ascii_case(form))
 }
@@ -143,7 +144,7 @@ fn outer_words(doc: &Document<'_>, candidate: &Candidate, spelt: bool, out: &mut
         a.any(Classes::ORGANISATION) => first_organisation,
         a.any(Classes::ORGANISATION_HEAD) => first_organisation_head,
         a.any(Classes::PLACE_HEAD) => first_place_head,
-        run.len() > 1 && a.any(Classes::PLACE_HEAD) && is_street(doc.form(first)) => street,
+        !spelt && run.len() > 1 && a.any(Classes::PLACE_HEAD) && is_street(doc.form(first)) => street,
         a.any(Classes::ROLE) => first_role,
         a.any(Classes::TITLE) => first_title,
         !spelt && a.any(COMMON) => first_common,

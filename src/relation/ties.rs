@@ -81,7 +81,7 @@ fn by_roles(reading: &Reading<'_>, found: &mut Vec<Tied>) {
         let former = description.former || holding.past;
         let status = status(holding.negated, holding.conditional, false);
         let mut push = |kind, to| {
-            found.push(Tied { kind, from, to, role: None, former, status, evidence, rule: "tie/role" })
+            found.push(Tied { kind, from, to, role: None, former, status, evidence, rule: "tie/role" });
         };
         if let Some(party) = description.party.and_then(|party| reading.resolved.entity_at(party.start())) {
             push(RelationKind::MemberOf, party);
