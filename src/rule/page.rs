@@ -42,7 +42,7 @@ pub(super) struct Line<'p> {
 impl Line<'_> {
     /// The content as one line of text.
     pub(super) fn joined(&self) -> String {
-        let mut joined = String::new();
+        let mut joined = String::with_capacity(self.content.iter().map(|piece| piece.text.len() + 1).sum());
         for word in self.content.iter().flat_map(|piece| piece.text.split_whitespace()) {
             if !joined.is_empty() {
                 joined.push(' ');

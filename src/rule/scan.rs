@@ -25,12 +25,15 @@ pub(super) struct Scanned<'p> {
     pub tight: bool,
 }
 
-/// The signs of the language.
-const SIGNS: &str = "~@<>[]()|?+*!^:=";
+/// Whether it is one of the signs of the language.
+const fn is_sign(c: char) -> bool {
+    matches!(c, '~' | '@' | '<' | '>' | '[' | ']' | '(' | ')' | '|' | '?' | '+' | '*' | '!' | '^' | ':' | '=')
+}
 
 /// Cuts the content of a line into signs.
 pub(super) fn scan<'p>(content: &[Piece<'p>], desk: &mut Desk<'p, '_>) -> Vec<Scanned<'p>> {
-    let mut signs = Vec::new();
+    // A sign takes four bytes or so with the space behind it.
+    let mut signs = Vec::with_capacity(content.iter().map(|piece| piece.text.len() / 4 + 4).sum());
     for piece in content {
         scan_piece(*piece, desk, &mut signs);
     }
@@ -82,7 +85,7 @@ fn one(rest: &str, first: char) -> (Sign<'_>, usize) {
         let number = if digits == 0 { None } else { Some(after[..digits].parse().unwrap_or(u32::MAX)) };
         return (Sign::Gap(number), 2 + digits);
     }
-    if SIGNS.contains(first) {
+    if is_sign(first) {
         return (Sign::Sign(first), first.len_utf8());
     }
     let end = word_end(rest);
