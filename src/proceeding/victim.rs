@@ -84,11 +84,12 @@ pub(super) fn of_article(view: &FrenchView<'_>, drafts: &mut [Draft]) {
     }
 }
 
-/// Whether a verb that hurts, or the noun of a wrong, stands in the words of an offence.
+/// Whether a verb that hurts, the noun of a wrong, or «au préjudice de» stands in the words of an offence.
 fn harms(scene: &Scene<'_>, offence: TokenSpan) -> bool {
     let (doc, words) = (scene.doc(), Words::french());
     offence.indices().any(|i| {
         doc.is(i, Classes::OFFENCE)
+            || words.against.contains(&doc.word(i))
             || doc.is(i, Classes::NOUN) && words.deaths.contains(&doc.word(i))
             || Lexicon::french().verb_lemma(doc.word(i)).is_some_and(|lemma| words.harming.contains(&lemma))
     })

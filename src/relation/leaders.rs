@@ -66,7 +66,8 @@ fn leader<'a>(reading: &Reading<'a>, before: usize) -> Option<(ResolvedMention, 
         .rev()
         .take_while(|i| !matches!(syntax.tag(*i), Tag::Punctuation))
         .find_map(|i| syntax.verb_at(i))
-        .and_then(|id| syntax.verb(id))?;
+        .and_then(|id| syntax.verb(id))
+        .filter(|verb| Table::get().leads(verb.lemma))?;
     let subject = syntax.phrase(verb.subject?)?;
     let token = subject.name.map_or(subject.head.index(), |name| name.start());
     reading.resolved.mention_at(token).filter(person).map(|m| (*m, Some(verb)))

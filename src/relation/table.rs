@@ -15,6 +15,8 @@ pub(super) struct Table {
     pub(super) lawyer: Option<u16>,
     /// «tête», of «à la tête de».
     pub(super) head: Option<WordId>,
+    /// The verbs that put or keep somebody there.
+    leading: Vec<WordId>,
     /// The numbers of «prédécesseur» and «successeur».
     seats: [Option<u16>; 2],
 }
@@ -89,6 +91,7 @@ impl Table {
             nouns: nouns.collect(),
             lawyer: number("avocat"),
             head: lexicon.word("tête"),
+            leading: lines(include_str!("data/leading.tsv")).filter_map(|verb| lexicon.word(verb)).collect(),
             seats: ["prédécesseur", "successeur"].map(number),
         }
     }
@@ -96,6 +99,11 @@ impl Table {
     /// Whether a noun for people names somebody by the seat that he held before or will hold.
     pub(super) fn is_seat(&self, noun: u16) -> bool {
         self.seats.contains(&Some(noun))
+    }
+
+    /// Whether the verb puts or keeps somebody at the head of what follows.
+    pub(super) fn leads(&self, lemma: WordId) -> bool {
+        self.leading.contains(&lemma)
     }
 
     /// The frames of a verb.
