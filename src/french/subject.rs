@@ -123,14 +123,15 @@ fn pick(scene: &Scene<'_>, from: usize, verb: usize, out: &mut Vec<Chunk>) {
         chunk.name.is_none() && doc.is(at, Classes::PAST_PARTICIPLE) && !doc.is(at, Classes::DETERMINER)
     };
     let free = |chunk: &Chunk| chunk.preposition.is_none() && chunk.sort != Sort::Date && !bare(chunk);
-    // «X a volé une voiture et *Y* a été arrêté»: what stands right before the verb, behind a joint.
+    // «X a volé une voiture et *Y* a été arrêté», «… quand *Y* a porté plainte»: right before the verb, behind a joint.
     let near = chunks.iter().rposition(|chunk| free(chunk) && adjacent(scene, chunk.span.end(), verb));
     let first = near
         .filter(|at| {
             let start = chunks[*at].span.start();
             start == from
                 || start > 0
-                    && (scene.doc().is(start - 1, Classes::COORDINATOR) || scene.doc().form(start - 1) == ",")
+                    && (scene.doc().is(start - 1, Classes::COORDINATOR | Classes::SUBORDINATOR)
+                        || scene.doc().form(start - 1) == ",")
                     && has_verb(scene, from, start)
         })
         .or_else(|| chunks.iter().position(free));

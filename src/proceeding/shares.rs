@@ -38,6 +38,12 @@ pub(super) fn shared(scene: &Scene<'_>, drafts: &[Draft], draft: &mut Draft) -> 
         };
         let mut parties: Vec<Party> = Vec::new();
         parties_of(scene, &antecedents, who, &mut parties);
+        // «trois ans contre X et *un an contre Y*»: Y was read with X as one of two, and has a penalty of his own.
+        let (own, rest): (Vec<Party>, Vec<Party>) =
+            draft.parties.iter().partition(|party| who.contains(party.tokens));
+        if !own.is_empty() && !rest.is_empty() {
+            draft.parties = rest;
+        }
         let known = parties.iter().any(|p| draft.parties.iter().any(|q| p.same(q, scene)));
         if !parties.is_empty() && !known {
             ends.push((at, what.end()));
