@@ -67,8 +67,8 @@ impl Bearer {
     }
 }
 
-/// A noun for bodies in small letters.
-fn is_body_noun(doc: &Document<'_>, at: usize) -> bool {
+/// A noun in small letters that says what kind of body a name is («chaîne», «société»), and is no role.
+fn is_kind_of_body(doc: &Document<'_>, at: usize) -> bool {
     doc.is(at, Classes::ORGANISATION_HEAD)
         && !doc.is(at, Classes::ROLE)
         && doc.token(at).is_some_and(|token| token.shape == Shape::Lower)
@@ -85,7 +85,7 @@ fn noun_before(doc: &Document<'_>, start: usize) -> Option<usize> {
     let from = start.saturating_sub(REACH);
     let content = Classes::NOUN | Classes::ADJECTIVE | Classes::DEMONYM | Classes::PREPOSITION;
     for at in (from..start).rev() {
-        if is_body_noun(doc, at) {
+        if is_kind_of_body(doc, at) {
             let led = at.checked_sub(1).is_some_and(|before| {
                 doc.is(before, Classes::DETERMINER) || matches!(doc.form(before), "du" | "au" | "l'" | "l’")
             });
@@ -106,7 +106,7 @@ fn noun_behind(doc: &Document<'_>, end: usize) -> Option<usize> {
         return None;
     }
     let mut at = end + 1;
-    while at < end + REACH && !is_body_noun(doc, at) {
+    while at < end + REACH && !is_kind_of_body(doc, at) {
         let passes = matches!(doc.form(at), "un" | "une")
             || doc.is(at, Classes::ADJECTIVE | Classes::NUMERAL) && !doc.is(at, Classes::FUNCTION);
         if !passes {
@@ -114,7 +114,7 @@ fn noun_behind(doc: &Document<'_>, end: usize) -> Option<usize> {
         }
         at += 1;
     }
-    is_body_noun(doc, at).then_some(at)
+    is_kind_of_body(doc, at).then_some(at)
 }
 
 /// Gender and number that the article before the name has.
