@@ -67,14 +67,16 @@ impl Chunk {
         {
             at += 1;
         }
-        let determined = at > start;
+        // «*au* groupe X», «*du* juge»: the article stands in the preposition.
+        let determined = at > start || start > 0 && matches!(doc.form(start - 1), "au" | "aux" | "du");
         // «le mois dernier», «ce 1er octobre»
-        if let Some(date) = scene.date_at(at).filter(|date| determined && date.end() <= end) {
+        if let Some(date) = scene.date_at(at).filter(|date| at > start && date.end() <= end) {
             return Some(Self::plain(TokenSpan::new(start, date.end()), at, Sort::Date));
         }
         // «six des accusés», «plus de 1 000 personnes», «deux autres».
         if determined
             && at < end
+            && at > start
             && doc.is(at - 1, Classes::NUMERAL | Classes::PRONOUN)
             && words.preposition(doc.word(at)) == Some(Words::DE)
             && let Some(inner) = Self::read(scene, at + 1, end).filter(|c| c.sort == Sort::Group)
@@ -118,6 +120,11 @@ impl Chunk {
                 break;
             }
             if !is_nominal(scene, at, determined || at > start) {
+                break;
+            }
+            // «treize universitaires *accusés* de liens»: what befell them, not what they are.
+            let befell = doc.is(at, Classes::PAST_PARTICIPLE) && doc.is(at, Classes::JUDICIAL_VERB);
+            if befell && head.is_some_and(|h| is_human(scene, h) && !doc.is(h, Classes::ADJECTIVE)) {
                 break;
             }
             if doc.is(at, Classes::NOUN | Classes::ROLE | Classes::HUMAN | Classes::DEMONYM)
@@ -185,6 +192,8 @@ impl Chunk {
             let links = words.preposition(doc.word(at)) == Some(Words::DE)
                 || self.sort == Sort::Group
                     && words.preposition(doc.word(at)) == Some(Words::EN)
+                    // «un homme *en garde à vue*» says what befell him.
+                    && !matches!(doc.form(at + 1), "garde" | "détention" | "prison" | "examen")
                     && scene.date_at(at + 1).is_none();
             if !links || self.name.is_some() && doc.form(at) == "des" {
                 break;

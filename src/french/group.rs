@@ -136,6 +136,13 @@ impl Group {
                 self.auxiliary(doc.verb_lemma(at), classes, &mut met);
                 self.tenses(scene, at);
                 start = at;
+            } else if participle && !met.auxiliary() && remains(scene, at, floor) {
+                // «*reste* incarcéré» tells of a state as «est incarcéré» does.
+                met.etre = true;
+                met.finite = doc.is(at, Classes::FINITE);
+                met.unfinite = !met.finite;
+                self.tenses(scene, at);
+                start = at;
             } else if doc.token(at).is_some_and(|token| token.kind == TokenKind::Enclitic) {
                 self.inverted = Some(at);
             } else if classes.any(Classes::CLITIC)
@@ -246,6 +253,13 @@ impl Group {
         self.infinitive = false;
         self.span = TokenSpan::new(inner.span.start(), self.head + 1);
     }
+}
+
+/// A form of «rester», «demeurer» that is no noun.
+fn remains(scene: &Scene<'_>, at: usize, floor: usize) -> bool {
+    let doc = scene.doc();
+    doc.verb_lemma(at).is_some_and(|lemma| Words::french().remaining.contains(&lemma))
+        && !(at > floor && doc.is(at - 1, Classes::DETERMINER | Classes::PREPOSITION))
 }
 
 /// «a demandé *à la Ligue d’Alsace* d’ouvrir une enquête»: whether a verb of asking stands before the one who is asked, whose

@@ -20,7 +20,7 @@ mod words;
 
 pub(crate) use chunk::Chunk;
 pub(crate) use group::{Group, Voice};
-pub(crate) use offence::offences;
+pub(crate) use offence::{headline_offence, offences};
 pub(crate) use record::{ProceedingPart, TiePart, kind_of_record, kind_of_tie};
 pub(crate) use scene::Scene;
 pub(crate) use view::FrenchView;

@@ -74,6 +74,17 @@ pub(crate) fn offences(scene: &Scene<'_>, from: usize, end: usize, loose: bool, 
     }
 }
 
+/// «*Viol* à Rennes : un homme mis en examen»: the offence that a line begins with, before its colon.
+pub(crate) fn headline_offence(scene: &Scene<'_>, trigger: usize) -> Option<TokenSpan> {
+    const LONGEST_TOPIC: usize = 14;
+    let doc = scene.doc();
+    let start = doc.sentence_of(trigger).start();
+    let (end, _) = listed(scene, start)?;
+    let colon = (end..trigger.min(start + LONGEST_TOPIC)).find(|at| doc.form(*at) == ":")?;
+    let verb = (end..colon).any(|at| scene.is_finite(at));
+    (!verb).then(|| TokenSpan::new(start, extended(scene, end, colon)))
+}
+
 /// Whether a name ends right before a token.
 fn follows_name(scene: &Scene<'_>, at: usize) -> bool {
     at > 0
@@ -188,7 +199,7 @@ fn item(
     let determined = at + usize::from(doc.is(at, Classes::DETERMINER) && !doc.is(at, Classes::OFFENCE));
     for first in [at, determined] {
         if let Some((listed_end, offence)) = listed(scene, first)
-            && (offence.strong || !strict || follows || listed_end > first + 1)
+            && (offence.strong || !strict || follows || listed_end > first + 1 || is_death(scene, first))
         {
             // «*faux documents*»: then the word is an adjective.
             let adjective = doc.is(first, Classes::ADJECTIVE) && listed_end == first + 1;
@@ -201,10 +212,11 @@ fn item(
         return None;
     }
     let chunk = Chunk::read(scene, at, end)?;
-    let fits = chunk.sort == Sort::Thing
+    let fits = (chunk.sort == Sort::Thing || is_death(scene, chunk.head))
         && !Words::french().no_wrongs.contains(&doc.word(chunk.head))
         && !(chunk.span.start()..chunk.head).any(|i| Words::french().no_wrongs.contains(&doc.word(i)))
-        && !doc.is(chunk.head, Classes::TIME_WORD | Classes::PENALTY | Classes::ADVERB)
+        && (!doc.is(chunk.head, Classes::TIME_WORD | Classes::PENALTY | Classes::ADVERB)
+            || is_death(scene, chunk.head))
         && chunk.name.is_none();
     let first = if doc.is(chunk.span.start(), Classes::DETERMINER) {
         chunk.span.start() + 1
@@ -212,6 +224,11 @@ fn item(
         chunk.span.start()
     };
     fits.then(|| TokenSpan::new(first, extended(scene, chunk.span.end(), end).max(first + 1)))
+}
+
+/// «la *mort* de X», «l’*agression* d’un chauffeur».
+fn is_death(scene: &Scene<'_>, at: usize) -> bool {
+    Words::french().deaths.contains(&scene.doc().word(at))
 }
 
 pub(super) fn infinitive(scene: &Scene<'_>, at: usize) -> bool {
@@ -286,7 +303,8 @@ fn extended(scene: &Scene<'_>, from: usize, end: usize) -> usize {
             && scene.value_at(at).is_none()
             && scene.name_at(at).is_none()
             // «fraudes *commises par* l’armée», «*lancées par* l’opposition» say who, not what.
-            && !(doc.is(at, Classes::PAST_PARTICIPLE) && doc.form(at + 1) == "par");
+            // «violences *portées contre X*» neither.
+            && !(doc.is(at, Classes::PAST_PARTICIPLE) && (doc.form(at + 1) == "par" || is_against(scene, at + 1)));
         if adjective {
             at += 1;
             continue;
@@ -300,6 +318,7 @@ fn extended(scene: &Scene<'_>, from: usize, end: usize) -> usize {
         let instance = doc.form(at) == "en" && matches!(doc.form(at + 1), "première" | "appel" | "cassation");
         if !goes_on
             || instance
+            || doc.form(at) == "à" && is_against(scene, at)
             || at + 1 >= limit
             || scene.date_at(at + 1).is_some()
             || scene.penalty_at(at + 1).is_some()
@@ -330,6 +349,16 @@ fn extended(scene: &Scene<'_>, from: usize, end: usize) -> usize {
         at = chunk.span.end();
     }
     at
+}
+
+/// «contre», «envers», «à l’encontre de» begin there.
+fn is_against(scene: &Scene<'_>, at: usize) -> bool {
+    let doc = scene.doc();
+    match doc.form(at) {
+        "contre" | "envers" => true,
+        "à" => (at + 1..at + 3).any(|i| matches!(doc.form(i), "encontre" | "égard")),
+        _ => false,
+    }
 }
 
 /// «complicité et recel d’abus de biens sociaux» is one: the first shares the complement of the second.

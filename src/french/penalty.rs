@@ -48,7 +48,10 @@ pub(super) fn penalties(scene: &Scene<'_>, from: usize, end: usize, out: &mut Ve
         if doc.is(at, Classes::PENALTY)
             && let Some((len, _)) = doc.find::<Penalty>(at)
         {
-            if !Words::french().vague.contains(&doc.word(at)) {
+            // «après *la mort* d’un cycliste»
+            let death = len == 1 && doc.form(at) == "mort" && at > from && doc.form(at - 1) != "à";
+            let death = death && !(at == from + 1 && doc.form(from) == "la");
+            if !death && !Words::french().vague.contains(&doc.word(at)) {
                 out.push(TokenSpan::new(at, at + len));
             }
             at += len;
@@ -72,6 +75,7 @@ fn is_sum(scene: &Scene<'_>, start: usize, from: usize, end: usize) -> bool {
         term || start == from || pays || before.is_some_and(|at| at >= from && doc.form(at) == "à");
     let closes = doc.is(end, Classes::COORDINATOR)
         || matches!(doc.form(end), "," | "." | ";" | "pour" | "contre" | "par" | ")" | "dans" | "");
+    let closes = closes || pays && doc.form(end) == "à";
     // What an offence tells of is no penalty: «pour avoir caché jusqu’à 3 millions».
     let told = (from..start).any(|i| doc.form(i) == "pour" || doc.is(i, Classes::AVOIR | Classes::ETRE));
     governed && closes && !told

@@ -22,7 +22,17 @@ pub(super) fn subjects(scene: &Scene<'_>, group: &Group, out: &mut Vec<Chunk>) {
     let start = group.span.start();
     let sentence = doc.sentence_of(start);
     if group.voice == Voice::Participle {
-        antecedents(scene, start, out);
+        // «Retenu en otage puis *détenu* trois ans, X est rentré»: the second of two openers.
+        let then = |at: usize| Words::french().then.contains(&doc.word(at));
+        let plain = |at: usize| doc.form(at) != "," && (then(at) || !scene.is_finite(at));
+        let opens = start > sentence.start()
+            && doc.is(sentence.start(), Classes::PAST_PARTICIPLE)
+            && start < sentence.start() + FEW
+            && (doc.is(start - 1, Classes::COORDINATOR) || then(start - 1))
+            && (sentence.start()..start).all(plain);
+        if !opens {
+            antecedents(scene, start, out);
+        }
         // «le procès de *X*, condamné à perpétuité»: a thing is not condemned, whose it is may be.
         if let Some(thing) = out.last_mut().filter(|chunk| chunk.sort == Sort::Thing)
             && let Some(mention) = scene.reading().resolved.mention_at(thing.span.end() - 1)

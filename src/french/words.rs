@@ -33,6 +33,7 @@ pub(crate) struct Words {
     pub donc: WordId,
     pub hostages: WordSet,
     pub deciding: WordSet,
+    pub remaining: WordSet,
     pub asking: WordSet,
     pub deaths: WordSet,
     pub harming: WordSet,
@@ -148,6 +149,7 @@ impl Words {
                  survivant survivants survivante passagers blessés décombres gravats secouristes pompiers",
             ),
             deciding: all("décider venir finir"),
+            remaining: all("rester demeurer"),
             asking: all("demander enjoindre prier réclamer exiger recommander proposer conseiller"),
             deaths: all(
                 "meurtre assassinat mort viol agression enlèvement disparition décès homicide exécution lynchage \
@@ -157,7 +159,9 @@ impl Words {
                 "tuer assassiner poignarder violer frapper agresser blesser menacer étrangler enlever \
                  séquestrer escroquer gifler renverser insulter injurier diffamer harceler torturer \
                  égorger abattre percuter battre maltraiter empoisonner racketter voler dépouiller \
-                 rouer braquer exécuter mutiler kidnapper molester lyncher brutaliser bousculer mordre étouffer noyer cracher tirer attaquer foncer pousser",
+                 rouer braquer exécuter mutiler kidnapper molester lyncher brutaliser bousculer mordre étouffer noyer cracher tirer attaquer foncer pousser \
+                 mourir faucher écraser défigurer humilier \
+                 abuser gifler lapider brûler ligoter immoler empaler décapiter",
             ),
             nobody: all("aucun aucune nul nulle"),
             adding: all("également aussi outre ailleurs"),
@@ -211,7 +215,9 @@ impl Words {
             ),
             lawyers: all("avocat avocats avocate avocates conseil conseils défense défenseur porte-parole"),
             sharing: all("complicité recel tentative tentatives blanchiment provocation incitation"),
-            loose: all("accuser soupçonner suspecter coupable coupables convaincre inculper innocenter"),
+            loose: all(
+                "accuser reprocher soupçonner suspecter coupable coupables convaincre inculper innocenter",
+            ),
             causatives: all(
                 "fait font fit firent faire faisait fera vu vue vus voit voient voir vit verra laissé \
                  laisse",

@@ -5,6 +5,8 @@
 //! belong to one case.
 
 mod antecedent;
+mod bereaved;
+mod bounds;
 mod builtin;
 mod case;
 mod detail;

@@ -4,7 +4,7 @@ use super::antecedent::Antecedents;
 use super::builtin::rules;
 use super::draft::{Draft, NEAR};
 use super::party::{Party, body_of, parties_of};
-use super::{case, detail, shares, status, victim};
+use super::{bereaved, bounds, case, detail, shares, status, victim};
 use crate::french::{FrenchView, ProceedingPart, Scene, Voice, Words, kind_of_record};
 use crate::graph::{self, DatePoint, Penalty, ProceedingId, Source, StatementId};
 use crate::lexicon::Classes;
@@ -63,7 +63,7 @@ pub(crate) fn proceedings(
     case::keep_affairs(&mut drafts);
     let mut drafts = case::merge(&scene, drafts);
     victim::share(&scene, &mut drafts);
-    victim::of_article(&view, &mut drafts);
+    bereaved::of_article(&view, &mut drafts);
     let follows = case::link(&scene, &mut drafts);
     for (place, (draft, before)) in drafts.into_iter().zip(follows).enumerate() {
         out.push(finish(&scene, statements, place, draft, before));
@@ -134,7 +134,7 @@ fn draft<'r>(
         parties_of(&scene, &antecedents, run, &mut victims);
     }
     // «reconnu comme extrémiste en mars 2018»: a time is no body.
-    let judges = matched.get(ProceedingPart::Body.id()).filter(|run| scene.value_at(run.start()).is_none());
+    let judges = matched.get(ProceedingPart::Body.id()).filter(|run| scene.date_at(run.start()).is_none());
     let mut body = judges.and_then(|run| body_of(&scene, &antecedents, run));
     parties.retain(|party: &Party| {
         body.is_none_or(|body| match body.entity {
@@ -207,6 +207,7 @@ fn draft<'r>(
     // «soupçonné d’avoir détourné des fonds entre 2009 et 2014»: that is when he did it.
     let deed = |date: TokenSpan| draft.offences.iter().any(|offence| offence.contains(date));
     draft.date = draft.date.filter(|date| !deed(*date));
+    bounds::settle(&scene, &mut draft);
     detail::complete(&scene, &mut draft);
     Some(draft)
 }

@@ -1,25 +1,31 @@
 use super::case::alike;
 use super::draft::{Draft, near};
 use super::party::{Party, is_actor, push};
-use crate::french::{Chunk, FrenchView, Scene, Words};
+use crate::french::{Chunk, Scene, Words};
 use crate::lexicon::{Classes, Field, Lexicon, Offence};
 use crate::ontology::{EntityKind, MentionForm, ProceedingKind};
-use crate::token::TokenSpan;
+use crate::token::{TokenKind, TokenSpan};
 
 /// Whom the offences befell: «le meurtre *de son associé Jean Tissier*», «avoir frappé *sa compagne*», «détournement de
 /// fonds *de la banque*», and who complains.
 pub(super) fn victims(scene: &Scene<'_>, draft: &mut Draft) {
     for offence in draft.offences.clone() {
         // «d’avoir *aidé* X», «d’avoir des liens avec X» hurt nobody.
-        if scene.doc().is(offence.start(), Classes::INFINITIVE) && !harms(scene, offence) {
+        if !harms(scene, offence) {
             continue;
         }
         let names = |name: bool| {
             let inside = scene.reading().resolved.mentions_in(offence);
             inside.filter(move |m| m.kind == EntityKind::Person && (m.form == MentionForm::Name) == name)
         };
-        // The name says more than the description beside it.
-        for mention in names(true).chain(names(false)) {
+        // The name says more than the description beside it. «complicité *avec* X» hurts nobody by that name.
+        let with = |at: usize| {
+            let floor = offence.start().max(at.saturating_sub(6));
+            let mut before =
+                (floor..at).rev().filter_map(|i| Words::french().preposition(scene.doc().word(i)));
+            before.next().is_some_and(|p| matches!(Words::french().preposition_name(p), "avec" | "pour"))
+        };
+        for mention in names(true).chain(names(false)).filter(|m| !with(m.tokens.start())) {
             push(&mut draft.victims, Party { entity: Some(mention.entity), tokens: mention.tokens });
         }
         if draft.victims.is_empty() {
@@ -62,28 +68,6 @@ pub(super) fn share(scene: &Scene<'_>, drafts: &mut [Draft]) {
     }
 }
 
-/// Whom an article of one victim means: «X a été tué», «le meurtre de X» tell it for every step about that violence.
-pub(super) fn of_article(view: &FrenchView<'_>, drafts: &mut [Draft]) {
-    let scene = view.scene();
-    let wants = |draft: &Draft| {
-        draft.victims.is_empty()
-            && if draft.kind == ProceedingKind::Investigation && draft.parties.is_empty() {
-                draft.offences.is_empty() || is_violent(&scene, draft)
-            } else {
-                is_violent(&scene, draft) && draft.kind != ProceedingKind::Designation
-            }
-    };
-    if !drafts.iter().any(wants) {
-        return;
-    }
-    let Some(victim) = only_victim(view) else { return };
-    for draft in drafts.iter_mut().filter(|draft| wants(draft)) {
-        if !draft.parties.iter().any(|party| party.entity == victim.entity) {
-            draft.victims.push(victim);
-        }
-    }
-}
-
 /// Whether a verb that hurts, the noun of a wrong, or «au préjudice de» stands in the words of an offence.
 fn harms(scene: &Scene<'_>, offence: TokenSpan) -> bool {
     let (doc, words) = (scene.doc(), Words::french());
@@ -93,45 +77,6 @@ fn harms(scene: &Scene<'_>, offence: TokenSpan) -> bool {
             || doc.is(i, Classes::NOUN) && words.deaths.contains(&doc.word(i))
             || Lexicon::french().verb_lemma(doc.word(i)).is_some_and(|lemma| words.harming.contains(&lemma))
     })
-}
-
-fn is_violent(scene: &Scene<'_>, draft: &Draft) -> bool {
-    let doc = scene.doc();
-    draft.offences.iter().any(|run| {
-        Lexicon::french()
-            .find::<Offence>(|n| doc.word(run.start() + n))
-            .is_some_and(|(_, offence)| matches!(offence.field, Field::Violence | Field::Sexual))
-    })
-}
-
-/// The only named person of the article that is killed or hurt.
-fn only_victim(view: &FrenchView<'_>) -> Option<Party> {
-    let (scene, words) = (view.scene(), Words::french());
-    let doc = scene.doc();
-    let mut only: Option<Party> = None;
-    for at in 0..doc.len() {
-        let word = doc.word(at);
-        let tells = doc.is(at, Classes::NOUN) && words.deaths.contains(&word)
-            || doc.is(at, Classes::VERB)
-                && Lexicon::french().verb_lemma(word).is_some_and(|lemma| words.harming.contains(&lemma));
-        if !tells {
-            continue;
-        }
-        for run in view.patients(at) {
-            let named = scene
-                .reading()
-                .resolved
-                .mentions_in(run)
-                .find(|m| m.kind == EntityKind::Person && m.form == MentionForm::Name);
-            let Some(mention) = named else { continue };
-            match only {
-                Some(known) if known.entity == Some(mention.entity) => {}
-                Some(_) => return None,
-                None => only = Some(Party { entity: Some(mention.entity), tokens: mention.tokens }),
-            }
-        }
-    }
-    only
 }
 
 /// «accuse X de *l’*avoir frappée», «… de nuire à *sa* campagne».
@@ -181,10 +126,18 @@ fn inside(scene: &Scene<'_>, offence: TokenSpan, out: &mut Vec<Party>) {
         return;
     }
     for at in offence.start() + 1..offence.end() {
+        // «agressé *sexuellement plus de* 160 gymnastes»
+        let mut last = at - 1;
+        while last > offence.start()
+            && (doc.is(last, Classes::ADVERB) && !doc.is(last, Classes::PREPOSITION)
+                || words.approximation(doc.word(last - 1), doc.word(last)).is_some())
+        {
+            last -= 1 + usize::from(words.approximation(doc.word(last - 1), doc.word(last)).is_some());
+        }
         let governed = words
-            .preposition(doc.word(at - 1))
+            .preposition(doc.word(last))
             .is_some_and(|p| matches!(words.preposition_name(p), "de" | "sur" | "contre" | "envers"));
-        let object = harm && doc.is(at - 1, Classes::PAST_PARTICIPLE | Classes::INFINITIVE);
+        let object = harm && doc.is(last, Classes::PAST_PARTICIPLE | Classes::INFINITIVE);
         // «violences sur personne dépositaire …» names nobody.
         let determined = matches!(
             doc.form(at).to_lowercase().as_str(),
@@ -200,7 +153,8 @@ fn inside(scene: &Scene<'_>, offence: TokenSpan, out: &mut Vec<Party>) {
                 | "l’"
                 | "les"
                 | "des"
-        ) || doc.is(at, Classes::NUMERAL);
+        ) || doc.is(at, Classes::NUMERAL)
+            || doc.token(at).is_some_and(|token| token.kind == TokenKind::Number);
         if !(governed || object) || !determined {
             continue;
         }
@@ -208,12 +162,12 @@ fn inside(scene: &Scene<'_>, offence: TokenSpan, out: &mut Vec<Party>) {
             continue;
         };
         if chunk.name.is_none()
-            && doc.is(chunk.head, Classes::HUMAN | Classes::ROLE)
+            && doc.is(chunk.head, Classes::HUMAN | Classes::ROLE | Classes::DEMONYM)
             && !doc.is(chunk.head, Classes::ORGANISATION_HEAD | Classes::COURT)
             && !is_anybody(scene, &chunk)
         {
             let first =
-                at + usize::from(!doc.is(at, Classes::NUMERAL) || matches!(doc.form(at), "un" | "une"));
+                at + usize::from(doc.is(at, Classes::DETERMINER) || matches!(doc.form(at), "un" | "une"));
             push(out, Party { entity: None, tokens: TokenSpan::new(first, chunk.span.end().max(at + 2)) });
             return;
         }
