@@ -101,7 +101,7 @@ fn harms(view: &FrenchView<'_>) -> Vec<Harm> {
                 .find(|m| m.kind == EntityKind::Person && m.form == MentionForm::Name);
             match named {
                 Some(mention) => {
-                    push(&mut victims, Party { entity: Some(mention.entity), tokens: mention.tokens })
+                    push(&mut victims, Party { entity: Some(mention.entity), tokens: mention.tokens });
                 }
                 None => unnamed(&scene, run).into_iter().for_each(|victim| push(&mut victims, victim)),
             }
