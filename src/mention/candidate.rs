@@ -78,6 +78,9 @@ pub(crate) fn candidates_into(doc: &Document<'_>, out: &mut Vec<Candidate>) {
         {
             headed(doc, i, out);
         }
+        if is_spelt_role(doc, i) {
+            continue;
+        }
         if i >= covered && doc.is_capital(i) {
             covered = run(doc, i, out);
         } else if i >= covered && begins_with_digit(doc, i) {
@@ -89,6 +92,16 @@ pub(crate) fn candidates_into(doc: &Document<'_>, out: &mut Vec<Candidate>) {
             }
         }
     }
+}
+
+/// «le PDG», «la DRH»: what somebody is, in letters that are no word. In brackets they may be a party's.
+pub(super) fn is_spelt_role(doc: &Document<'_>, i: usize) -> bool {
+    doc.is(i, Classes::ROLE)
+        && doc.token(i).is_some_and(|t| t.shape == Shape::Upper)
+        && !doc
+            .form(i)
+            .chars()
+            .any(|c| matches!(c, 'A' | 'E' | 'I' | 'O' | 'U' | 'Y') || !c.is_ascii_uppercase())
 }
 
 /// «2F», «3D Conseil»: a digit before a capital letter.

@@ -173,8 +173,12 @@ impl Finder {
     fn collect(&mut self, doc: &Document<'_>) {
         self.candidates.clear();
         self.listed.read(doc);
-        self.candidates
-            .extend(self.listed.runs().map(|run| Candidate::new(run.start(), run.end(), Sources::LISTED)));
+        self.candidates.extend(
+            self.listed
+                .runs()
+                .filter(|run| run.len() > 1 || !candidate::is_spelt_role(doc, run.start()))
+                .map(|run| Candidate::new(run.start(), run.end(), Sources::LISTED)),
+        );
         candidate::candidates_into(doc, &mut self.candidates);
         candidate::merge(&mut self.candidates);
     }

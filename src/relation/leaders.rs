@@ -9,24 +9,28 @@ use crate::token::TokenSpan;
 /// So many words may stand between a verb and «à la tête de»: «est depuis lundi à la tête de …».
 const BETWEEN: usize = 5;
 
-/// «X, *à la tête de* Velmar», «X est, arrive, a été nommé *à la tête de* Velmar».
+/// «X, *à la tête de* Velmar», «X est, arrive, a été nommé *à la tête de* Velmar», «X *prend la présidence* du club».
 pub(super) fn leaders(reading: &Reading<'_>, found: &mut Vec<Tied>) {
     let doc = reading.doc;
-    let Some(head) = Table::get().head else { return };
     for at in 2..doc.len() {
-        if doc.word(at) != head || doc.form(at - 1) != "la" || doc.form(at - 2) != "à" {
+        if !doc.is(at, Classes::NOUN)
+            || !matches!(doc.form(at - 1), "la" | "le")
+            || !Table::get().is_head(doc.word(at))
+        {
             continue;
         }
-        let (Some(body), Some((leader, verb))) = (body(reading, at + 1), leader(reading, at - 2)) else {
-            continue;
+        let led = match doc.form(at - 2) {
+            "à" => leader(reading, at - 2).map(|(leader, verb)| (leader, verb, false)),
+            _ => taker(reading, at - 2),
         };
+        let (Some((leader, verb, former)), Some(body)) = (led, body(reading, at + 1)) else { continue };
         let evidence = doc.span(TokenSpan::new(at - 2, at + 1));
         found.push(Tied {
             kind: RelationKind::LeaderOf,
             from: leader.entity,
             to: body.entity,
             role: None,
-            former: false,
+            former,
             status: verb.map_or(status(false, false, false), |verb| {
                 status(verb.negated, verb.mood == Mood::Conditional, verb.modal.is_some())
             }),
@@ -51,6 +55,17 @@ fn body(reading: &Reading<'_>, link: usize) -> Option<ResolvedMention> {
         at += 1;
     }
     reading.resolved.mention_at(at).filter(|m| m.kind == EntityKind::Organisation).copied()
+}
+
+/// «X *prend* la présidence», «X *a quitté* la direction»: the subject of the verb, and whether he has the lead no more.
+fn taker<'a>(reading: &Reading<'a>, verb: usize) -> Option<(ResolvedMention, Option<&'a VerbGroup>, bool)> {
+    let syntax = reading.syntax;
+    let verb = syntax.verb(syntax.verb_at(verb)?).filter(|verb| !verb.is_passive())?;
+    let leaves = Table::get().takes(verb.lemma)?;
+    let subject = syntax.phrase(verb.subject?)?;
+    let token = subject.name.map_or(subject.head.index(), |name| name.start());
+    let person = reading.resolved.mention_at(token).filter(|m| m.kind == EntityKind::Person)?;
+    Some((*person, Some(verb), leaves))
 }
 
 /// Who stands there: the name before the comma, or the subject of the verb.

@@ -7,6 +7,7 @@ mod links;
 mod role;
 mod table;
 mod ties;
+mod units;
 
 pub(crate) use acts::acts;
 pub(crate) use involvement::involvements;

@@ -6,6 +6,7 @@ use crate::graph::{EntityId, Relation, RelationId};
 use crate::lexicon::{Classes, RoleKind};
 use crate::ontology::{EntityKind, MentionForm, RelationKind, Status};
 use crate::resolve::{Article, Description, Holding, Reading, Tie, complement_entity};
+use crate::syntax::ClauseKind;
 
 /// Most roles of one person that are compared.
 const MOST: usize = 16;
@@ -23,11 +24,12 @@ pub(crate) fn roles(reading: &Reading<'_>, out: &mut Vec<Relation>) {
         let to = complement_entity(reading.doc, reading.resolved, description)
             .filter(|to| *to != holder.entity)
             .or_else(|| shared(reading, holding))
+            .or_else(|| antecedent(reading, description).filter(|_| holding.tie == Tie::Copula))
             .or(holding.possessor)
             .or_else(|| owner(reading, description, holding))
             .or_else(|| employer(reading, description, holding));
         // The same role again, or less of it, is no news.
-        let former = description.former || holding.past;
+        let former = description.former || holding.past || is_over(reading, description);
         if seen.contains(&(holder.entity, description.noun, to, former)) {
             continue;
         }
@@ -38,9 +40,31 @@ pub(crate) fn roles(reading: &Reading<'_>, out: &mut Vec<Relation>) {
             continue;
         }
         seen.insert((holder.entity, description.noun, to, former));
-        out.push(relation(reading, description, holding, to, out.len()));
+        out.push(Relation { former, ..relation(reading, description, holding, to, out.len()) });
     }
     drop_barer(reading, out);
+}
+
+/// «ministre *de 1988 à 1990*», «maire *(1995-2008)*», «président *jusqu’en 2012*»: the time is told, and that it ended.
+fn is_over(reading: &Reading<'_>, description: &Description) -> bool {
+    let doc = reading.doc;
+    let date = |at: usize| reading.resolved.mention_at(at).filter(|m| m.kind == EntityKind::Date);
+    let at = description.tokens.end() + usize::from(doc.form(description.tokens.end()) == "(");
+    if let Some(years) = date(at) {
+        let ends =
+            |mark: char| doc.slice(years.tokens).split(mark).filter(|year| year.len() == 4).count() == 2;
+        return ends('-')
+            || ends('–')
+            || doc.form(years.tokens.end()) == "à" && date(years.tokens.end() + 1).is_some();
+    }
+    match doc.form(at) {
+        "de" | "du" | "entre" => date(at + 1).is_some_and(|from| {
+            let end = from.tokens.end();
+            matches!(doc.form(end), "à" | "et" | "au") && date(end + 1).is_some()
+        }),
+        "jusqu'" | "jusqu’" => date(at + 2).is_some(),
+        _ => false,
+    }
 }
 
 /// «cofondateur et actionnaire *de Velmar*»: the complement of the second is that of the first, where the first needs one.
@@ -52,6 +76,25 @@ fn shared(reading: &Reading<'_>, holding: &Holding) -> Option<EntityId> {
         && next.article == Article::Bare;
     let needs = matches!(this.kind, RoleKind::Leader | RoleKind::Founder | RoleKind::Member);
     (joined && needs).then(|| complement_entity(reading.doc, reading.resolved, next)).flatten()
+}
+
+/// «la société Velmar, *dont* il est le gérant», «le parti *dont* le chef de file est X»: what the relative clause is said of.
+fn antecedent(reading: &Reading<'_>, description: &Description) -> Option<EntityId> {
+    let (syntax, head) = (reading.syntax, description.head.start());
+    if !description.complement.is_empty() {
+        return None;
+    }
+    let clause =
+        syntax.clause(syntax.clause_at(head)?).filter(|clause| clause.kind == ClauseKind::Relative)?;
+    clause.opener.filter(|opener| reading.doc.form(opener.index()) == "dont")?;
+    let phrase = syntax.phrase(clause.antecedent?)?;
+    let start = phrase.name.map_or(phrase.head.index(), |name| name.start());
+    let named = reading.resolved.mention_at(start).or_else(|| {
+        // «la société Velmar»: the name stands beside its noun.
+        reading.resolved.mention_at(phrase.span.end().checked_sub(1)?)
+    })?;
+    matches!(named.kind, EntityKind::Organisation | EntityKind::Location | EntityKind::Person)
+        .then_some(named.entity)
 }
 
 /// «la société Velmar et *son* PDG», «L’association Lumière a réagi. *Son* président …»: whose the office is, where no

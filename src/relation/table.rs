@@ -13,10 +13,16 @@ pub(super) struct Table {
     nouns: Vec<(u16, RelationKind)>,
     /// The number of «avocat».
     pub(super) lawyer: Option<u16>,
-    /// «tête», of «à la tête de».
-    pub(super) head: Option<WordId>,
+    /// «tête», of «à la tête de», and other nouns for the lead of a body.
+    heads: Vec<WordId>,
     /// The verbs that put or keep somebody there.
     leading: Vec<WordId>,
+    /// The verbs whose object is the lead, and whether whoever had it has it no more.
+    taking: Vec<(WordId, bool)>,
+    /// Nouns for a body that belongs to another.
+    units: Vec<WordId>,
+    /// «siège», of «dont le siège est à».
+    pub(super) seat: Option<WordId>,
     /// The numbers of «prédécesseur» and «successeur».
     seats: [Option<u16>; 2],
 }
@@ -86,12 +92,23 @@ impl Table {
             let (noun, kind) = line.split_once('\t')?;
             Some((number(noun)?, relation(kind)?))
         });
+        let told = |what: &'static str| {
+            lines(include_str!("data/leading.tsv"))
+                .filter_map(move |line| line.split_once('\t').filter(|(_, kind)| *kind == what))
+                .filter_map(|(word, _)| lexicon.word(word))
+        };
         Self {
             verbs,
             nouns: nouns.collect(),
             lawyer: number("avocat"),
-            head: lexicon.word("tête"),
-            leading: lines(include_str!("data/leading.tsv")).filter_map(|verb| lexicon.word(verb)).collect(),
+            heads: told("noun").collect(),
+            leading: told("to").collect(),
+            taking: told("take")
+                .map(|verb| (verb, false))
+                .chain(told("leave").map(|verb| (verb, true)))
+                .collect(),
+            units: lines(include_str!("data/units.tsv")).filter_map(|noun| lexicon.word(noun)).collect(),
+            seat: lexicon.word("siège"),
             seats: ["prédécesseur", "successeur"].map(number),
         }
     }
@@ -99,6 +116,21 @@ impl Table {
     /// Whether a noun for people names somebody by the seat that he held before or will hold.
     pub(super) fn is_seat(&self, noun: u16) -> bool {
         self.seats.contains(&Some(noun))
+    }
+
+    /// Whether the noun is the lead of a body: «tête», «présidence».
+    pub(super) fn is_head(&self, noun: WordId) -> bool {
+        self.heads.contains(&noun)
+    }
+
+    /// Whether the noun is a body that belongs to another: «filiale».
+    pub(super) fn is_unit(&self, noun: WordId) -> bool {
+        self.units.contains(&noun)
+    }
+
+    /// Whether the verb takes the lead as its object, and whether it leaves it: «prendre», «quitter».
+    pub(super) fn takes(&self, lemma: WordId) -> Option<bool> {
+        self.taking.iter().find(|(known, _)| *known == lemma).map(|(_, leaves)| *leaves)
     }
 
     /// Whether the verb puts or keeps somebody at the head of what follows.

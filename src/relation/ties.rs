@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 
 use super::leaders::leaders;
 use super::table::{Argument, Frame, Kinds, Table};
+use super::units::units;
 use crate::graph::{EntityId, Relation, RelationId, Source, Statement};
 use crate::lexicon::RoleKind;
 use crate::ontology::{EntityKind, MentionForm, RelationKind, Status};
@@ -19,6 +20,7 @@ pub(crate) fn ties(reading: &Reading<'_>, out: &mut Vec<Relation>) {
     by_roles(reading, &mut found);
     by_verbs(reading, &mut found);
     leaders(reading, &mut found);
+    units(reading, &mut found);
     // «X, président de Velmar, préside Velmar»: a verb that repeats a noun is no second role.
     let mut held: BTreeSet<_> = out.iter().filter_map(|role| Some((role.from, role.to?))).collect();
     found.sort_by_key(|tie: &Tied| (tie.evidence.start(), tie.evidence.end()));

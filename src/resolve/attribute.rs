@@ -6,14 +6,17 @@ use super::holding::{Holding, Tie};
 use super::resolved::ResolvedMention;
 use crate::lexicon::{Agreement, Classes, Lexicon, WordId};
 use crate::ontology::{EntityKind, MentionForm};
-use crate::syntax::{ClauseKind, Mood, PhraseId, Tense, VerbGroup};
+use crate::syntax::{ClauseKind, Mood, PhraseId, Tag, Tense, VerbGroup};
 use crate::token::TokenKind;
 
 impl Discourse<'_> {
     /// «X est (devenu) président de Y», «il a été élu président», «X, qui était maire de Lyon».
     pub(super) fn said_of(&mut self, index: usize, description: &Description) -> bool {
         let Some((phrase, verb)) = self.verb_before(description) else {
-            return self.said_as_well(index, description) || self.fronted(index, description);
+            return self.said_as_well(index, description)
+                || self.fronted(index, description)
+                || self.fronted_too(index, description)
+                || self.turned(index, description);
         };
         let holder = self.mention_of(phrase).filter(|m| m.kind == EntityKind::Person);
         let Some(holder) = holder else { return false };
@@ -33,11 +36,16 @@ impl Discourse<'_> {
 
     /// «X a été maire *puis député*», «X est ministre, *député* et maire»: the second of what a verb says.
     fn said_as_well(&mut self, index: usize, description: &Description) -> bool {
-        let Some(before) = description.tokens.start().checked_sub(1) else { return false };
+        let Some(mut before) = description.tokens.start().checked_sub(1) else { return false };
         let Some(first) = index.checked_sub(1).and_then(|index| self.descriptions.get(index)) else {
             return false;
         };
-        let joined = matches!(self.doc.form(before), "et" | "puis" | ",") && first.tokens.end() == before;
+        let joint = |at: usize| matches!(self.doc.form(at), "et" | "puis" | ",");
+        // «, *puis* député», «et *enfin* député»
+        while joint(before) && before > first.tokens.end() && joint(before - 1) {
+            before -= 1;
+        }
+        let joined = joint(before) && self.after_dates(first.tokens.end(), before) == before;
         let said = self.later.last().filter(|h| h.description + 1 == index && h.tie == Tie::Copula).copied();
         let Some(said) = said.filter(|_| joined && description.article == Article::Bare) else {
             return false;
@@ -46,6 +54,23 @@ impl Discourse<'_> {
         self.described(description, &holding);
         self.later.push(holding);
         true
+    }
+
+    /// Past the time during which somebody held a seat: «maire *de 1995 à 2008* et député».
+    fn after_dates(&self, from: usize, limit: usize) -> usize {
+        let mut at = from;
+        while at < limit && at < from + LONGEST_TIME {
+            let dated = self.resolved.mention_at(at).is_some_and(|m| m.kind == EntityKind::Date);
+            let led = matches!(
+                self.doc.form(at),
+                "de" | "à" | "en" | "depuis" | "jusqu'" | "jusqu’" | "entre" | "et" | "(" | ")"
+            );
+            if !dated && !led {
+                break;
+            }
+            at += 1;
+        }
+        at
     }
 
     /// The verb that says what somebody is and whose attribute the description is, and of whom it says so.
@@ -84,7 +109,10 @@ impl Discourse<'_> {
     fn fronted(&mut self, index: usize, description: &Description) -> bool {
         let sentence = self.doc.sentence_of(description.head.start());
         let first = description.tokens.start() == sentence.start() && description.article == Article::Bare;
-        if !first || self.doc.form(description.tokens.end()) != "," {
+        // «Membre du parti *puis de l’union*, il …», «Député *de 1995 à 2002*, il …»
+        let end = description.tokens.end();
+        let comma = (end..sentence.end().min(end + LONGEST_TIME)).find(|i| self.doc.form(*i) == ",");
+        if !first || comma.is_none_or(|comma| (end..comma).any(|i| self.syntax.tag(i) == Tag::VerbFinite)) {
             return false;
         }
         let verbs = self.syntax.verbs();
@@ -94,26 +122,108 @@ impl Discourse<'_> {
             kind == Some(ClauseKind::Main) && verb.subject.is_some() && verb.span.start() < sentence.end()
         });
         let subject = main.and_then(|verb| self.syntax.phrase(verb.subject?));
-        self.pending =
-            subject.filter(|p| p.span.start() > description.tokens.end()).map(|p| (index, p.head.index()));
-        self.pending.is_some()
+        self.pending.clear();
+        self.pending.extend(
+            subject.filter(|p| p.span.start() > description.tokens.end()).map(|p| (index, p.head.index())),
+        );
+        !self.pending.is_empty()
+    }
+
+    /// «Maire de Lyon *puis député du Rhône*, il …»: one more in front of the same subject.
+    fn fronted_too(&mut self, index: usize, description: &Description) -> bool {
+        let (Some(&(last, token)), Some(before)) =
+            (self.pending.last(), description.tokens.start().checked_sub(1))
+        else {
+            return false;
+        };
+        let joined = matches!(self.doc.form(before), "et" | "puis" | ",") && last + 1 == index;
+        let fronted = joined && description.article == Article::Bare && description.tokens.end() <= token;
+        if fronted {
+            self.pending.push((index, token));
+        }
+        fronted
+    }
+
+    /// «Le président en est *X*», «dont le chef de file est l’ancienne juge *X*»: the seat is named first.
+    fn turned(&mut self, index: usize, description: &Description) -> bool {
+        const NEAR: usize = 5;
+        let end = description.tokens.end();
+        if description.article != Article::Definite || !description.agreement.singular() {
+            return false;
+        }
+        let Some(verb) = (end..end + 3).find_map(|at| self.syntax.verb(self.syntax.verb_at(at)?)).copied()
+        else {
+            return false;
+        };
+        let seat = self.syntax.phrase_at(description.head.start());
+        if COPULAS.being != Some(verb.lemma)
+            || verb.modal.is_some()
+            || verb.subject.is_none()
+            || verb.subject != seat
+        {
+            return false;
+        }
+        let sentence = self.doc.sentence_of(end);
+        let named = (verb.span.end()..sentence.end().min(verb.span.end() + NEAR))
+            .take_while(|at| {
+                // «est *un ami de* X» says who he is no more than a name would.
+                let other = matches!(self.doc.form(*at), "de" | "d'" | "d’" | "du" | "des" | "un" | "une");
+                self.resolved.mention_at(*at).is_some()
+                    || !other
+                        && self.doc.is(
+                            *at,
+                            Classes::DETERMINER
+                                | Classes::ADJECTIVE
+                                | Classes::ROLE
+                                | Classes::TITLE
+                                | Classes::ADVERB,
+                        )
+            })
+            .find_map(|at| self.resolved.mention_at(at).filter(|m| m.tokens.start() == at))
+            .filter(|m| m.kind == EntityKind::Person && m.form == MentionForm::Name);
+        let Some(holder) = named.copied() else { return false };
+        let past =
+            matches!(verb.tense, Tense::Imperfect | Tense::SimplePast | Tense::Perfect | Tense::Pluperfect);
+        let conditional = verb.mood == Mood::Conditional;
+        let holding = Holding {
+            negated: verb.negated,
+            conditional,
+            past,
+            ..Holding::plain(index, holder, Tie::Copula)
+        };
+        self.described(description, &holding);
+        self.later.push(holding);
+        true
     }
 
     /// A pronoun was resolved that a description in front of it was waiting for.
     pub(super) fn settle(&mut self, holder: ResolvedMention) {
-        let Some((index, _)) = self.pending.take_if(|(_, token)| holder.tokens.has(*token)) else { return };
-        let Some(description) = self.descriptions.get(index) else { return };
-        if holder.kind == EntityKind::Person {
-            self.offices.note(self.doc, self.resolved, description, holder.entity);
-            self.join(
-                description.tokens,
-                holder.entity,
-                EntityKind::Person,
-                MentionForm::Nominal,
-                "apposition",
-            );
-            self.later.push(Holding::plain(index, holder, Tie::Behind));
+        if self.pending.last().is_none_or(|(_, token)| !holder.tokens.has(*token)) {
+            return;
         }
+        for (index, _) in std::mem::take(&mut self.pending) {
+            let Some(description) = self.descriptions.get(index) else { return };
+            if holder.kind == EntityKind::Person {
+                self.offices.note(self.doc, self.resolved, description, holder.entity);
+                self.join(
+                    description.tokens,
+                    holder.entity,
+                    EntityKind::Person,
+                    MentionForm::Nominal,
+                    "apposition",
+                );
+                self.later.push(Holding::plain(index, holder, Tie::Behind));
+            }
+        }
+    }
+
+    /// «il est *maire*», «elle est devenue *la présidente* de»: nobody but a human being holds a seat.
+    pub(super) fn tells_seat(&self, verb: &VerbGroup) -> bool {
+        let end = verb.span.end();
+        COPULAS.subject.contains(&verb.lemma)
+            && (end..end + 3)
+                .take_while(|at| !matches!(self.syntax.tag(*at), Tag::Punctuation | Tag::Preposition))
+                .any(|at| self.doc.is(at, Classes::ROLE) && self.syntax.tag(at).is_noun())
     }
 
     /// Whose it is: «son avocat», «leur client».
@@ -155,6 +265,9 @@ impl Discourse<'_> {
         self.resolved.mention_at(head).or_else(joined).copied()
     }
 }
+
+/// Most tokens of a time between two seats.
+const LONGEST_TIME: usize = 10;
 
 /// Whose spouse somebody is, by the noun.
 const SPOUSES: [(&str, Agreement); 4] = [

@@ -27,8 +27,8 @@ pub(super) struct Discourse<'a> {
     pub(super) offices: Offices,
     pub(super) found: Vec<Joined>,
     pub(super) later: Vec<Holding>,
-    /// A description in front of its subject, and the token of the subject.
-    pub(super) pending: Option<(usize, usize)>,
+    /// Descriptions in front of their subject, each with the token of the subject.
+    pub(super) pending: Vec<(usize, usize)>,
     /// Whose the described are, by description.
     pub(super) possessors: Vec<(usize, EntityId)>,
     /// For each phrase how it stands in its sentence, and the verb that makes it so.
@@ -57,7 +57,7 @@ impl<'a> Discourse<'a> {
             offices: Offices::default(),
             found: Vec::new(),
             later: Vec::new(),
-            pending: None,
+            pending: Vec::new(),
             possessors: Vec::new(),
             standings: standings(syntax),
             sentence: 0,
@@ -212,11 +212,21 @@ impl<'a> Discourse<'a> {
         if !heads {
             return Standing::Other;
         }
-        let before = phrase.preposition.map(|p| p.index());
-        if before.is_some_and(|p| self.doc.is(p, Classes::SPEECH_CUE) && self.doc.form(p) != "pour") {
+        if phrase.preposition.is_some_and(|preposition| self.is_according_to(preposition.index())) {
             return Standing::Subject;
         }
         self.standing(id)
+    }
+
+    /// «selon», «d’après». The first words of longer cues («au dire de») mostly begin something else.
+    fn is_according_to(&self, at: usize) -> bool {
+        match self.doc.form(at) {
+            "selon" | "Selon" => true,
+            "après" => {
+                at.checked_sub(1).is_some_and(|d| matches!(self.doc.form(d), "d'" | "d’" | "D'" | "D’"))
+            }
+            _ => false,
+        }
     }
 
     /// Notes that an entity is spoken of here.

@@ -179,14 +179,20 @@ impl Finder<'_> {
                 })
     }
 
-    /// Where the words around a description end: «Élu maire de Lyon *en 1995*, X …».
+    /// Where the words around a description end: «Élu maire de Lyon *en 1995*, X …», «Ministre *de 1988 à 1990*, X …».
     fn opener_end(&self, description: &Description) -> usize {
         const LONGEST: usize = 8;
         let (start, end) = (description.tokens.start(), description.tokens.end());
         let sentence = self.doc.sentence_of(start);
-        let opens =
+        let elected =
             start > sentence.start() && start <= sentence.start() + 2 && is_elected(self.doc.form(start - 1));
-        if !opens {
+        let dated = || {
+            start == sentence.start()
+                && description.article == Article::Bare
+                && (end..end + 2)
+                    .any(|i| self.resolved.mention_at(i).is_some_and(|m| m.kind == EntityKind::Date))
+        };
+        if !elected && !dated() {
             return end;
         }
         let comma = (end..sentence.end().min(end + LONGEST)).find(|i| self.doc.form(*i) == ",");
@@ -351,11 +357,27 @@ impl Finder<'_> {
 
     /// Where the description begins whose date ends here: «X, élu *maire en 1995*, puis député».
     fn dated(&self, index: usize, last: usize) -> Option<usize> {
-        let mention = self.resolved.mention_at(last).filter(|m| m.kind == EntityKind::Date)?;
-        let start = mention.tokens.start();
-        let led =
-            start.checked_sub(1).is_some_and(|at| matches!(self.doc.form(at), "en" | "depuis" | "le" | "au"));
-        let before = self.earlier(index, start - usize::from(led))?.tokens.start();
+        let mut start = self.resolved.mention_at(last).filter(|m| m.kind == EntityKind::Date)?.tokens.start();
+        // «*de* 1995 *à* 2008»: one date more may stand before the link.
+        for _ in 0..4 {
+            let Some(at) = start.checked_sub(1) else { break };
+            let date = self.resolved.mention_at(at).filter(|m| m.kind == EntityKind::Date);
+            start = match self.doc.form(at) {
+                "en" | "depuis" | "le" | "au" | "du" | "de" | "à" | "entre" => at,
+                "et" if self
+                    .resolved
+                    .mention_at(at.saturating_sub(1))
+                    .is_some_and(|m| m.kind == EntityKind::Date) =>
+                {
+                    at
+                }
+                _ => match date {
+                    Some(date) => date.tokens.start(),
+                    None => break,
+                },
+            };
+        }
+        let before = self.earlier(index, start)?.tokens.start();
         let elected = before.checked_sub(1).is_some_and(|at| is_elected(self.doc.form(at)));
         Some(before - usize::from(elected))
     }

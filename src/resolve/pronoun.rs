@@ -73,7 +73,8 @@ impl Discourse<'_> {
                 return None;
             }
             wanted.speaks = self.doc.is(group.head.index(), Classes::SPEECH_VERB);
-            wanted.human = self.doc.is(group.head.index(), Classes::JUDICIAL_VERB) && group.is_passive();
+            wanted.human = self.doc.is(group.head.index(), Classes::JUDICIAL_VERB) && group.is_passive()
+                || self.tells_seat(group);
         } else if !governed && !hung {
             return None;
         }

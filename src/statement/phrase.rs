@@ -82,6 +82,9 @@ pub(super) fn noun_phrase(scope: &Scope<'_>, at: usize, limit: usize) -> Option<
                 break;
             }
             open = false;
+        } else if i > at && opens_name(scope, i) {
+            head = head.or(Some(i));
+            open = false;
         } else if scope.is(i, Classes::DETERMINER) || scope.part(i, Parts::QUANTIFIER) {
             if !open {
                 break;
@@ -206,6 +209,14 @@ pub(super) fn is_name(scope: &Scope<'_>, i: usize) -> bool {
             .with(Classes::FINITE),
     );
     !function && (i > 0 || !common || scope.is_capital(i + 1))
+}
+
+/// «l’hebdomadaire *Le* Flâneur»: an article that belongs to a name.
+fn opens_name(scope: &Scope<'_>, i: usize) -> bool {
+    let token = scope.token(i);
+    scope.is(i, Classes::DETERMINER)
+        && scope.is_capital(i)
+        && scope.resolved.mention_at(token).is_some_and(|m| m.tokens.start() == token && m.tokens.len() > 1)
 }
 
 /// The last noun phrase of a run that hangs on no preposition: «Dans ce rapport la police» gives «la police».
