@@ -6,11 +6,11 @@ use super::head::{described_head, head_of};
 use super::listed::Listed;
 use super::memory::Memory;
 use super::piece::Piece;
-use super::weights::{KINDS, LOCATION, ORGANISATION, Weights};
+use super::weights::{KINDS, LOCATION, ORGANISATION, PERSON, Weights};
 use crate::document::Document;
 use crate::lexicon::Classes;
 use crate::ontology::EntityKind;
-use crate::token::TokenSpan;
+use crate::token::{TokenKind, TokenSpan};
 use crate::value::{Value, ValueMention};
 
 /// Log-odds against a part of a name whose ends are told.
@@ -19,7 +19,7 @@ const NO_PART: f32 = 6.0;
 const SPELLED: f32 = 2.0;
 /// Log-odds for the beginning of a name that the article has in full.
 const SHORTENED: f32 = 1.0;
-/// Log-odds for an organisation or a place where a noun announces one.
+/// Log-odds for a name where a noun or a form of address announces one.
 const SECOND_CHANCE: f32 = 1.8;
 
 /// Finds the names of an article; keeps its buffers from one article to the next.
@@ -35,8 +35,8 @@ pub(crate) struct Finder {
     chosen: Vec<u32>,
     /// Candidates whose ends are told, as indices of `scored`.
     wholes: Vec<usize>,
-    /// Candidates with a second chance, as indices of `scored`: as an organisation, as a place.
-    rescued: Vec<(usize, bool, bool)>,
+    /// Candidates with a second chance, as indices of `scored`: as a person, as an organisation, as a place.
+    rescued: Vec<(usize, [bool; 3])>,
     choice: Choice,
     memory: Memory,
 }
@@ -136,6 +136,7 @@ impl Finder {
             if taken {
                 continue;
             }
+            let person = is_addressed(doc, scored.tokens);
             let (mut organisation, mut location) = (false, false);
             for i in scored.tokens.indices().filter(|i| doc.is_capital(*i)) {
                 organisation |= described_head(doc, i).is_some() && !doc.is(i, Classes::DEMONYM);
@@ -144,15 +145,17 @@ impl Finder {
                 organisation |= bare || seat;
                 location |= seat || site;
             }
-            if organisation || location {
-                self.rescued.push((index, organisation, location));
+            if person || organisation || location {
+                self.rescued.push((index, [person, organisation, location]));
                 any = true;
             }
         }
-        for (index, organisation, location) in self.rescued.drain(..) {
+        for (index, announced) in self.rescued.drain(..) {
             let scores = &mut self.scored[index].scores;
-            scores[ORGANISATION] += if organisation { SECOND_CHANCE } else { 0.0 };
-            scores[LOCATION] += if location { SECOND_CHANCE } else { 0.0 };
+            for (kind, _) in [PERSON, ORGANISATION, LOCATION].iter().zip(announced).filter(|(_, told)| *told)
+            {
+                scores[*kind] += SECOND_CHANCE;
+            }
         }
         any
     }
@@ -227,6 +230,14 @@ fn evidence(
     if values.get(*value).is_some_and(|v| v.tokens.overlaps(candidate.tokens)) {
         out.push(Piece::value_overlap);
     }
+}
+
+/// «M. *Banda*», «Me *Le Guen*»: the words right behind a form of address, up to the last capital.
+fn is_addressed(doc: &Document<'_>, run: TokenSpan) -> bool {
+    let Some(title) = run.start().checked_sub(1) else { return false };
+    let address = doc.is(title, Classes::TITLE)
+        && doc.token(title).is_some_and(|t| t.kind == TokenKind::Abbreviation || t.span.len() <= 4);
+    address && doc.is_joined(run.start()) && !(doc.is_joined(run.end()) && doc.is_capital(run.end()))
 }
 
 /// «le mouvement *Choix démocratique du Kazakhstan*»: a common noun with its adjective is no name without what follows.

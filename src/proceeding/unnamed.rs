@@ -26,6 +26,15 @@ impl Antecedents<'_> {
         if run.len() != 1 {
             return Vec::new();
         }
+        // Where the article's flow points to one of the accused, the nearest step does not matter.
+        let resolved = self.scene.reading().resolved;
+        let meant =
+            resolved.mention_at(run.start()).filter(|m| m.form == MentionForm::Pronoun).map(|m| m.entity);
+        if let Some(entity) = meant
+            && self.drafts.iter().any(|draft| draft.parties.iter().any(|p| p.entity == Some(entity)))
+        {
+            return vec![Party { entity: Some(entity), tokens: run }];
+        }
         let Some(last) = self.last_told(run.start()) else { return Vec::new() };
         let told = self.meant(last, run, gender, plural);
         if !told.is_empty() {

@@ -4,7 +4,7 @@ use super::description::{Article, Description};
 use super::discourse::Discourse;
 use super::holding::{Holding, Tie};
 use super::resolved::ResolvedMention;
-use crate::lexicon::{Agreement, Classes, Lexicon, WordId};
+use crate::lexicon::{Agreement, Classes, Lexicon, RoleKind, WordId};
 use crate::ontology::{EntityKind, MentionForm};
 use crate::syntax::{ClauseKind, Mood, PhraseId, Tag, Tense, VerbGroup};
 use crate::token::TokenKind;
@@ -252,7 +252,18 @@ impl Discourse<'_> {
                 (spouse.1.bits() | Agreement::SINGULAR.bits()) & wanted.agreement.bits(),
             );
         }
-        wanted.human = true;
+        // «Le club a réagi. *Son* président …»: an office is that of a body.
+        wanted.office = matches!(
+            description.kind,
+            RoleKind::Leader
+                | RoleKind::Founder
+                | RoleKind::Member
+                | RoleKind::Office
+                | RoleKind::Business
+                | RoleKind::Sport
+                | RoleKind::Military
+        );
+        wanted.human = !wanted.office;
         wanted.not[0] = holder;
         self.focus.pick(&wanted)
     }

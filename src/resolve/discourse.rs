@@ -9,7 +9,7 @@ use crate::document::Document;
 use crate::graph::EntityId;
 use crate::lexicon::{Agreement, Classes};
 use crate::ontology::{EntityKind, MentionForm};
-use crate::syntax::{ClauseKind, PhraseId, PhraseKind, Syntax, VerbId};
+use crate::syntax::{ClauseKind, Determination, PhraseId, PhraseKind, Syntax, VerbId};
 use crate::token::{TokenKind, TokenSpan};
 
 /// A mention that is no name, with the reason why it stands for its entity.
@@ -31,6 +31,8 @@ pub(super) struct Discourse<'a> {
     pub(super) pending: Vec<(usize, usize)>,
     /// Whose the described are, by description.
     pub(super) possessors: Vec<(usize, EntityId)>,
+    /// Tokens of pronouns that stand for somebody without a name.
+    pub(super) strangers: Vec<usize>,
     /// For each phrase how it stands in its sentence, and the verb that makes it so.
     pub(super) standings: Vec<(Standing, Option<VerbId>)>,
     pub(super) sentence: usize,
@@ -59,6 +61,7 @@ impl<'a> Discourse<'a> {
             later: Vec::new(),
             pending: Vec::new(),
             possessors: Vec::new(),
+            strangers: Vec::new(),
             standings: standings(syntax),
             sentence: 0,
             quotation: None,
@@ -197,6 +200,9 @@ impl<'a> Discourse<'a> {
             standing,
             count: 1,
             quoted: self.quotation.is_some(),
+            stranger: human
+                && (phrase.determination == Determination::Indefinite
+                    || Anaphors::get().spokesman == self.doc.word(i)),
         });
     }
 
@@ -245,6 +251,7 @@ impl<'a> Discourse<'a> {
             standing,
             count: 1,
             quoted: self.quotation.is_some(),
+            stranger: false,
         });
     }
 
@@ -259,6 +266,7 @@ impl<'a> Discourse<'a> {
             agreement,
             speaks: false,
             human: false,
+            office: false,
             sentence: self.sentence,
             token,
             reach: 2,

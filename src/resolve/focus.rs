@@ -34,6 +34,8 @@ pub(super) struct Seen {
     pub count: u32,
     /// Whether it was last mentioned inside a quotation.
     pub quoted: bool,
+    /// Somebody whom the article does not name anywhere: «un témoin», «le porte-parole du parti».
+    pub stranger: bool,
 }
 
 /// What is asked of the one who is looked for.
@@ -44,6 +46,8 @@ pub(super) struct Wanted {
     pub speaks: bool,
     /// Nothing but a human being.
     pub human: bool,
+    /// Whose office it is, so that a body is likelier.
+    pub office: bool,
     pub sentence: usize,
     pub token: usize,
     /// How many sentences back.
@@ -94,7 +98,12 @@ impl Focus {
 
     /// The one who is meant, where one stands clearly before all others.
     pub(super) fn pick(&self, wanted: &Wanted) -> Option<EntityId> {
-        let mut best: Option<(f32, Option<EntityId>)> = None;
+        self.stands_out(wanted).and_then(|seen| seen.entity)
+    }
+
+    /// The same, also where it is a noun phrase that names nobody.
+    pub(super) fn stands_out(&self, wanted: &Wanted) -> Option<&Seen> {
+        let mut best: Option<(f32, &Seen)> = None;
         let mut second = 0.0_f32;
         for seen in self.latest().filter(|seen| wanted.allows(seen)) {
             let score = wanted.score(seen);
@@ -102,13 +111,13 @@ impl Focus {
                 Some((top, _)) if score <= top => second = second.max(score),
                 Some((top, _)) => {
                     second = second.max(top);
-                    best = Some((score, seen.entity));
+                    best = Some((score, seen));
                 }
-                None => best = Some((score, seen.entity)),
+                None => best = Some((score, seen)),
             }
         }
-        let (top, entity) = best?;
-        (top >= LOWEST && top - second >= MARGIN).then_some(entity).flatten()
+        let (top, seen) = best?;
+        (top >= LOWEST && top - second >= MARGIN).then_some(seen)
     }
 
     /// The one mentioned last: for «celui-ci», «ce dernier».
@@ -157,6 +166,7 @@ impl Wanted {
         // A body that is only mentioned by the way is seldom meant by the next «il».
         let aside =
             if seen.entity.is_some() && !seen.human && seen.standing == Standing::Other { -1.0 } else { 0.0 };
-        standing + distance + topic + quoted + aside
+        let body = if self.office && seen.entity.is_some() && !seen.human { 0.6 } else { 0.0 };
+        standing + distance + topic + quoted + aside + body
     }
 }

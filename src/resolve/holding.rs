@@ -344,6 +344,10 @@ impl Finder<'_> {
             };
             joined = false;
             at = start.checked_sub(1)?;
+            // «X, *alors* ministre et maire»
+            if doc.is(at, Classes::ADVERB) && at > sentence.start() && doc.form(at - 1) == "," {
+                at -= 1;
+            }
             if let Some(mention) = self.person_ending_at(at) {
                 return Some(mention);
             }

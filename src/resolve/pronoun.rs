@@ -48,7 +48,7 @@ impl Discourse<'_> {
     }
 
     fn subject_pronoun(
-        &self,
+        &mut self,
         i: usize,
         hung: bool,
         agreement: Agreement,
@@ -74,11 +74,25 @@ impl Discourse<'_> {
             }
             wanted.speaks = self.doc.is(group.head.index(), Classes::SPEECH_VERB);
             wanted.human = self.doc.is(group.head.index(), Classes::JUDICIAL_VERB) && group.is_passive()
-                || self.tells_seat(group);
+                || self.tells_seat(group)
+                || self.opens_with_judicial(i);
         } else if !governed && !hung {
             return None;
         }
-        self.focus.pick(&wanted).map(|entity| (entity, "pronoun"))
+        let meant = self.focus.stands_out(&wanted).copied()?;
+        if meant.stranger {
+            self.strangers.push(i);
+        }
+        meant.entity.map(|entity| (entity, "pronoun"))
+    }
+
+    /// «*Libéré* en 2002, il …»: what the sentence begins with befalls nobody but a human being.
+    fn opens_with_judicial(&self, pronoun: usize) -> bool {
+        let sentence = self.doc.sentence_of(pronoun);
+        let first = sentence.start();
+        self.syntax.tag(first) == Tag::ParticiplePast
+            && self.doc.is(first, Classes::JUDICIAL_VERB)
+            && self.doc.form(pronoun.saturating_sub(1)) == ","
     }
 
     /// «il faut», «il y a», «il est prévu que», «il s’agit».
@@ -168,6 +182,10 @@ impl Discourse<'_> {
         }
         let mut wanted = self.wanted(i, agreement);
         wanted.reach = 1;
+        // «Celui-ci est incarcéré»
+        let verb = (i + len..i + len + 3).find_map(|next| self.syntax.verb(self.syntax.verb_at(next)?));
+        wanted.human = verb
+            .is_some_and(|verb| self.doc.is(verb.head.index(), Classes::JUDICIAL_VERB) && verb.is_passive());
         // A noun that stands nearer is meant rather than a name further back.
         wanted.nearest =
             self.last_noun.filter(|(_, nouns)| nouns.meet(agreement).is_some()).map_or(0, |(token, _)| token);

@@ -14,6 +14,7 @@ use crate::lexicon::{Classes, RoleKind};
 use crate::mention::Mention;
 use crate::ontology::{EntityKind, Gender, MentionForm};
 use crate::syntax::Syntax;
+use crate::text::fold;
 use crate::token::{Shape, TokenKind, TokenSpan};
 use crate::value::ValueMention;
 
@@ -43,6 +44,7 @@ pub(crate) fn resolve(
     discourse.offices.note_heads(&bearers);
     discourse.run(&holdings);
     let joined = std::mem::take(&mut discourse.found);
+    let strangers = std::mem::take(&mut discourse.strangers);
     holdings.append(&mut discourse.later);
     holdings.sort_by_key(|holding| holding.description);
     for (description, whose) in std::mem::take(&mut discourse.possessors) {
@@ -55,6 +57,7 @@ pub(crate) fn resolve(
         resolved.set_gender(EntityId::from(index), cluster.gender);
     }
     resolved.add(doc, &joined);
+    resolved.set_strangers(strangers);
     unnamed(doc, descriptions, &holdings, &mut resolved);
     resolved.hold(holdings, descriptions);
     resolved
@@ -143,6 +146,17 @@ fn bare(doc: &Document<'_>, cluster: &Cluster, tokens: TokenSpan) -> TokenSpan {
     if short { TokenSpan::new(start + 1, tokens.end()) } else { tokens }
 }
 
+/// «LUSAKA» of a dateline or headline as the article writes it elsewhere: «Lusaka».
+fn in_small<'d>(doc: &'d Document<'_>, cluster: &Cluster, name: &'d str) -> &'d str {
+    const LETTERS: usize = 5;
+    let capitals = |word: &str| !word.chars().any(char::is_lowercase);
+    if name.len() < LETTERS || !capitals(name) {
+        return name;
+    }
+    let mut written = cluster.mentions.iter().map(|(tokens, _)| doc.slice(*tokens));
+    written.find(|other| !capitals(other) && fold(other) == fold(name)).unwrap_or(name)
+}
+
 fn entity(
     doc: &Document<'_>,
     id: EntityId,
@@ -150,7 +164,7 @@ fn entity(
     values: &[ValueMention],
     form: impl Fn(TokenSpan) -> MentionForm,
 ) -> graph::Entity {
-    let name = cluster.name().map_or("", |name| doc.slice(name.tokens));
+    let name = cluster.name().map_or("", |name| in_small(doc, cluster, doc.slice(name.tokens)));
     let mut aliases: Vec<String> = Vec::new();
     for known in &cluster.names {
         let alias = doc.slice(bare(doc, cluster, known.tokens));

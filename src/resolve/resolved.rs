@@ -35,6 +35,8 @@ pub struct Resolved {
     holdings: Vec<Holding>,
     /// Who judges, prosecutes or pleads by profession, sorted.
     jurists: Vec<EntityId>,
+    /// Tokens of pronouns that stand for somebody without a name, sorted.
+    strangers: Vec<usize>,
 }
 
 impl Resolved {
@@ -46,6 +48,7 @@ impl Resolved {
             by_token: vec![u32::MAX; len],
             holdings: Vec::new(),
             jurists: Vec::new(),
+            strangers: Vec::new(),
         };
         resolved.sort();
         resolved
@@ -99,6 +102,16 @@ impl Resolved {
     /// Whether the article calls somebody a judge, a prosecutor or a lawyer.
     pub fn is_jurist(&self, entity: EntityId) -> bool {
         self.jurists.binary_search(&entity).is_ok()
+    }
+
+    /// Keeps the pronouns that stand for somebody without a name, in reading order.
+    pub(super) fn set_strangers(&mut self, strangers: Vec<usize>) {
+        self.strangers = strangers;
+    }
+
+    /// Whether the pronoun at the token stands for somebody whom the article does not name.
+    pub fn is_stranger(&self, token: usize) -> bool {
+        self.strangers.binary_search(&token).is_ok()
     }
 
     /// Adds a body that has no name; the mentions must be sorted afterwards.

@@ -277,6 +277,9 @@ fn pronoun(scope: &Scope<'_>, noun: Noun, flow: &Flow, hung: bool) -> Speaker {
     if let Some(last) = last.filter(|_| flow.at >= unit) {
         return Speaker { entity: last.entity, span, kind: last.kind };
     }
+    if scope.resolved.is_stranger(token) {
+        return Speaker { entity: None, span, kind: SpeakerKind::Person };
+    }
     // Somebody named since then has taken the floor.
     let taken = topic_since(scope, flow.at, agrees).filter(|_| flow.last.is_some());
     if let Some(id) = taken {
