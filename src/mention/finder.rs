@@ -17,7 +17,7 @@ use crate::value::{Value, ValueMention};
 const NO_PART: f32 = 6.0;
 /// Log-odds for an organisation whose letters stand in brackets behind it.
 const SPELLED: f32 = 2.0;
-/// Log-odds for the beginning of a name that the article has in full.
+/// Log-odds for the beginning, or the letters, of a name that the article has in full.
 const SHORTENED: f32 = 1.0;
 /// Log-odds for a name where a noun or a form of address announces one.
 const SECOND_CHANCE: f32 = 1.8;
@@ -111,7 +111,9 @@ impl Finder {
             self.pieces.clear();
             self.memory.evidence_into(doc, candidate, &mut self.pieces);
             weights.add(&self.pieces, &mut scored.scores);
-            if self.pieces.contains(&Piece::doc_beginning_of_organisation) {
+            if self.pieces.contains(&Piece::doc_beginning_of_organisation)
+                || self.pieces.contains(&Piece::doc_acronym_of_organisation)
+            {
                 scored.scores[ORGANISATION] += SHORTENED;
             }
         }

@@ -261,7 +261,6 @@ impl Discourse<'_> {
                 | RoleKind::Office
                 | RoleKind::Business
                 | RoleKind::Sport
-                | RoleKind::Military
         );
         wanted.human = !wanted.office;
         wanted.not[0] = holder;
