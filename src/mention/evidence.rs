@@ -1,3 +1,4 @@
+use super::announce::announced_into;
 use super::candidate::{Candidate, Sources};
 use super::context::{after, before, headed_by_organisation, in_capitals, short_quotation};
 use super::head::chained;
@@ -45,6 +46,7 @@ pub(super) fn evidence_into(doc: &Document<'_>, candidate: &Candidate, listed: b
     before(doc, candidate.tokens.start(), candidate.tokens.end(), out);
     after(doc, candidate.tokens, out);
     chained(doc, candidate.tokens, out);
+    announced_into(doc, candidate.tokens, out);
     let run = candidate.tokens;
     let named = run.indices().any(|i| doc.is(i, NAME))
         || doc.is(run.start(), Classes::ORGANISATION_HEAD | Classes::PLACE_HEAD);
@@ -140,7 +142,7 @@ fn outer_words(doc: &Document<'_>, candidate: &Candidate, spelt: bool, out: &mut
         a.any(Classes::FIRST_NAME_F) => first_first_name_f,
         a.any(Classes::SURNAME) => first_surname,
         a.any(Classes::PLACE) => first_place,
-        a.any(Classes::DEMONYM) => first_demonym,
+        a.any(Classes::DEMONYM) && !is_region(doc, first) => first_demonym,
         a.any(Classes::ORGANISATION) => first_organisation,
         a.any(Classes::ORGANISATION_HEAD) => first_organisation_head,
         a.any(Classes::PLACE_HEAD) => first_place_head,
@@ -206,6 +208,14 @@ fn hyphen(doc: &Document<'_>, i: usize, out: &mut Vec<Piece>) {
         known.any(Classes::FIRST_NAME) => hyphen_first_name,
         known.any(Classes::SURNAME) && !known.any(Classes::FIRST_NAME | COMMON) => hyphen_surname,
     }
+}
+
+/// «conseiller régional de *Lorraine*»: a great place behind «de» or «en» is no inhabitant.
+fn is_region(doc: &Document<'_>, i: usize) -> bool {
+    doc.is(i, Classes::PLACE)
+        && i > 0
+        && matches!(doc.form(i - 1), "de" | "d'" | "d’" | "en" | "En" | "EN" | "DE")
+        && Lexicon::french().place_rank(doc.word(i)) >= 9
 }
 
 fn words_inside(doc: &Document<'_>, candidate: &Candidate, out: &mut Vec<Piece>) {

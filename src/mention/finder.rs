@@ -80,7 +80,8 @@ impl Finder {
             let quoted = self.pieces.contains(&Piece::quoted_after_organisation_head)
                 && candidate.sources.has(Sources::QUOTED);
             let phrase = self.pieces.contains(&Piece::bare_after_head) && is_phrase(doc, candidate.tokens);
-            if quoted || phrase || spelled || is_seated(doc, candidate) {
+            let seated = is_seated(doc, candidate) || self.pieces.contains(&Piece::seated_body);
+            if quoted || phrase || spelled || seated {
                 self.wholes.push(self.scored.len() - 1);
             }
         }

@@ -89,7 +89,7 @@ pub(super) fn described_head(doc: &Document<'_>, start: usize) -> Option<usize> 
 }
 
 /// The noun that announces an organisation, with what it is busy with between: «la société de conseil |Delcorp».
-fn complemented_head(doc: &Document<'_>, start: usize) -> Option<usize> {
+pub(super) fn complemented_head(doc: &Document<'_>, start: usize) -> Option<usize> {
     let small = |i: usize| doc.token(i).is_some_and(|t| t.shape == Shape::Lower) && doc.is_joined(i + 1);
     let noun = start.checked_sub(1).filter(|noun| doc.is_capital(start) && small(*noun))?;
     let common = doc.is(noun, Classes::NOUN)

@@ -3,6 +3,7 @@ use super::piece::Piece;
 use super::weights::KINDS;
 use crate::document::Document;
 use crate::gazetteer::{self, EntryId, Hit, Requires};
+use crate::lexicon::{Classes, NameSort};
 use crate::ontology::EntityKind;
 use crate::token::TokenSpan;
 
@@ -49,7 +50,7 @@ impl Listed {
         let near = self.hits.partition_point(|hit| hit.tokens.start() + LONGEST < tokens.start());
         let (mut inside, mut inside_safe, mut begins, mut ends) = (false, false, false, false);
         let mut kinds = [false; 5];
-        let (mut case, mut context, mut known, mut safe) = (false, false, false, false);
+        let (mut case, mut context, mut known, mut safe, mut network) = (false, false, false, false, false);
         for hit in self.hits[near..].iter().take_while(|hit| hit.tokens.start() < tokens.end()) {
             if hit.tokens == tokens {
                 let entry = hit.entry();
@@ -63,6 +64,7 @@ impl Listed {
                 }
                 safe |= hit.requires == Requires::Nothing && tokens.len() > 1;
                 known |= entry.rank >= WELL_KNOWN;
+                network |= entry.sort == NameSort::Network;
                 let sort = Piece::sort(entry.sort);
                 if !out.contains(&sort) {
                     out.push(sort);
@@ -89,6 +91,7 @@ impl Listed {
             known => listed_well_known,
             safe => listed_safe_name,
             safe && count == 1 && doc.is_capital(tokens.start()) => listed_safe_capital,
+            network && acts(doc, tokens) => acting_network,
             inside_safe => inside_safe_name,
             inside => inside_listed,
             begins => begins_with_listed,
@@ -96,6 +99,13 @@ impl Listed {
         }
         count > 0
     }
+}
+
+/// «Facebook a annoncé»: the company, not what one writes on.
+fn acts(doc: &Document<'_>, tokens: TokenSpan) -> bool {
+    let end = tokens.end();
+    let on = tokens.start().checked_sub(1).is_some_and(|left| doc.is(left, Classes::PREPOSITION));
+    !on && doc.is(end, Classes::FINITE | Classes::AVOIR) && !doc.is_capital(end) && doc.is_joined(end)
 }
 
 /// «à Gap», «en Corse»: what is before a place rather than before anything else.

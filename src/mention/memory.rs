@@ -1,3 +1,4 @@
+use super::announce::announces_body;
 use super::candidate::{Candidate, Sources};
 use super::evidence::push_if;
 use super::piece::Piece;
@@ -221,9 +222,11 @@ fn is_small_place(doc: &Document<'_>, tokens: TokenSpan) -> bool {
 fn is_announced(doc: &Document<'_>, candidate: &Candidate) -> bool {
     let start = candidate.tokens.start();
     let head = start.wrapping_sub(1);
-    candidate.sources.has(Sources::RUN)
-        && !candidate.sources.has(Sources::LISTED)
-        && doc.is(head, Classes::ORGANISATION_HEAD)
+    if !candidate.sources.has(Sources::RUN) || candidate.sources.has(Sources::LISTED) {
+        return false;
+    }
+    announces_body(doc, candidate.tokens)
+        || doc.is(head, Classes::ORGANISATION_HEAD)
         && !doc.is(head, Classes::PLACE_HEAD | Classes::ROLE)
         && !doc.is_capital(head)
         && doc.is_joined(start)

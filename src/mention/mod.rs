@@ -1,5 +1,6 @@
 //! Names: candidates are found, weighed by evidence, and chosen.
 
+mod announce;
 mod candidate;
 mod choice;
 mod context;

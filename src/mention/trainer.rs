@@ -2,7 +2,7 @@ use super::choice::Scored;
 use super::descent::{Examples, Pull};
 use super::finder::Finder;
 use super::piece::Piece;
-use super::weights::{KINDS, LOCATION, ORGANISATION, PERSON, Weights};
+use super::weights::{KINDS, LOCATION, ORGANISATION, PERSON, PRODUCT, Weights};
 use crate::Span;
 use crate::document::Document;
 use crate::ontology::EntityKind;
@@ -56,6 +56,24 @@ const BOUNDS: &[(Piece, usize, f32)] = &[
     // «la banque BTA»: three letters are no name without their noun.
     (Piece::head_then_acronym, ORGANISATION, 2.0),
     (Piece::acronym_after_head, ORGANISATION, -1.0),
+    // «le RC Vauclaire»: letters of clubs and the name of a place.
+    (Piece::club_letters, ORGANISATION, 3.0),
+    // «le journal L’Avenir», «le PDG d’Elmora», «Elmora est un groupe»: what the noun says goes for a name that no list has.
+    (Piece::announced_by_noun, ORGANISATION, 1.2),
+    (Piece::announced_by_noun, PERSON, -1.0),
+    (Piece::announced_by_noun, LOCATION, -1.0),
+    (Piece::complement_of_company, ORGANISATION, 2.0),
+    (Piece::complement_of_company, PERSON, -1.0),
+    (Piece::defined_as_body, ORGANISATION, 2.5),
+    (Piece::defined_as_body, PERSON, -2.5),
+    (Piece::defined_as_body, LOCATION, -2.5),
+    (Piece::defined_as_person, PERSON, 1.5),
+    (Piece::defined_as_place, LOCATION, 2.0),
+    // «tribunal de grande instance de Paris»
+    (Piece::seated_body, ORGANISATION, 2.0),
+    // «Facebook a annoncé»
+    (Piece::acting_network, ORGANISATION, 1.5),
+    (Piece::acting_network, PRODUCT, -1.5),
     // «Marchand est attendu»: a noun has its article, a name has not.
     (Piece::doc_surname_at_start, PERSON, 0.5),
 ];
@@ -142,6 +160,9 @@ impl Trainer {
             *scores = scores.map(|score| score + options.lean);
         }
         for (piece, kind, bound) in BOUNDS {
+            if pairs.iter().all(|(known, _)| known != piece) {
+                pairs.push((*piece, [0.0; KINDS.len()]));
+            }
             for (_, scores) in pairs.iter_mut().filter(|(known, _)| known == piece) {
                 scores[*kind] =
                     if *bound > 0.0 { scores[*kind].max(*bound) } else { scores[*kind].min(*bound) };

@@ -21,6 +21,9 @@ pub(super) const ORGANISATION: usize = 1;
 /// Where [`EntityKind::Location`] stands.
 pub(super) const LOCATION: usize = 2;
 
+/// Where [`EntityKind::Product`] stands.
+pub(super) const PRODUCT: usize = 4;
+
 /// One number for each of [`KINDS`]: log-odds against «no name».
 pub(crate) type Scores = [f32; KINDS.len()];
 
