@@ -23,7 +23,8 @@ pub(super) fn before(doc: &Document<'_>, start: usize, end: usize, out: &mut Vec
     if start == sentence.start() || !doc.is_joined(start) {
         out.push(Piece::sentence_start);
         out.push(Piece::before_nothing);
-        if doc.is(start, COMMON) {
+        // «Bois Clair est vendu»: the second capital is not due to the place.
+        if doc.is(start, COMMON) && !(start + 1 < end && doc.is_capital(start + 1)) {
             out.push(Piece::sentence_start_common);
             // «Marchand est attendu»: a noun has its article, a name has not.
             if start + 1 == end && doc.is(end, Classes::FINITE | Classes::ETRE | Classes::AVOIR) {

@@ -80,7 +80,7 @@ fn shape(doc: &Document<'_>, candidate: &Candidate, spelt: bool, out: &mut Vec<P
             Shape::Lower => match doc.form(i) {
                 "de" | "du" | "des" | "d'" | "d’" => french = true,
                 "et" | "&" | "and" => both = true,
-                _ => foreign |= doc.is(i, Classes::NAME_PARTICLE),
+                _ => foreign |= doc.is(i, Classes::NAME_PARTICLE) && !doc.is(i, Classes::FUNCTION),
             },
             _ => {}
         }

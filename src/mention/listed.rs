@@ -110,5 +110,5 @@ fn acts(doc: &Document<'_>, tokens: TokenSpan) -> bool {
 
 /// «à Gap», «en Corse»: what is before a place rather than before anything else.
 fn follows_place_preposition(doc: &Document<'_>, start: usize) -> bool {
-    start > 0 && matches!(doc.form(start - 1), "à" | "À" | "en" | "En" | "depuis" | "vers" | "près")
+    start > 0 && matches!(doc.form(start - 1), "à" | "À" | "en" | "En" | "EN" | "depuis" | "vers" | "près")
 }

@@ -71,6 +71,10 @@ const BOUNDS: &[(Piece, usize, f32)] = &[
     (Piece::defined_as_place, LOCATION, 2.0),
     // «tribunal de grande instance de Paris»
     (Piece::seated_body, ORGANISATION, 2.0),
+    // «le Foyer rural», «la Commission bancaire»: inside a sentence a noun for bodies has its capital from a name.
+    (Piece::head_capital_inside, ORGANISATION, 1.4),
+    (Piece::doc_announced_organisation, ORGANISATION, 2.5),
+    (Piece::doc_announced_organisation, PERSON, -1.2),
     // «Facebook a annoncé»
     (Piece::acting_network, ORGANISATION, 1.5),
     (Piece::acting_network, PRODUCT, -1.5),
