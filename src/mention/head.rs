@@ -65,11 +65,19 @@ fn capital_head(doc: &Document<'_>, run: TokenSpan, out: &mut Vec<Piece>) {
     let inside = doc.sentence_of(run.start()).start() < run.start();
     let ends_small = run.len() > 1 && !doc.is_capital(next - 1);
     push_if! { out,
-        inside && run.len() > 1 => head_capital_inside,
+        inside && run.len() > 1 && is_one_name(doc, run) => head_capital_inside,
         inside && ends_small && run.len() > 3 => head_capital_inside_long,
         small && adjective && !doc.is(next, other) => head_capital_then_adjective,
         run.len() == 1 && small && of => head_capital_then_of,
     }
+}
+
+/// Neither two names («l’Opéra de Paris et à l’Orchestre de Vienne») nor a name with its circumstance («dans la capitale»).
+fn is_one_name(doc: &Document<'_>, run: TokenSpan) -> bool {
+    run.indices().skip(1).all(|i| {
+        !matches!(doc.form(i), "dans" | "avec" | "par" | "sur" | "«" | "(")
+            && !(doc.is_capital(i) && doc.is(i, Classes::ORGANISATION_HEAD))
+    }) && !matches!(doc.form(run.end() - 1), "a" | "est")
 }
 
 /// The noun that announces an organisation, with what sort of one it is between: «le groupe américain |Delcorp».

@@ -227,9 +227,9 @@ fn is_announced(doc: &Document<'_>, candidate: &Candidate) -> bool {
     }
     announces_body(doc, candidate.tokens)
         || doc.is(head, Classes::ORGANISATION_HEAD)
-        && !doc.is(head, Classes::PLACE_HEAD | Classes::ROLE)
-        && !doc.is_capital(head)
-        && doc.is_joined(start)
+            && !doc.is(head, Classes::PLACE_HEAD | Classes::ROLE)
+            && !doc.is_capital(head)
+            && doc.is_joined(start)
 }
 
 fn is_content(doc: &Document<'_>, i: usize) -> bool {
