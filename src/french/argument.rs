@@ -252,7 +252,12 @@ fn owner(scene: &Scene<'_>, anchor: Anchor, out: &mut Vec<Chunk>) {
     }
     let from = anchor.span.end();
     let mut chunks = Vec::with_capacity(FEW);
-    chunks_between(scene, from, scene.tail(from), &mut chunks);
+    // «la garde à vue *des trois hommes*»: behind a noun «des» is no article.
+    let des = doc.form(from) == "des";
+    chunks_between(scene, from + usize::from(des), scene.tail(from), &mut chunks);
+    if let Some(first) = chunks.first_mut().filter(|chunk| des && chunk.span.start() == from + 1) {
+        first.preposition = Some(Words::DE);
+    }
     let Some(first) = chunks.iter().position(|c| c.preposition == Some(Words::DE) && c.sort.is_party())
     else {
         return;

@@ -79,9 +79,12 @@ impl Chunk {
             && at > start
             && doc.is(at - 1, Classes::NUMERAL | Classes::PRONOUN)
             && words.preposition(doc.word(at)) == Some(Words::DE)
-            && let Some(inner) = Self::read(scene, at + 1, end).filter(|c| c.sort == Sort::Group)
+            // «l’un *d’eux*», «deux *d’entre eux*»
+            && let Some(inner) = Self::read(scene, at + 1 + usize::from(doc.form(at + 1) == "entre"), end)
+                .filter(|c| matches!(c.sort, Sort::Group | Sort::Pronoun))
         {
-            return Some(Self { span: TokenSpan::new(start, inner.span.end()), name: None, ..inner });
+            let span = TokenSpan::new(start, inner.span.end());
+            return Some(Self { span, name: None, sort: Sort::Group, ..inner });
         }
         let (mut head, mut name, mut sort) = (None, None, Sort::Thing);
         let mut elliptic = None;

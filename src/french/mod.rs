@@ -8,6 +8,7 @@ mod chunk;
 mod group;
 mod kind;
 mod offence;
+mod opener;
 mod penalty;
 mod property;
 mod record;

@@ -1,4 +1,5 @@
 use super::chunk::Sort;
+use super::opener::{clashes, clause_head, following};
 use super::{Chunk, Group, Scene, Voice, Words};
 use crate::lexicon::Classes;
 use crate::ontology::{EntityKind, MentionForm};
@@ -6,7 +7,7 @@ use crate::token::TokenSpan;
 use crate::value::Value;
 
 /// How far to the left a subject is looked for.
-const FARTHEST: usize = 70;
+pub(super) const FARTHEST: usize = 70;
 /// How many phrases stand between two places, as a rule.
 pub(super) const FEW: usize = 12;
 /// Most members of a coordination.
@@ -33,6 +34,21 @@ pub(super) fn subjects(scene: &Scene<'_>, group: &Group, out: &mut Vec<Chunk>) {
         if !opens {
             antecedents(scene, start, out);
         }
+        // «*Ancien ministre*, condamné en 1940, il …»: an apposition before its noun.
+        if let [chunk] = out.as_slice()
+            && chunk.span.start() == sentence.start()
+            && chunk.name.is_none()
+            && !doc.is(sentence.start(), Classes::DETERMINER | Classes::NUMERAL | Classes::PRONOUN)
+            && doc.is(sentence.start(), Classes::NOUN | Classes::ROLE | Classes::ADJECTIVE)
+            && doc.form(chunk.span.end()) == ","
+        {
+            let before = out.pop();
+            following(scene, group.head, out);
+            out.retain(|chunk| chunk.sort.is_party());
+            if out.is_empty() {
+                out.extend(before);
+            }
+        }
         // «le procès de *X*, condamné à perpétuité»: a thing is not condemned, whose it is may be.
         if let Some(thing) = out.last_mut().filter(|chunk| chunk.sort == Sort::Thing)
             && let Some(mention) = scene.reading().resolved.mention_at(thing.span.end() - 1)
@@ -45,7 +61,7 @@ pub(super) fn subjects(scene: &Scene<'_>, group: &Group, out: &mut Vec<Chunk>) {
                 Chunk { span, head: span.start(), name: Some(span), sort: Sort::Person, preposition: None };
         }
         if out.is_empty() {
-            following(scene, group.head + 1, out);
+            following(scene, group.head, out);
         }
         return;
     }
@@ -64,7 +80,8 @@ pub(super) fn subjects(scene: &Scene<'_>, group: &Group, out: &mut Vec<Chunk>) {
         antecedents(scene, from - 1, out);
         return;
     }
-    pick(scene, from, start, out);
+    let said = (group.voice == Voice::Passive).then_some(group.head);
+    pick(scene, from, start, said, out);
 }
 
 const fn pronoun(at: usize) -> Chunk {
@@ -72,7 +89,7 @@ const fn pronoun(at: usize) -> Chunk {
 }
 
 /// Where the clause of the verb at `verb` begins: behind the word that opens it, clauses inside it passed over.
-fn clause_start(scene: &Scene<'_>, verb: usize, floor: usize, infinitive: bool) -> usize {
+pub(super) fn clause_start(scene: &Scene<'_>, verb: usize, floor: usize, infinitive: bool) -> usize {
     let (doc, words) = (scene.doc(), Words::french());
     let mut pending = 0_usize;
     // The verb that an infinitive hangs on is of its own clause.
@@ -113,7 +130,13 @@ fn clause_start(scene: &Scene<'_>, verb: usize, floor: usize, infinitive: bool) 
 }
 
 /// Chooses the subject among the phrases between the beginning of the clause and its verb.
-fn pick(scene: &Scene<'_>, from: usize, verb: usize, out: &mut Vec<Chunk>) {
+pub(super) fn pick(
+    scene: &Scene<'_>,
+    from: usize,
+    verb: usize,
+    participle: Option<usize>,
+    out: &mut Vec<Chunk>,
+) {
     // «faute de charges, *il* avait au départ été relâché»: a pronoun stands right before its finite verb.
     let doc = scene.doc();
     let (words, first) = (Words::french(), from.max(verb.saturating_sub(16)));
@@ -143,6 +166,11 @@ fn pick(scene: &Scene<'_>, from: usize, verb: usize, out: &mut Vec<Chunk>) {
                     && (scene.doc().is(start - 1, Classes::COORDINATOR | Classes::SUBORDINATOR)
                         || scene.doc().form(start - 1) == ",")
                     && has_verb(scene, from, start)
+        })
+        .or_else(|| {
+            // «avec son mari, Paul Vasseur, *Claire Delmas* a été jugée»
+            let agrees = |chunk: &Chunk| !participle.is_some_and(|at| clashes(scene, at, chunk));
+            chunks.iter().position(|chunk| free(chunk) && agrees(chunk))
         })
         .or_else(|| chunks.iter().position(free));
     let Some(first) = first else { return };
@@ -317,7 +345,7 @@ fn antecedents(scene: &Scene<'_>, at: usize, out: &mut Vec<Chunk>) {
     {
         let from =
             clause_start(scene, start - 1, sentence.start().max(start.saturating_sub(FARTHEST)), false);
-        pick(scene, from, start - 1, out);
+        pick(scene, from, start - 1, None, out);
         if !out.is_empty() {
             return;
         }
@@ -347,31 +375,4 @@ fn antecedents(scene: &Scene<'_>, at: usize, out: &mut Vec<Chunk>) {
         out.insert(0, *before);
         next = *before;
     }
-}
-
-/// «*Paul*, 34 ans, domicilié à Lyon, condamné …»: what the clause begins with, where no verb has come yet.
-fn clause_head(scene: &Scene<'_>, at: usize, sentence: TokenSpan, out: &mut Vec<Chunk>) {
-    let floor = sentence.start().max(at.saturating_sub(FARTHEST));
-    let from = clause_start(scene, at, floor, false);
-    if (from..at).any(|i| scene.is_finite(i)) {
-        return;
-    }
-    pick(scene, from, at, out);
-    out.retain(|chunk| chunk.sort.is_party() && chunk.preposition.is_none());
-}
-
-/// «Placé en garde à vue, *l’animateur* a été …»: the subject of what follows the first comma.
-fn following(scene: &Scene<'_>, from: usize, out: &mut Vec<Chunk>) {
-    let doc = scene.doc();
-    let sentence = doc.sentence_of(from);
-    let end = sentence.end().min(from + 30);
-    let Some(comma) = (from..end).find(|at| doc.form(*at) == ",") else { return };
-    if (from..comma).any(|at| scene.is_finite(at)) {
-        return;
-    }
-    let mut chunks = Vec::with_capacity(FEW);
-    chunks_between(scene, comma + 1, end, &mut chunks);
-    let first = chunks.iter().find(|chunk| chunk.preposition.is_none() && chunk.sort != Sort::Date);
-    let fits = |chunk: &&Chunk| chunk.name.is_some() || !doc.is(chunk.span.start(), Classes::PAST_PARTICIPLE);
-    out.extend(first.filter(fits).copied());
 }

@@ -12,6 +12,18 @@ pub(super) fn settle(scene: &Scene<'_>, draft: &mut Draft) {
     if step && draft.offences.is_empty() {
         draft.offences.extend(headline_offence(scene, draft.trigger.start()));
     }
+    // «Le *parquet* a requis deux ans contre X, jugé pour vol»: who prosecutes does not judge.
+    let judged = matches!(draft.kind, ProceedingKind::Trial | ProceedingKind::Conviction);
+    let prosecutes = |body: &Party| {
+        let first = body.tokens.start();
+        (first..first + 2).any(|at| {
+            matches!(
+                scene.doc().form(at),
+                "parquet" | "procureur" | "procureure" | "police" | "gendarmes" | "policiers" | "gendarmerie"
+            )
+        })
+    };
+    draft.body = draft.body.filter(|body| !(judged && prosecutes(body)));
     let parties = &draft.parties;
     for offence in &mut draft.offences {
         // «plainte pour viol *contre un joueur*» says against whom, not what.

@@ -1,12 +1,15 @@
 use super::draft::{Draft, NEAR, near};
 use super::party::Party;
 use crate::french::{Scene, Words};
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, WordId};
 use crate::ontology::{EntityKind, ProceedingKind, Status};
 use crate::token::{TokenKind, TokenSpan};
 
 /// How far behind the next sentence an explanation may stand, in tokens.
 const LONGEST: usize = 24;
+
+/// How far behind a headline its first sentences reach, in tokens.
+const NEXT_LINES: usize = 60;
 
 /// Joins the records that tell the same step, and keeps the order of the text.
 pub(super) fn merge(scene: &Scene<'_>, drafts: Vec<Draft>) -> Vec<Draft> {
@@ -27,17 +30,38 @@ pub(super) fn name_headline(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
     let Some((new, before)) = drafts.split_last() else { return };
     let doc = scene.doc();
     let named = matches!(new.parties.as_slice(), [party] if party.entity.is_some());
+    let count = match new.parties.as_slice() {
+        [party] if party.entity.is_none() => number_of(scene, *party),
+        several if several.len() > 1 => Words::french().numbers.get(several.len() - 2).copied(),
+        _ => None,
+    };
     let told = before.iter().take(NEAR).position(|draft| {
         let line = doc.sentence_of(draft.token);
         let ended =
             matches!(doc.form(line.end().saturating_sub(1)), "." | "!" | "?" | "…" | "»" | "\"" | "”");
-        let nameless =
-            matches!(draft.parties.as_slice(), [party] if party.entity.is_none() && is_one(scene, *party));
-        draft.kind == new.kind && !ended && nameless && !line.has(new.token)
+        // «Meurtre à Fougères : *le voisin* écroué», and «*Un homme* a été écroué» in the text.
+        let next = line.end() + NEXT_LINES > new.token;
+        let again = next && matches!(new.parties.as_slice(), [party] if is_one(scene, *party));
+        let nameless = |party: Party| party.entity.is_none() && (named || again) && is_one(scene, party);
+        let counted = |party: Party| count.is_some() && number_of(scene, party) == count;
+        let stands = matches!(draft.parties.as_slice(), [party] if nameless(*party) || counted(*party));
+        draft.kind == new.kind && !ended && stands && !line.has(new.token)
     });
-    if named && let Some(told) = told {
+    if let Some(told) = told {
         drafts.remove(told);
     }
+}
+
+/// «*trois* journalistes»: the numeral that begins the words.
+fn number_of(scene: &Scene<'_>, party: Party) -> Option<WordId> {
+    let (doc, words) = (scene.doc(), Words::french());
+    let first = party.tokens.start();
+    let at = if doc.is(first, Classes::DETERMINER) && !words.numbers.contains(&doc.word(first)) {
+        first + 1
+    } else {
+        first
+    };
+    words.numbers.contains(&doc.word(at)).then(|| doc.word(at))
 }
 
 /// «un homme», «l’ancien directeur»; not «deux hommes», «les accusés».

@@ -55,6 +55,9 @@ pub(super) fn parties_of(
     let resolved = scene.reading().resolved;
     let mut told = antecedents.of_case(run);
     if told.is_empty() {
+        told = antecedents.of_own(run);
+    }
+    if told.is_empty() {
         told = antecedents.of_counted(run);
     }
     if !told.is_empty() {
@@ -72,7 +75,8 @@ pub(super) fn parties_of(
         m.tokens.start() == run.start()
             && run.contains(m.tokens)
             && (m.form != MentionForm::Pronoun || m.tokens == run)
-            && !(m.form == MentionForm::Nominal && antecedents.is_new_suspect(run, m.entity))
+            && !(m.form == MentionForm::Nominal
+                && (antecedents.is_new_suspect(run, m.entity) || antecedents.is_of_unnamed(run, m.entity)))
     };
     if let Some(mention) = resolved.mention_at(run.start()).filter(whole)
         && is_actor(mention.kind)

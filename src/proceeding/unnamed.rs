@@ -21,6 +21,11 @@ impl Antecedents<'_> {
             "elle" | "celle-ci" => (Gender::Feminine, false),
             "ils" | "ceux-ci" => (Gender::Masculine, true),
             "elles" | "celles-ci" => (Gender::Feminine, true),
+            // «Les gendarmes *l’*ont interpellé»
+            "le" => (Gender::Masculine, false),
+            "la" => (Gender::Feminine, false),
+            "l'" | "l’" => (self.gender_of_participle(run.end()), false),
+            "les" => (Gender::Masculine, true),
             _ => return Vec::new(),
         };
         if run.len() != 1 {
@@ -49,6 +54,30 @@ impl Antecedents<'_> {
             .map(|draft| self.meant(draft, run, gender, plural))
             .find(|told| !told.is_empty())
             .unwrap_or_default()
+    }
+
+    /// What the participle behind «l’ont» says of him or her.
+    fn gender_of_participle(&self, from: usize) -> Gender {
+        let doc = self.scene.doc();
+        let at = (from..from + 4)
+            .find(|at| doc.is(*at, Classes::PAST_PARTICIPLE) && !doc.is(*at, Classes::AVOIR | Classes::ETRE));
+        let readings = at.into_iter().flat_map(|at| Lexicon::french().analyses(doc.word(at)));
+        let mut agreements = readings.map(|a| a.agreement).filter(|a| a.feminine() != a.masculine());
+        if agreements.next().is_some_and(|a| a.feminine()) { Gender::Feminine } else { Gender::Masculine }
+    }
+
+    /// «Interpellé mardi, le suspect a avoué pendant *sa* garde à vue»: whose step the sentence has just told.
+    pub fn of_own(&self, run: TokenSpan) -> Vec<Party> {
+        let doc = self.scene.doc();
+        if run.len() != 1 || !matches!(doc.form(run.start()), "son" | "sa" | "ses") {
+            return Vec::new();
+        }
+        let sentence = doc.sentence_of(run.start());
+        let told = self.drafts.iter().rev().take(MOST).find(|draft| sentence.has(draft.token));
+        match told.map(|draft| draft.parties.as_slice()) {
+            Some([party]) if party.entity.is_none() => vec![*party],
+            _ => Vec::new(),
+        }
     }
 
     /// Those whom the last step before a token is about, if it is told near.
@@ -83,6 +112,17 @@ impl Antecedents<'_> {
             .any(|draft| draft.parties.iter().any(|p| p.entity == Some(entity)));
         let beside = self.scene.name_at(run.end()).is_some() || doc.form(run.end()) == ",";
         suspect && !told && !beside && self.is_person(entity)
+    }
+
+    /// «Un homme a été arrêté, dit le capitaine X. *Le jeune homme* …»: no captain, where the last step was of one without name.
+    pub fn is_of_unnamed(&self, run: TokenSpan, entity: crate::graph::EntityId) -> bool {
+        let (doc, words) = (self.scene.doc(), Words::french());
+        let generic = run.indices().any(|i| words.generic.contains(&doc.word(i)));
+        let mut told = self.drafts.iter().rev().take(NEAR);
+        generic
+            && self.scene.is_definite(run)
+            && self.last_parties(run.start()).iter().any(|party| party.entity.is_none())
+            && !told.any(|draft| draft.parties.iter().any(|party| party.entity == Some(entity)))
     }
 
     /// «le premier», «la seconde»: that one of those whom the last step is about, or of the two whom the sentence before names.

@@ -72,7 +72,7 @@ pub(super) fn share(scene: &Scene<'_>, drafts: &mut [Draft]) {
 fn harms(scene: &Scene<'_>, offence: TokenSpan) -> bool {
     let (doc, words) = (scene.doc(), Words::french());
     offence.indices().any(|i| {
-        doc.is(i, Classes::OFFENCE)
+        doc.is(i, Classes::OFFENCE) && (i == offence.start() || is_personal(scene, i) == Some(true))
             || words.against.contains(&doc.word(i))
             || doc.is(i, Classes::NOUN) && words.deaths.contains(&doc.word(i))
             || Lexicon::french().verb_lemma(doc.word(i)).is_some_and(|lemma| words.harming.contains(&lemma))
@@ -102,26 +102,30 @@ fn is_somebody(scene: &Scene<'_>, party: Party) -> bool {
     }
 }
 
+/// Whom tax fraud or fake jobs serve or hurt is another matter.
+fn is_personal(scene: &Scene<'_>, at: usize) -> Option<bool> {
+    let doc = scene.doc();
+    Lexicon::french().find::<Offence>(|n| doc.word(at + n)).map(|(_, o)| {
+        matches!(
+            o.field,
+            Field::Violence
+                | Field::Sexual
+                | Field::Press
+                | Field::Theft
+                | Field::Family
+                | Field::Road
+                | Field::General
+        )
+    })
+}
+
 /// People without name in the words of the offence: «viol *d’une adolescente*», «avoir tué *sa femme*».
 fn inside(scene: &Scene<'_>, offence: TokenSpan, out: &mut Vec<Party>) {
     let (doc, words) = (scene.doc(), Words::french());
     let harm = offence.indices().any(|i| {
         Lexicon::french().verb_lemma(doc.word(i)).is_some_and(|lemma| words.harming.contains(&lemma))
     });
-    // Whom tax fraud or fake jobs serve or hurt is another matter.
-    let personal =
-        Lexicon::french().find::<Offence>(|n| doc.word(offence.start() + n)).is_none_or(|(_, o)| {
-            matches!(
-                o.field,
-                Field::Violence
-                    | Field::Sexual
-                    | Field::Press
-                    | Field::Theft
-                    | Field::Family
-                    | Field::Road
-                    | Field::General
-            )
-        });
+    let personal = is_personal(scene, offence.start()).unwrap_or(true);
     if !personal {
         return;
     }

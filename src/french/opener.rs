@@ -1,0 +1,56 @@
+use super::chunk::Sort;
+use super::subject::{FARTHEST, FEW, chunks_between, clause_start, pick};
+use super::{Chunk, Scene};
+use crate::lexicon::{Classes, Lexicon, Tenses};
+use crate::ontology::Gender;
+use crate::token::TokenSpan;
+
+/// «*Paul*, 34 ans, domicilié à Lyon, condamné …»: what the clause begins with, where no verb has come yet.
+pub(super) fn clause_head(scene: &Scene<'_>, at: usize, sentence: TokenSpan, out: &mut Vec<Chunk>) {
+    let floor = sentence.start().max(at.saturating_sub(FARTHEST));
+    let from = clause_start(scene, at, floor, false);
+    if (from..at).any(|i| scene.is_finite(i)) {
+        return;
+    }
+    pick(scene, from, at, None, out);
+    out.retain(|chunk| chunk.sort.is_party() && chunk.preposition.is_none());
+}
+
+/// «Placé en garde à vue, *l’animateur* a été …»: the subject of what follows the first comma behind the participle.
+pub(super) fn following(scene: &Scene<'_>, participle: usize, out: &mut Vec<Chunk>) {
+    let doc = scene.doc();
+    let from = participle + 1;
+    let sentence = doc.sentence_of(from);
+    let end = sentence.end().min(from + 30);
+    let Some(comma) = (from..end).find(|at| doc.form(*at) == ",") else { return };
+    if (from..comma).any(|at| scene.is_finite(at)) {
+        return;
+    }
+    let mut chunks = Vec::with_capacity(FEW);
+    chunks_between(scene, comma + 1, end, &mut chunks);
+    let first = chunks.iter().find(|chunk| {
+        chunk.preposition.is_none() && chunk.sort != Sort::Date && !clashes(scene, participle, chunk)
+    });
+    let fits = |chunk: &&Chunk| chunk.name.is_some() || !doc.is(chunk.span.start(), Classes::PAST_PARTICIPLE);
+    out.extend(first.filter(fits).copied());
+}
+
+/// «*Arrêtée* avec son mari, Mohamed Loutfi, elle …»: a participle in the feminine is not said of a man.
+pub(super) fn clashes(scene: &Scene<'_>, participle: usize, chunk: &Chunk) -> bool {
+    let doc = scene.doc();
+    let readings = Lexicon::french().analyses(doc.word(participle));
+    let mut participles = readings.filter(|a| a.tenses.any(Tenses::PAST_PARTICIPLE));
+    let Some(agreement) = participles.next().map(|a| a.agreement) else { return false };
+    let resolved = scene.reading().resolved;
+    let bearer = chunk.name.and_then(|name| resolved.mention_at(name.start()));
+    let gender = match doc.form(chunk.span.start()) {
+        "il" => Some(Gender::Masculine),
+        "elle" => Some(Gender::Feminine),
+        _ => bearer.and_then(|m| resolved.entity(m.entity)).and_then(|entity| entity.gender),
+    };
+    match gender {
+        Some(Gender::Masculine) => agreement.feminine() && !agreement.masculine(),
+        Some(Gender::Feminine) => agreement.masculine() && !agreement.feminine(),
+        _ => false,
+    }
+}
