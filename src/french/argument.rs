@@ -257,6 +257,7 @@ fn owner(scene: &Scene<'_>, anchor: Anchor, out: &mut Vec<Chunk>) {
     chunks_between(scene, from + usize::from(des), scene.tail(from), &mut chunks);
     if let Some(first) = chunks.first_mut().filter(|chunk| des && chunk.span.start() == from + 1) {
         first.preposition = Some(Words::DE);
+        first.span = TokenSpan::new(from, first.span.end());
     }
     let Some(first) = chunks.iter().position(|c| c.preposition == Some(Words::DE) && c.sort.is_party())
     else {

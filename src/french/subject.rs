@@ -49,17 +49,7 @@ pub(super) fn subjects(scene: &Scene<'_>, group: &Group, out: &mut Vec<Chunk>) {
                 out.extend(before);
             }
         }
-        // «le procès de *X*, condamné à perpétuité»: a thing is not condemned, whose it is may be.
-        if let Some(thing) = out.last_mut().filter(|chunk| chunk.sort == Sort::Thing)
-            && let Some(mention) = scene.reading().resolved.mention_at(thing.span.end() - 1)
-            && mention.kind == EntityKind::Person
-            && mention.tokens.end() == thing.span.end()
-            && mention.form == MentionForm::Name
-        {
-            let span = mention.tokens;
-            *thing =
-                Chunk { span, head: span.start(), name: Some(span), sort: Sort::Person, preposition: None };
-        }
+        owner_of_thing(scene, out);
         if out.is_empty() {
             following(scene, group.head, out);
         }
@@ -72,6 +62,9 @@ pub(super) fn subjects(scene: &Scene<'_>, group: &Group, out: &mut Vec<Chunk>) {
     }
     if doc.word(before) == Words::french().qui {
         antecedents(scene, before, out);
+        if group.voice == Voice::Active {
+            owner_of_thing(scene, out);
+        }
         return;
     }
     let floor = sentence.start().max(start.saturating_sub(FARTHEST));
@@ -82,6 +75,25 @@ pub(super) fn subjects(scene: &Scene<'_>, group: &Group, out: &mut Vec<Chunk>) {
     }
     let said = (group.voice == Voice::Passive).then_some(group.head);
     pick(scene, from, start, said, out);
+}
+
+/// «le procès de *X*, condamné à perpétuité», «à la demande de *la police*, qui le soupçonne»: a thing does not act and is
+/// not condemned; whose it is may.
+fn owner_of_thing(scene: &Scene<'_>, out: &mut [Chunk]) {
+    if let Some(thing) = out.last_mut().filter(|chunk| chunk.sort == Sort::Thing)
+        && let Some(mention) = scene.reading().resolved.mention_at(thing.span.end() - 1)
+        && matches!(mention.kind, EntityKind::Person | EntityKind::Location | EntityKind::Organisation)
+        && mention.tokens.end() == thing.span.end()
+        && mention.form == MentionForm::Name
+    {
+        let sort = match mention.kind {
+            EntityKind::Person => Sort::Person,
+            EntityKind::Organisation => Sort::Organisation,
+            _ => Sort::Place,
+        };
+        let span = mention.tokens;
+        *thing = Chunk { span, head: span.start(), name: Some(span), sort, preposition: None };
+    }
 }
 
 const fn pronoun(at: usize) -> Chunk {
@@ -175,13 +187,20 @@ pub(super) fn pick(
         .or_else(|| chunks.iter().position(free));
     let Some(first) = first else { return };
     out.push(chunks[first]);
-    let mut last = first;
+    let mut end = chunks[first].span.end();
     for next in first + 1..chunks.len().min(first + MOST) {
-        if !free(&chunks[next]) || !joined(scene, chunks[last].span.end(), chunks[next].span.start()) {
+        if !joined(scene, end, chunks[next].span.start()) {
             break;
         }
-        out.push(chunks[next]);
-        last = next;
+        // «Vincent Crasse, *salarié du parti*, et trois policiers»
+        let beside = out.last().is_some_and(|chunk| is_apposition(scene, chunk, &chunks[next]));
+        if !beside && !free(&chunks[next]) {
+            break;
+        }
+        end = chunks[next].span.end();
+        if !beside {
+            out.push(chunks[next]);
+        }
     }
     // Commas alone are appositions («X, directeur, a été»); a list ends with «et» before its last member.
     let ends =
@@ -203,6 +222,19 @@ fn has_verb(scene: &Scene<'_>, from: usize, to: usize) -> bool {
     })
 }
 
+/// Whether a bare noun between commas says what the person before it is.
+fn is_apposition(scene: &Scene<'_>, person: &Chunk, chunk: &Chunk) -> bool {
+    let (doc, start) = (scene.doc(), chunk.span.start());
+    person.sort == Sort::Person
+        && chunk.name.is_none()
+        && chunk.preposition.is_none()
+        && chunk.sort != Sort::Pronoun
+        && !doc.is(start, Classes::DETERMINER | Classes::NUMERAL)
+        && start > 0
+        && doc.form(start - 1) == ","
+        && doc.form(chunk.span.end()) == ","
+}
+
 fn joined(scene: &Scene<'_>, from: usize, to: usize) -> bool {
     let doc = scene.doc();
     let mut at = from;
@@ -210,6 +242,13 @@ fn joined(scene: &Scene<'_>, from: usize, to: usize) -> bool {
     while at < to {
         if let Some(after) = scene.closed(at, to + 1) {
             at = after;
+            continue;
+        }
+        // «Paul Vasseur, *56 ans*, sa femme et …»
+        if let Some(value) =
+            scene.value_at(at).filter(|value| at > from && !matches!(value.value, Value::Date(_)))
+        {
+            at = value.tokens.end().max(at + 1);
             continue;
         }
         if doc.form(at) == "," || doc.is(at, Classes::COORDINATOR) {
@@ -364,7 +403,13 @@ fn antecedents(scene: &Scene<'_>, at: usize, out: &mut Vec<Chunk>) {
     }
     out.push(chunk);
     let mut next = chunk;
-    for before in chunks[..last].iter().rev().take(MOST) {
+    for (place, before) in chunks[..last].iter().enumerate().rev().take(MOST) {
+        // «Vincent Crasse, *salarié du parti*, et trois policiers, soupçonnés …»
+        let person = place.checked_sub(1).map(|place| chunks[place]);
+        if let Some(person) = person.filter(|person| is_apposition(scene, person, before)) {
+            out.insert(0, person);
+            break;
+        }
         if before.preposition.is_some()
             || !before.sort.is_party()
             || !coordinated(scene, before.span.end(), next.span.start())

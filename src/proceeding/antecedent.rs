@@ -232,6 +232,21 @@ impl Antecedents<'_> {
         before.is_some_and(|i| doc.is(i, Classes::PREPOSITION) && doc.sentence_of(i) == doc.sentence_of(at))
     }
 
+    /// «Chérif Chekatov a été abattu. *L’homme* avait été condamné»: the one of whom the sentences before speak.
+    pub fn of_generic(&self, run: TokenSpan) -> Option<EntityId> {
+        let (doc, words) = (self.scene.doc(), Words::french());
+        let head = run.end().checked_sub(1)?;
+        let generic = words.generic.contains(&doc.word(head)) && !is_plural(doc.word(head));
+        if !generic || run.len() > 3 || !self.scene.is_definite(run) {
+            return None;
+        }
+        let unnamed =
+            self.drafts.iter().rev().take(NEAR).any(|draft| draft.parties.iter().any(|p| p.entity.is_none()));
+        let feminine = self.is_feminine(head)?;
+        let gender = if feminine { Gender::Feminine } else { Gender::Masculine };
+        if unnamed { None } else { self.person_before(run.start(), Some(gender), false) }
+    }
+
     /// The only person to whom the article gives the noun of a definite description.
     pub fn of_description(&self, run: TokenSpan) -> Option<EntityId> {
         let doc = self.scene.doc();

@@ -20,6 +20,16 @@ pub(super) fn complete(scene: &Scene<'_>, draft: &mut Draft) {
     if draft.kind == ProceedingKind::Conviction {
         draft.damage = draft.damage.or_else(|| damage(scene, near));
     }
+    let counted = matches!(
+        draft.kind,
+        ProceedingKind::Conviction
+            | ProceedingKind::Charge
+            | ProceedingKind::Trial
+            | ProceedingKind::Acquittal
+    );
+    if !counted {
+        return;
+    }
     draft.counts = draft.counts.or_else(|| counts(scene, TokenSpan::new(draft.token, near.end())));
 }
 

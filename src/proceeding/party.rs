@@ -71,7 +71,15 @@ pub(super) fn parties_of(
         return;
     }
     // «*sa* femme» is not he.
+    // «La directrice du géant Velmar, Claire Delmas,» is no company.
+    let chunk = Chunk::read(scene, run.start(), run.end());
+    let human = chunk.is_some_and(|chunk| {
+        scene.doc().is(chunk.head, Classes::ROLE | Classes::HUMAN) && !scene.is_body(chunk.head)
+    });
     let whole = |m: &&ResolvedMention| {
+        if human && m.form == MentionForm::Nominal && m.kind == EntityKind::Organisation {
+            return false;
+        }
         m.tokens.start() == run.start()
             && run.contains(m.tokens)
             && (m.form != MentionForm::Pronoun || m.tokens == run)
@@ -114,12 +122,14 @@ pub(super) fn parties_of(
         push(out, party);
         return;
     }
-    let entity = antecedents.of_description(run);
+    let entity = antecedents.of_description(run).or_else(|| antecedents.of_generic(run));
     if let Some(party) = antecedents.of_unnamed(run).filter(|_| entity.is_none()) {
         push(out, party);
         return;
     }
-    push(out, Party { entity, tokens: run });
+    // «la garde à vue *des trois hommes*»
+    let des = entity.is_none() && run.len() > 1 && scene.doc().form(run.start()) == "des";
+    push(out, Party { entity, tokens: TokenSpan::new(run.start() + usize::from(des), run.end()) });
 }
 
 /// «le mouvement d’opposition « *Aurore* » est …»
