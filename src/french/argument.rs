@@ -1,5 +1,6 @@
 use super::chunk::Sort;
-use super::subject::{FEW, chunks_between, subjects};
+use super::phrases::chunks_between;
+use super::subject::{FEW, subjects};
 use super::{Chunk, Group, Scene, Voice, Words, offence, penalty};
 use crate::lexicon::{Classes, Court};
 use crate::rule::{Anchor, ArgumentId};

@@ -10,6 +10,7 @@ mod kind;
 mod offence;
 mod opener;
 mod penalty;
+mod phrases;
 mod property;
 mod record;
 mod scene;

@@ -1,5 +1,5 @@
 use super::chunk::Sort;
-use super::subject::chunks_between;
+use super::phrases::chunks_between;
 use super::{Chunk, Scene, Words};
 use crate::lexicon::{Classes, Lexicon, Offence, WordId};
 use crate::ontology::{EntityKind, MentionForm};

@@ -1,5 +1,6 @@
 use super::chunk::Sort;
-use super::subject::{FARTHEST, FEW, chunks_between, clause_start, pick};
+use super::phrases::chunks_between;
+use super::subject::{FARTHEST, FEW, clause_start, pick};
 use super::{Chunk, Scene};
 use crate::lexicon::{Classes, Lexicon, Tenses};
 use crate::ontology::Gender;

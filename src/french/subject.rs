@@ -1,5 +1,6 @@
 use super::chunk::Sort;
 use super::opener::{clashes, clause_head, following};
+use super::phrases::chunks_between;
 use super::{Chunk, Group, Scene, Voice, Words};
 use crate::lexicon::Classes;
 use crate::ontology::{EntityKind, MentionForm};
@@ -276,70 +277,6 @@ fn adjacent(scene: &Scene<'_>, from: usize, to: usize) -> bool {
         }
     }
     true
-}
-
-/// The phrases between two places, in order, each with the preposition before it.
-pub(super) fn chunks_between(scene: &Scene<'_>, from: usize, to: usize, out: &mut Vec<Chunk>) {
-    let (doc, words) = (scene.doc(), Words::french());
-    let mut at = from;
-    let mut preposition = None;
-    while at < to {
-        if let Some(after) = scene.closed(at, to) {
-            at = after;
-            continue;
-        }
-        // «au moins six», «plus de 1 000»: how many, not of what.
-        if let Some(length) = words.approximation(doc.word(at), doc.word(at + 1)) {
-            at += length;
-            continue;
-        }
-        if let Some(value) =
-            scene.value_at(at).filter(|value| !matches!(value.value, Value::Date(_) | Value::Quantity(_)))
-        {
-            // An amount is nobody, but it can be what a preposition governs: «racheté *pour 3 millions d’euros*».
-            if preposition.is_some() {
-                let (span, head) = (value.tokens, at);
-                out.push(Chunk { span, head, name: None, sort: Sort::Thing, preposition });
-            }
-            at = value.tokens.end().max(at + 1);
-            preposition = None;
-            continue;
-        }
-        if preposition.is_none()
-            && let Some(found) = words.preposition(doc.word(at))
-            && scene.name_at(at).is_none()
-            && !(found == Words::DE
-                && doc.form(at).eq_ignore_ascii_case("des")
-                && starts_clause(scene, at, from))
-        {
-            preposition = Some(found);
-            at += 1;
-            continue;
-        }
-        match Chunk::read(scene, at, to) {
-            Some(chunk) => {
-                at = chunk.span.end().max(at + 1);
-                out.push(Chunk { preposition, ..chunk });
-                preposition = None;
-            }
-            None => {
-                if !doc.is(at, Classes::DETERMINER | Classes::ADVERB)
-                    && !matches!(doc.form(at), "«" | "“" | "\"")
-                {
-                    preposition = if doc.is(at, Classes::PREPOSITION) { Some(usize::MAX) } else { None };
-                }
-                at += 1;
-            }
-        }
-    }
-}
-
-/// «des hommes» at the beginning of a clause is an article.
-fn starts_clause(scene: &Scene<'_>, at: usize, from: usize) -> bool {
-    at == from
-        || at > 0
-            && (scene.doc().form(at - 1) == ","
-                || scene.doc().is(at - 1, Classes::COORDINATOR | Classes::VERB))
 }
 
 /// What a participle or relative clause that begins at `at` is said of: the phrase before it.
