@@ -189,18 +189,18 @@ pub(super) fn pick(
     let Some(first) = first else { return };
     out.push(chunks[first]);
     let mut end = chunks[first].span.end();
-    for next in first + 1..chunks.len().min(first + MOST) {
-        if !joined(scene, end, chunks[next].span.start()) {
+    for next in chunks.iter().take(first + MOST).skip(first + 1) {
+        if !joined(scene, end, next.span.start()) {
             break;
         }
         // «Vincent Crasse, *salarié du parti*, et trois policiers»
-        let beside = out.last().is_some_and(|chunk| is_apposition(scene, chunk, &chunks[next]));
-        if !beside && !free(&chunks[next]) {
+        let beside = out.last().is_some_and(|chunk| is_apposition(scene, chunk, next));
+        if !beside && !free(next) {
             break;
         }
-        end = chunks[next].span.end();
+        end = next.span.end();
         if !beside {
-            out.push(chunks[next]);
+            out.push(*next);
         }
     }
     // Commas alone are appositions («X, directeur, a été»); a list ends with «et» before its last member.
