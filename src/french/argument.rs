@@ -1,4 +1,5 @@
 use super::chunk::Sort;
+use super::opener::relative_object;
 use super::phrases::chunks_between;
 use super::subject::{FEW, subjects};
 use super::{Chunk, Group, Scene, Voice, Words, offence, penalty};
@@ -158,8 +159,15 @@ fn object(scene: &Scene<'_>, group: &Group, from: usize, out: &mut Vec<Chunk>) {
     let end = scene.tail(from);
     let mut chunks = Vec::with_capacity(FEW);
     chunks_between(scene, from, end, &mut chunks);
-    let Some(first) = chunks.iter().position(|chunk| chunk.preposition.is_none() && chunk.sort != Sort::Date)
-    else {
+    let infinitive = (from..end).find(|at| offence::infinitive(scene, *at)).unwrap_or(end);
+    let free = |chunk: &Chunk| {
+        chunk.preposition.is_none()
+            && chunk.sort != Sort::Date
+            && chunk.span.start() < infinitive.max(from + 1)
+    };
+    let relative = || relative_object(scene, group);
+    let Some(first) = chunks.iter().position(free) else {
+        out.extend(relative());
         return;
     };
     // What stands far behind, after other complements and a comma, is another clause's.
@@ -180,7 +188,8 @@ fn coordination(scene: &Scene<'_>, chunks: &[Chunk], out: &mut Vec<Chunk>) {
         let same = b.preposition.is_none() || b.preposition == a.preposition;
         let names = a.sort == Sort::Person && b.sort == Sort::Person;
         let ends = between.clone().any(|at| doc.is(at, Classes::COORDINATOR));
-        if !joins || !same || !b.sort.is_party() || !(ends || names) {
+        let party = b.sort.is_party() || b.sort == Sort::Place && a.sort == Sort::Place;
+        if !joins || !same || !party || !(ends || names) {
             return;
         }
         out.push(*b);

@@ -326,7 +326,12 @@ fn extended(scene: &Scene<'_>, from: usize, end: usize) -> usize {
             break;
         }
         let mut chunks = Vec::new();
-        chunks_between(scene, at, limit, &mut chunks);
+        // «violation *des* lois»: behind a noun it is no article.
+        let des = doc.form(at) == "des";
+        chunks_between(scene, at + usize::from(des), limit, &mut chunks);
+        if let Some(first) = chunks.first_mut().filter(|chunk| des && chunk.span.start() == at + 1) {
+            first.preposition = Some(Words::DE);
+        }
         let Some(chunk) =
             chunks.first().filter(|c| c.preposition == Some(preposition) && c.span.start() <= at + 2)
         else {

@@ -1,7 +1,7 @@
 use super::chunk::Sort;
 use super::phrases::chunks_between;
-use super::subject::{FARTHEST, FEW, clause_start, pick};
-use super::{Chunk, Scene};
+use super::subject::{FARTHEST, FEW, clause_start, owner_of_thing, pick};
+use super::{Chunk, Group, Scene, Words};
 use crate::lexicon::{Classes, Lexicon, Tenses};
 use crate::ontology::Gender;
 use crate::token::TokenSpan;
@@ -54,4 +54,24 @@ pub(super) fn clashes(scene: &Scene<'_>, participle: usize, chunk: &Chunk) -> bo
         Some(Gender::Feminine) => agreement.masculine() && !agreement.feminine(),
         _ => false,
     }
+}
+
+/// «Velmar, *qu’*elle accuse de fraude»: what stands before the relative.
+pub(super) fn relative_object(scene: &Scene<'_>, group: &Group) -> Option<Chunk> {
+    const LONGEST_SUBJECT: usize = 6;
+    let (doc, words) = (scene.doc(), Words::french());
+    let start = group.span.start();
+    let floor = doc.sentence_of(start).start().max(start.saturating_sub(LONGEST_SUBJECT));
+    let que = (floor..start).rev().find(|at| words.que.contains(&doc.word(*at)))?;
+    if que == floor || (que..start).any(|at| doc.form(at) == "," || scene.is_finite(at)) {
+        return None;
+    }
+    let end = que - usize::from(doc.form(que - 1) == ",");
+    let mut chunks = Vec::with_capacity(FEW);
+    let sentence = doc.sentence_of(que);
+    chunks_between(scene, sentence.start().max(end.saturating_sub(24)), end, &mut chunks);
+    // «les méthodes *de Velmar*, qu’elle accuse»
+    owner_of_thing(scene, &mut chunks);
+    let last = chunks.last().filter(|chunk| chunk.span.end() == end && chunk.sort.is_party())?;
+    Some(Chunk { preposition: None, ..*last })
 }

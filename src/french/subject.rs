@@ -80,7 +80,7 @@ pub(super) fn subjects(scene: &Scene<'_>, group: &Group, out: &mut Vec<Chunk>) {
 
 /// «le procès de *X*, condamné à perpétuité», «à la demande de *la police*, qui le soupçonne»: a thing does not act and is
 /// not condemned; whose it is may.
-fn owner_of_thing(scene: &Scene<'_>, out: &mut [Chunk]) {
+pub(super) fn owner_of_thing(scene: &Scene<'_>, out: &mut [Chunk]) {
     if let Some(thing) = out.last_mut().filter(|chunk| chunk.sort == Sort::Thing)
         && let Some(mention) = scene.reading().resolved.mention_at(thing.span.end() - 1)
         && matches!(mention.kind, EntityKind::Person | EntityKind::Location | EntityKind::Organisation)

@@ -160,7 +160,7 @@ impl Words {
                  séquestrer escroquer gifler renverser insulter injurier diffamer harceler torturer \
                  égorger abattre percuter battre maltraiter empoisonner racketter voler dépouiller \
                  rouer braquer exécuter mutiler kidnapper molester lyncher brutaliser bousculer mordre étouffer noyer cracher tirer attaquer foncer pousser \
-                 mourir faucher écraser défigurer humilier \
+                 secouer droguer violenter affamer mourir faucher écraser défigurer humilier \
                  abuser gifler lapider brûler ligoter immoler empaler décapiter",
             ),
             nobody: all("aucun aucune nul nulle"),

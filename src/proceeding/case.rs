@@ -247,6 +247,13 @@ pub(super) fn is_release(scene: &Scene<'_>, drafts: &[Draft], token: usize, part
                 )
             })
     };
+    let prisoners = parties.iter().any(|party| {
+        let words = ["prisonni", "détenu", "opposant", "journalist", "manifestant", "suspect", "militant"];
+        party.tokens.indices().any(|i| words.iter().any(|stem| doc.form(i).starts_with(stem)))
+    });
+    if prisoners {
+        return true;
+    }
     let told = drafts.iter().rev().take(NEAR).any(held)
         || sentence.indices().any(|i| doc.is(i, judicial) && i != token);
     parties.iter().any(named) || told && parties.iter().any(people)

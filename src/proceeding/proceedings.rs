@@ -49,6 +49,11 @@ pub(crate) fn proceedings(
             let told = draft(rules, |rule| Cow::Borrowed(rule.name()), &view, &drafts, &matched);
             let told = told.filter(|told| !case::explains(&scene, &mut drafts, told));
             let Some(mut told) = told else { continue };
+            // «d’*ouvrir une enquête* contre X»: the verb has told what its noun would tell again.
+            let again = |d: &Draft| d.kind == told.kind && d.trigger.has(told.token) && d.token != told.token;
+            if scene.is_noun(told.token) && drafts.iter().rev().take(4).any(again) {
+                continue;
+            }
             case::take_suspicion(&scene, &mut drafts, &mut told);
             let mut others = shares::shared(&scene, &drafts, &mut told);
             others.extend(shares::distributed(&scene, &mut told));

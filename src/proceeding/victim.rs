@@ -158,7 +158,10 @@ fn inside(scene: &Scene<'_>, offence: TokenSpan, out: &mut Vec<Party>) {
                 | "les"
                 | "des"
         ) || doc.is(at, Classes::NUMERAL)
-            || doc.token(at).is_some_and(|token| token.kind == TokenKind::Number);
+            || doc.token(at).is_some_and(|token| token.kind == TokenKind::Number)
+            // «sur *de* jeunes scouts»
+            || matches!(doc.form(at), "de" | "d'" | "d’")
+                && matches!(doc.form(at - 1), "sur" | "contre" | "envers");
         if !(governed || object) || !determined {
             continue;
         }
