@@ -2,7 +2,7 @@ use std::sync::LazyLock;
 
 use super::description::{Article, Description};
 use super::discourse::Discourse;
-use super::holding::{Holding, Tie};
+use super::holding::{Holding, Tie, is_elected};
 use super::resolved::ResolvedMention;
 use crate::lexicon::{Agreement, Classes, Lexicon, RoleKind, WordId};
 use crate::ontology::{EntityKind, MentionForm};
@@ -37,19 +37,24 @@ impl Discourse<'_> {
     /// «X a été maire *puis député*», «X est ministre, *député* et maire»: the second of what a verb says.
     fn said_as_well(&mut self, index: usize, description: &Description) -> bool {
         let Some(mut before) = description.tokens.start().checked_sub(1) else { return false };
-        let Some(first) = index.checked_sub(1).and_then(|index| self.descriptions.get(index)) else {
+        // Descriptions inside the first one may stand between: «l’épouse du *peintre* X et la mère de Y».
+        let mut last = self.later.iter().rev().take(3);
+        let Some(said) = last.find(|h| h.tie == Tie::Copula && h.description < index).copied() else {
             return false;
         };
+        let Some(first) = self.descriptions.get(said.description) else { return false };
         let joint = |at: usize| matches!(self.doc.form(at), "et" | "puis" | ",");
         // «, *puis* député», «et *enfin* député»
         while joint(before) && before > first.tokens.end() && joint(before - 1) {
             before -= 1;
         }
         let joined = joint(before) && self.after_dates(first.tokens.end(), before) == before;
-        let said = self.later.last().filter(|h| h.description + 1 == index && h.tie == Tie::Copula).copied();
-        let Some(said) = said.filter(|_| joined && description.article == Article::Bare) else {
+        // «l’épouse de A et *la mère* de B» as well as «maire et *député*»
+        let alike = description.article == Article::Bare
+            || description.article == Article::Definite && first.article == Article::Definite;
+        if !joined || !alike {
             return false;
-        };
+        }
         let holding = Holding { description: index, ..said };
         self.described(description, &holding);
         self.later.push(holding);
@@ -108,7 +113,10 @@ impl Discourse<'_> {
     /// «Ancien séminariste, il était …»: in front of the subject, which comes later.
     fn fronted(&mut self, index: usize, description: &Description) -> bool {
         let sentence = self.doc.sentence_of(description.head.start());
-        let first = description.tokens.start() == sentence.start() && description.article == Article::Bare;
+        let start = description.tokens.start();
+        // «*Nommée* juge à Limoges en 1960, elle …»
+        let elected = start == sentence.start() + 1 && is_elected(self.doc.form(sentence.start()));
+        let first = (start == sentence.start() || elected) && description.article == Article::Bare;
         // «Membre du parti *puis de l’union*, il …», «Député *de 1995 à 2002*, il …»
         let end = description.tokens.end();
         let comma = (end..sentence.end().min(end + LONGEST_TIME)).find(|i| self.doc.form(*i) == ",");

@@ -37,7 +37,8 @@ impl Holding {
 const ELECTED: [&str; 10] =
     ["élu", "élue", "réélu", "réélue", "nommé", "nommée", "devenu", "devenue", "promu", "promue"];
 
-fn is_elected(form: &str) -> bool {
+/// Whether the word is a participle that gives a seat: «élu», «Nommée».
+pub(super) fn is_elected(form: &str) -> bool {
     ELECTED.contains(&form)
         || form.chars().next().is_some_and(char::is_uppercase) && ELECTED.contains(&&*form.to_lowercase())
 }
@@ -313,7 +314,9 @@ impl Finder<'_> {
             at -= 3;
         }
         // «X, *successivement* maire de Lyon et député», «X, *élu* président du parti»
-        let leads = doc.is(at, Classes::ADVERB) || is_elected(doc.form(at));
+        // but not «X, *devant* ses juges».
+        let adverb = doc.is(at, Classes::ADVERB) && !doc.is(at, Classes::PREPOSITION);
+        let leads = adverb || is_elected(doc.form(at));
         if leads && at > sentence.start() && doc.form(at - 1) == "," {
             at -= 1;
         }

@@ -50,7 +50,10 @@ pub(super) fn noun_phrase(scope: &Scope<'_>, at: usize, limit: usize) -> Option<
             scope.part(i, Parts::OF) || scope.is(i, Classes::PREPOSITION) && !scope.part(i, Parts::PRONOUN);
         let coordinated =
             scope.part(i, Parts::COORDINATOR) && scope.form(i) != "mais" && scope.form(i) != "car";
-        if i > at && scope.is_finite(i) {
+        // «la même *source*»: a phrase that has no noun yet waits for one.
+        let awaited =
+            head.is_none() && scope.is(i, Classes::NOUN) && i > at && scope.is(i - 1, Classes::ADJECTIVE);
+        if i > at && scope.is_finite(i) && !awaited {
             break;
         }
         if scope.is(i, Classes::INFINITIVE)
@@ -89,7 +92,7 @@ pub(super) fn noun_phrase(scope: &Scope<'_>, at: usize, limit: usize) -> Option<
             if !open {
                 break;
             }
-        } else if scope.part(i, Parts::CLITIC) && !scope.part(i, Parts::EMPHATIC) {
+        } else if scope.part(i, Parts::CLITIC) && !scope.part(i, Parts::EMPHATIC) && !is_master(scope, i) {
             break;
         } else if scope.is(i, Classes::PRESENT_PARTICIPLE)
             && !scope.is(i, Classes::NOUN.with(Classes::ADJECTIVE))
@@ -209,6 +212,11 @@ pub(super) fn is_name(scope: &Scope<'_>, i: usize) -> bool {
             .with(Classes::FINITE),
     );
     !function && (i > 0 || !common || scope.is_capital(i + 1))
+}
+
+/// «*Me* Fontanel»: a title rather than the pronoun.
+fn is_master(scope: &Scope<'_>, i: usize) -> bool {
+    scope.form(i) == "Me" && is_name(scope, i + 1)
 }
 
 /// «l’hebdomadaire *Le* Flâneur»: an article that belongs to a name.

@@ -90,7 +90,7 @@ pub(super) fn bearer<'s>(scope: &'s Scope<'_>, noun: Noun) -> Option<&'s Resolve
         mention.form == MentionForm::Name
             && mention.kind != EntityKind::Location
             && mention.tokens.start() > head
-            && !governed(scope, mention.tokens.start())
+            && (titled(scope, head, mention) || !governed(scope, mention.tokens.start()))
             && (mention.kind == EntityKind::Person || mention.tokens.start() <= head + 4)
     });
     // «le maire RPR de Lourdes, Jean Dupont»: the party is not who speaks.
@@ -119,6 +119,11 @@ pub(super) fn bearer<'s>(scope: &'s Scope<'_>, noun: Noun) -> Option<&'s Resolve
         }
     }
     at_head.or(apposed)
+}
+
+/// «selon *Mme* Fontanel»: the preposition governs the title that heads the phrase.
+fn titled(scope: &Scope<'_>, head: usize, mention: &ResolvedMention) -> bool {
+    (head..mention.tokens.start()).all(|token| scope.doc.is(token, Classes::TITLE))
 }
 
 /// Whether an apposition ends at the token: a comma, a bracket, a mark or nothing more follows.
