@@ -1,3 +1,4 @@
+use super::holding::is_elected;
 use super::left::Left;
 use super::portfolio::{has_portfolio, is_portfolio, link, portfolio_end};
 use super::resolved::{Resolved, ResolvedMention};
@@ -116,6 +117,10 @@ pub(crate) fn descriptions_into(
 
 /// Role nouns that are also verbs, adjectives or common words: only where a noun stands.
 fn is_noun_here(doc: &Document<'_>, syntax: &Syntax, i: usize) -> bool {
+    // «nommée *juge*»
+    if i.checked_sub(1).is_some_and(|before| is_elected(doc.form(before))) && doc.is(i, Classes::NOUN) {
+        return true;
+    }
     match syntax.tag(i) {
         // «l’ancien directeur»: the noun comes next.
         Tag::Adjective => !syntax.tag(i + 1).is_noun() || !doc.is(i + 1, Classes::ROLE),

@@ -51,8 +51,8 @@ pub(super) fn noun_phrase(scope: &Scope<'_>, at: usize, limit: usize) -> Option<
         let coordinated =
             scope.part(i, Parts::COORDINATOR) && scope.form(i) != "mais" && scope.form(i) != "car";
         // «la même *source*»: a phrase that has no noun yet waits for one.
-        let awaited =
-            head.is_none() && scope.is(i, Classes::NOUN) && i > at && scope.is(i - 1, Classes::ADJECTIVE);
+        let same = i > at && matches!(scope.form(i - 1), "même" | "mêmes");
+        let awaited = same && head.is_none() && scope.is(i, Classes::NOUN);
         if i > at && scope.is_finite(i) && !awaited {
             break;
         }
@@ -112,7 +112,9 @@ pub(super) fn noun_phrase(scope: &Scope<'_>, at: usize, limit: usize) -> Option<
                         && scope.is(i + 1, Classes::NOUN)
                         && !scope.part(i + 1, Parts::OF))
                 && !scope.is_capital(i);
-            if head.is_none() && (!filler || !begins_word(scope, i + 1)) {
+            let noun_next = begins_word(scope, i + 1)
+                || matches!(scope.form(i), "même" | "mêmes") && scope.is(i + 1, Classes::NOUN);
+            if head.is_none() && (!filler || !noun_next) {
                 head = Some(i);
             }
             open = false;
