@@ -190,6 +190,13 @@ impl<'a> Discourse<'a> {
         if standing < Standing::Object || phrase.name.is_some() || covered {
             return;
         }
+        // «L’imam, *père* de six enfants, …»: an apposition is nobody else.
+        if let Some(first) = self.syntax.apposition(id).filter(|first| first.index() < id.index())
+            && let Some(mention) = self.mention_of(first)
+        {
+            self.focus.raise(mention.entity, standing);
+            return;
+        }
         let human = self.doc.is(i, Classes::HUMAN | Classes::ROLE);
         self.focus.note(Seen {
             entity: None,

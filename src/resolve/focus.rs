@@ -91,6 +91,13 @@ impl Focus {
         self.seen.push(new);
     }
 
+    /// Somebody seen stands higher in the sentence than was known.
+    pub(super) fn raise(&mut self, entity: EntityId, standing: Standing) {
+        if let Some(seen) = self.seen.iter_mut().rev().find(|seen| seen.entity == Some(entity)) {
+            seen.standing = seen.standing.max(standing);
+        }
+    }
+
     /// Those seen, the latest first.
     pub(super) fn latest(&self) -> impl Iterator<Item = &Seen> {
         self.seen.iter().rev()
