@@ -1,4 +1,5 @@
 use super::argument::{self, Argument};
+use super::kind::Kind;
 use super::{Words, kind, property, record};
 use crate::lexicon::{Classes, Lexicon, WordId};
 use crate::rule::{ArgumentId, KindId, NameSort, PropertyId, RecordKind, TokenSet, Vocabulary};
@@ -34,6 +35,14 @@ impl Vocabulary for FrenchVocabulary {
 
     fn kind(&self, name: &str) -> Option<KindId> {
         kind::NAMES.iter().position(|known| *known == name).map(|place| KindId(place as u16))
+    }
+
+    fn beginnings(&self, kind: KindId) -> Classes {
+        match Kind::nth(kind.index()) {
+            Some(Kind::Offence) => Classes::OFFENCE,
+            Some(Kind::Court) => Classes::COURT,
+            _ => Classes::EMPTY,
+        }
     }
 
     fn argument(&self, name: &str) -> Option<ArgumentId> {

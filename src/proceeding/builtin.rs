@@ -35,3 +35,13 @@ static RULES: Lazy<Option<Rules>> = Lazy::new(|| compile().ok());
 pub(crate) fn rules() -> Option<&'static Rules> {
     RULES.as_ref()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_has_a_trigger_that_is_rare() {
+        assert!(rules().is_some_and(|rules| !rules.wakes_everywhere()));
+    }
+}

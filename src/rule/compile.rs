@@ -1,3 +1,4 @@
+use super::Vocabulary;
 use super::definition::Pattern;
 use super::diagnostic::Position;
 use super::need::Needs;
@@ -33,11 +34,11 @@ pub(super) struct Entry {
 pub(super) fn compile_pattern(
     pattern: &Pattern,
     program: &mut Program,
-    is_poor: &dyn Fn(crate::lexicon::WordId) -> bool,
+    vocabulary: &dyn Vocabulary,
 ) -> Option<(Entry, Vec<Key>, Needs)> {
     let mut row = Vec::new();
     flatten(&pattern.part, &mut row);
-    let chooser = Keys { sets: &program.sets, is_poor };
+    let chooser = Keys { sets: &program.sets, vocabulary };
     let (place, keys) = chooser.choose(&row)?;
     let needs = Needs::new(&chooser, &row, place);
     let forward = program.ops.len() as u32;

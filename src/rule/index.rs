@@ -46,6 +46,11 @@ impl Index {
             || classes.any(INFLECTED) && self.lemmas.may_have(lemma())
     }
 
+    #[cfg(test)]
+    pub(super) fn wakes_everywhere(&self) -> bool {
+        !self.anywhere.is_empty()
+    }
+
     /// The patterns to try at a token, in order; the list is cleared first. `lemma` is asked only where it matters.
     pub(super) fn candidates(
         &self,

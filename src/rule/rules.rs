@@ -9,7 +9,6 @@ use super::program::Program;
 use super::read::read_pages;
 use super::scope::Scope;
 use super::{KindId, Match, Matcher, PartId, RecordKind, RuleId, View, Vocabulary};
-use crate::lexicon::{Classes, WordId};
 
 /// Compiled rules: pages in, matches out.
 ///
@@ -120,10 +119,9 @@ impl Rules {
             records,
             ..Self::none()
         };
-        let is_poor = |word: WordId| vocabulary.classes(word).any(Classes::FUNCTION);
         let mut keys = Vec::new();
         for definition in definitions {
-            rules.add(definition, &is_poor, &mut keys, &mut faults);
+            rules.add(definition, vocabulary, &mut keys, &mut faults);
         }
         rules.index = Index::new(&keys);
         let names: Vec<&str> = pages.iter().map(|page| page.name).collect();
@@ -136,13 +134,13 @@ impl Rules {
     fn add(
         &mut self,
         definition: Definition,
-        is_poor: &dyn Fn(WordId) -> bool,
+        vocabulary: &dyn Vocabulary,
         keys: &mut Vec<(super::trigger::Key, u32)>,
         faults: &mut Faults,
     ) {
         let id = RuleId(self.rules.len() as u32);
         for pattern in definition.patterns {
-            let Some((entry, found, needs)) = compile_pattern(&pattern, &mut self.program, is_poor) else {
+            let Some((entry, found, needs)) = compile_pattern(&pattern, &mut self.program, vocabulary) else {
                 let (name, text) = &self.pages[definition.page];
                 let position = pattern.part.at;
                 faults.push(Diagnostic {
@@ -183,6 +181,12 @@ impl Rules {
             roles: definition.roles.into_iter().map(|role| role.name).collect(),
             examples: definition.examples,
         });
+    }
+
+    /// Whether some rule is tried at every token: that costs more than all the others.
+    #[cfg(test)]
+    pub(crate) fn wakes_everywhere(&self) -> bool {
+        self.index.wakes_everywhere()
     }
 
     /// Number of rules.

@@ -1,3 +1,4 @@
+use super::Vocabulary;
 use super::part::{Part, PartKind, RoleId, Set, Test};
 use crate::lexicon::{Classes, WordId};
 
@@ -32,10 +33,10 @@ pub(super) fn flatten<'p>(part: &'p Part, row: &mut Vec<Flat<'p>>) {
     }
 }
 
-/// What the choice of a trigger knows: the sets, and which words are poor triggers.
+/// What the choice of a trigger knows: the sets, and the words and kinds of the host.
 pub(super) struct Keys<'s> {
     pub sets: &'s [Set],
-    pub is_poor: &'s dyn Fn(WordId) -> bool,
+    pub vocabulary: &'s dyn Vocabulary,
 }
 
 /// Cost of what stands nearly everywhere.
@@ -66,8 +67,13 @@ impl Keys<'_> {
     pub(super) fn keys(&self, part: &Part, keys: &mut Vec<Key>) -> Option<u32> {
         match &part.kind {
             PartKind::Token(test) => Some(self.of_test(test, keys)),
-            PartKind::Mention(_) => {
-                keys.push(Key::Anywhere);
+            PartKind::Mention(kinds) => {
+                let before = keys.len();
+                keys.extend(kinds.iter().map(|kind| Key::Class(self.vocabulary.beginnings(*kind))));
+                if keys[before..].contains(&Key::Class(Classes::EMPTY)) {
+                    keys.truncate(before);
+                    keys.push(Key::Anywhere);
+                }
                 Some(ANYWHERE)
             }
             PartKind::Gap(_) | PartKind::First | PartKind::Last | PartKind::Maybe(_) | PartKind::Not(_) => {
@@ -91,11 +97,16 @@ impl Keys<'_> {
         }
     }
 
+    /// A function word makes a bad trigger.
+    fn is_poor(&self, word: WordId) -> bool {
+        self.vocabulary.classes(word).any(Classes::FUNCTION)
+    }
+
     fn of_test(&self, test: &Test, keys: &mut Vec<Key>) -> u32 {
         match test {
             Test::Word(word) | Test::Exact(_, word) => {
                 keys.push(Key::Word(*word));
-                if (self.is_poor)(*word) { POOR } else { 2 }
+                if self.is_poor(*word) { POOR } else { 2 }
             }
             Test::Form(_) => {
                 keys.push(Key::Word(WordId::UNKNOWN));
@@ -132,6 +143,6 @@ impl Keys<'_> {
             keys.push(Key::Class(set.classes));
             return 4;
         }
-        if set.words.iter().any(|word| (self.is_poor)(*word)) { POOR } else { 3 }
+        if set.words.iter().any(|word| self.is_poor(*word)) { POOR } else { 3 }
     }
 }

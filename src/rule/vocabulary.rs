@@ -92,6 +92,12 @@ pub trait Vocabulary {
     /// The kind of mention of this name.
     fn kind(&self, name: &str) -> Option<KindId>;
 
+    /// Classes of which the first token of every mention of the kind has one; empty where it may begin with any token.
+    fn beginnings(&self, kind: KindId) -> Classes {
+        let _ = kind;
+        Classes::EMPTY
+    }
+
     /// The argument of this name.
     fn argument(&self, name: &str) -> Option<ArgumentId>;
 
