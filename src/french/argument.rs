@@ -1,6 +1,6 @@
 use super::chunk::Sort;
 use super::opener::relative_object;
-use super::phrases::chunks_between;
+use super::phrases::{chunks_behind, chunks_between};
 use super::subject::{FEW, subjects};
 use super::{Chunk, Group, Scene, Voice, Words, offence, penalty};
 use crate::lexicon::{Classes, Court};
@@ -262,13 +262,7 @@ fn owner(scene: &Scene<'_>, anchor: Anchor, out: &mut Vec<Chunk>) {
     }
     let from = anchor.span.end();
     let mut chunks = Vec::with_capacity(FEW);
-    // «la garde à vue *des trois hommes*»: behind a noun «des» is no article.
-    let des = doc.form(from) == "des";
-    chunks_between(scene, from + usize::from(des), scene.tail(from), &mut chunks);
-    if let Some(first) = chunks.first_mut().filter(|chunk| des && chunk.span.start() == from + 1) {
-        first.preposition = Some(Words::DE);
-        first.span = TokenSpan::new(from, first.span.end());
-    }
+    chunks_behind(scene, from, scene.tail(from), &mut chunks);
     let Some(first) = chunks.iter().position(|c| c.preposition == Some(Words::DE) && c.sort.is_party())
     else {
         return;

@@ -1,5 +1,5 @@
 use super::chunk::Sort;
-use super::phrases::chunks_between;
+use super::phrases::chunks_behind;
 use super::{Chunk, Scene, Words};
 use crate::lexicon::{Classes, Lexicon, Offence, WordId};
 use crate::ontology::{EntityKind, MentionForm};
@@ -326,12 +326,7 @@ fn extended(scene: &Scene<'_>, from: usize, end: usize) -> usize {
             break;
         }
         let mut chunks = Vec::new();
-        // «violation *des* lois»: behind a noun it is no article.
-        let des = doc.form(at) == "des";
-        chunks_between(scene, at + usize::from(des), limit, &mut chunks);
-        if let Some(first) = chunks.first_mut().filter(|chunk| des && chunk.span.start() == at + 1) {
-            first.preposition = Some(Words::DE);
-        }
+        chunks_behind(scene, at, limit, &mut chunks);
         let Some(chunk) =
             chunks.first().filter(|c| c.preposition == Some(preposition) && c.span.start() <= at + 2)
         else {

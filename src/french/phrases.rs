@@ -1,6 +1,7 @@
 use super::chunk::Sort;
 use super::{Chunk, Scene, Words};
 use crate::lexicon::Classes;
+use crate::token::TokenSpan;
 use crate::value::Value;
 
 /// The phrases between two places, in order, each with the preposition before it.
@@ -65,4 +66,15 @@ fn starts_clause(scene: &Scene<'_>, at: usize, from: usize) -> bool {
         || at > 0
             && (scene.doc().form(at - 1) == ","
                 || scene.doc().is(at - 1, Classes::COORDINATOR | Classes::VERB))
+}
+
+/// The same behind a noun, where «des» is no article: «la garde à vue *des trois hommes*», «violation *des lois*».
+pub(super) fn chunks_behind(scene: &Scene<'_>, from: usize, to: usize, out: &mut Vec<Chunk>) {
+    let des = scene.doc().form(from) == "des";
+    let known = out.len();
+    chunks_between(scene, from + usize::from(des), to, out);
+    if let Some(first) = out.get_mut(known).filter(|chunk| des && chunk.span.start() == from + 1) {
+        first.preposition = Some(Words::DE);
+        first.span = TokenSpan::new(from, first.span.end());
+    }
 }

@@ -1,18 +1,28 @@
+use std::sync::LazyLock;
+
 use super::evidence::push_if;
 use super::head::{complemented_head, described_head};
 use super::piece::Piece;
 use crate::document::Document;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Lexicon, WordId};
 use crate::token::{Mark, Shape, TokenKind, TokenSpan};
 
-/// Whether the list has the noun with this use.
-fn has(form: &str, wanted: &str) -> bool {
-    ANNOUNCERS
-        .lines()
-        .any(|line| line.split_once('\t').is_some_and(|(noun, usage)| noun == form && usage == wanted))
+/// The nouns of the list, by use.
+struct Announcers {
+    bare: Vec<WordId>,
+    of: Vec<WordId>,
+    seat: Vec<WordId>,
 }
 
-const ANNOUNCERS: &str = include_str!("data/announcers.tsv");
+static ANNOUNCERS: LazyLock<Announcers> = LazyLock::new(|| {
+    let of = |wanted: &str| {
+        let rows = include_str!("data/announcers.tsv").lines().filter_map(|line| line.split_once('\t'));
+        rows.filter(|(_, used)| *used == wanted)
+            .filter_map(|(noun, _)| Lexicon::french().word(noun))
+            .collect()
+    };
+    Announcers { bare: of("bare"), of: of("of"), seat: of("seat") }
+});
 
 /// What a noun beside a candidate says of its kind: it announces its name, has it as its complement, or defines it.
 pub(super) fn announced_into(doc: &Document<'_>, run: TokenSpan, out: &mut Vec<Piece>) {
@@ -44,7 +54,7 @@ fn is_announced(doc: &Document<'_>, start: usize) -> bool {
         doc.is(*head, Classes::ORGANISATION_HEAD) && !doc.is_capital(*head) && doc.is_joined(start)
     });
     let head = bare.or_else(|| described_head(doc, start)).or_else(|| complemented_head(doc, start));
-    head.is_some_and(|head| has(doc.form(head), "bare"))
+    head.is_some_and(|head| ANNOUNCERS.bare.contains(&doc.word(head)))
 }
 
 /// «le PDG d’|Elmora», «les filiales de |Valmer».
@@ -54,7 +64,7 @@ fn is_owned(doc: &Document<'_>, run: TokenSpan) -> bool {
     matches!(doc.form(owner + 1), "de" | "d'" | "d’" | "du")
         && doc.is(owner, Classes::NOUN | Classes::ROLE)
         && !doc.is(start, Classes::FIRST_NAME | Classes::PLACE)
-        && has(doc.form(owner), "of")
+        && ANNOUNCERS.of.contains(&doc.word(owner))
 }
 
 /// «Elmora est un groupe», «Castel est un juriste», «Vesle est une commune», «Elmora, filiale de»: as a body, a person, a place.
@@ -81,7 +91,7 @@ fn defined(doc: &Document<'_>, run: TokenSpan) -> [bool; 3] {
     }
     let body = doc.is(noun, Classes::ORGANISATION_HEAD)
         && !doc.is(noun, Classes::PLACE_HEAD)
-        && has(doc.form(noun), "bare");
+        && ANNOUNCERS.bare.contains(&doc.word(noun));
     let filiale = matches!(doc.form(noun), "filiale" | "succursale");
     let place = doc.is(noun, Classes::PLACE_HEAD) && !doc.is(noun, Classes::ORGANISATION_HEAD);
     let person = doc.is(noun, Classes::ROLE) && !doc.is(noun, heads);
@@ -103,5 +113,5 @@ fn is_seated(doc: &Document<'_>, run: TokenSpan) -> bool {
     link > first
         && matches!(doc.form(link), "de" | "d'" | "d’" | "du")
         && run.indices().skip(1).all(|i| i == last || !doc.is_capital(i))
-        && has(doc.form(first), "seat")
+        && ANNOUNCERS.seat.contains(&doc.word(first))
 }

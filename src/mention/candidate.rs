@@ -98,6 +98,7 @@ pub(crate) fn candidates_into(doc: &Document<'_>, out: &mut Vec<Candidate>) {
 pub(super) fn is_spelt_role(doc: &Document<'_>, i: usize) -> bool {
     doc.is(i, Classes::ROLE)
         && doc.token(i).is_some_and(|t| t.shape == Shape::Upper)
+        && i.checked_sub(1).is_none_or(|before| doc.form(before) != "(")
         && !doc
             .form(i)
             .chars()

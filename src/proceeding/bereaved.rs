@@ -3,7 +3,7 @@ use super::party::{Party, push};
 use crate::french::{Chunk, FrenchView, Scene, Words};
 use crate::lexicon::{Classes, Field, Lexicon, Offence};
 use crate::ontology::{EntityKind, MentionForm, ProceedingKind};
-use crate::token::TokenSpan;
+use crate::token::{TokenKind, TokenSpan};
 
 /// Most deaths of an article that are looked at.
 const MOST: usize = 24;
@@ -130,7 +130,10 @@ fn unnamed(scene: &Scene<'_>, run: TokenSpan) -> Option<Party> {
     // «la victime», «les accusés» say who of the case, not who.
     let of_case =
         words.suspects.contains(&doc.word(chunk.head)) || doc.form(chunk.head).starts_with("victime");
+    // «des menaces de *mort*»: a noun alone counts nobody.
+    let counted = doc.is(run.start(), Classes::DETERMINER | Classes::NUMERAL)
+        || doc.token(run.start()).is_some_and(|token| token.kind == TokenKind::Number);
     let first = run.start() + usize::from(doc.is(run.start(), Classes::DETERMINER));
-    (human && !of_case && first < run.end())
+    (human && counted && !of_case && first < run.end())
         .then(|| Party { entity: None, tokens: TokenSpan::new(first, run.end()) })
 }

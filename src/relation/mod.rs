@@ -4,6 +4,7 @@ mod acts;
 mod involvement;
 mod leaders;
 mod links;
+mod relative;
 mod role;
 mod table;
 mod ties;

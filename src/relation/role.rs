@@ -1,12 +1,12 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use super::relative::of_which;
 use super::table::Table;
 use crate::graph::{EntityId, Relation, RelationId};
 use crate::lexicon::{Classes, RoleKind};
 use crate::ontology::{EntityKind, MentionForm, RelationKind, Status};
-use crate::resolve::{Article, Description, Holding, Reading, Tie, complement_entity};
-use crate::syntax::ClauseKind;
+use crate::resolve::{Article, Description, Holding, Reading, Tie, complement_entity, tenure};
 
 /// Most roles of one person that are compared.
 const MOST: usize = 16;
@@ -45,26 +45,17 @@ pub(crate) fn roles(reading: &Reading<'_>, out: &mut Vec<Relation>) {
     drop_barer(reading, out);
 }
 
-/// «ministre *de 1988 à 1990*», «maire *(1995-2008)*», «président *jusqu’en 2012*»: the time is told, and that it ended.
+/// «ministre *de 1988 à 1990*»: the time is told, and that it ended.
 fn is_over(reading: &Reading<'_>, description: &Description) -> bool {
-    let doc = reading.doc;
-    let date = |at: usize| reading.resolved.mention_at(at).filter(|m| m.kind == EntityKind::Date);
-    let at = description.tokens.end() + usize::from(doc.form(description.tokens.end()) == "(");
-    if let Some(years) = date(at) {
-        let ends =
-            |mark: char| doc.slice(years.tokens).split(mark).filter(|year| year.len() == 4).count() == 2;
-        return ends('-')
-            || ends('–')
-            || doc.form(years.tokens.end()) == "à" && date(years.tokens.end() + 1).is_some();
-    }
-    match doc.form(at) {
-        "de" | "du" | "entre" => date(at + 1).is_some_and(|from| {
-            let end = from.tokens.end();
-            matches!(doc.form(end), "à" | "et" | "au") && date(end + 1).is_some()
-        }),
-        "jusqu'" | "jusqu’" => date(at + 2).is_some(),
-        _ => false,
-    }
+    tenure(reading.doc, reading.resolved, description.tokens.end()).is_some_and(|tenure| tenure.over)
+}
+
+/// «la société Velmar, *dont* il est le gérant», «le parti *dont* le chef de file est X».
+fn antecedent(reading: &Reading<'_>, description: &Description) -> Option<EntityId> {
+    let bare = description.complement.is_empty();
+    let named = of_which(reading, description.head.start()).filter(|_| bare)?;
+    matches!(named.kind, EntityKind::Organisation | EntityKind::Location | EntityKind::Person)
+        .then_some(named.entity)
 }
 
 /// «cofondateur et actionnaire *de Velmar*»: the complement of the second is that of the first, where the first needs one.
@@ -76,25 +67,6 @@ fn shared(reading: &Reading<'_>, holding: &Holding) -> Option<EntityId> {
         && next.article == Article::Bare;
     let needs = matches!(this.kind, RoleKind::Leader | RoleKind::Founder | RoleKind::Member);
     (joined && needs).then(|| complement_entity(reading.doc, reading.resolved, next)).flatten()
-}
-
-/// «la société Velmar, *dont* il est le gérant», «le parti *dont* le chef de file est X»: what the relative clause is said of.
-fn antecedent(reading: &Reading<'_>, description: &Description) -> Option<EntityId> {
-    let (syntax, head) = (reading.syntax, description.head.start());
-    if !description.complement.is_empty() {
-        return None;
-    }
-    let clause =
-        syntax.clause(syntax.clause_at(head)?).filter(|clause| clause.kind == ClauseKind::Relative)?;
-    clause.opener.filter(|opener| reading.doc.form(opener.index()) == "dont")?;
-    let phrase = syntax.phrase(clause.antecedent?)?;
-    let start = phrase.name.map_or(phrase.head.index(), |name| name.start());
-    let named = reading.resolved.mention_at(start).or_else(|| {
-        // «la société Velmar»: the name stands beside its noun.
-        reading.resolved.mention_at(phrase.span.end().checked_sub(1)?)
-    })?;
-    matches!(named.kind, EntityKind::Organisation | EntityKind::Location | EntityKind::Person)
-        .then_some(named.entity)
 }
 
 /// «la société Velmar et *son* PDG», «L’association Lumière a réagi. *Son* président …»: whose the office is, where no

@@ -1,9 +1,10 @@
+use super::relative::{named, of_which};
 use super::table::Table;
 use super::ties::{Tied, status};
 use crate::lexicon::Classes;
 use crate::ontology::{EntityKind, MentionForm, RelationKind};
 use crate::resolve::{Reading, ResolvedMention};
-use crate::syntax::{ClauseKind, PhraseId, PhraseKind, Tag};
+use crate::syntax::{PhraseId, PhraseKind, Tag};
 use crate::token::TokenSpan;
 
 /// What a body belongs to and where it has its seat: «Velmar, *filiale de* Rossel», «Velmar, *dont le siège est à* Lyon».
@@ -53,12 +54,12 @@ fn owner(reading: &Reading<'_>, phrase: PhraseId, head: usize) -> Option<(Resolv
             body(reading, *at).is_some() || doc.is(*at, Classes::DETERMINER | Classes::ORGANISATION_HEAD)
         })
         .find_map(|at| body(reading, at))?;
-    let unit = syntax.apposition(phrase).and_then(|other| named(reading, other)).or_else(|| {
+    let unit = syntax.apposition(phrase).and_then(|other| body_of(reading, other)).or_else(|| {
         // The verb before it says what its subject is.
         let start = syntax.phrase(phrase)?.span.start().checked_sub(1)?;
         let verb =
             syntax.verb(syntax.verb_at(start)?).filter(|verb| doc.is(verb.head.index(), Classes::ETRE))?;
-        named(reading, verb.subject.filter(|_| !verb.negated)?)
+        body_of(reading, verb.subject.filter(|_| !verb.negated)?)
     })?;
     (unit.entity != owner.entity).then_some((unit, owner))
 }
@@ -74,29 +75,27 @@ fn seat(reading: &Reading<'_>, phrase: PhraseId, head: usize) -> Option<(Resolve
             let led = matches!(doc.form(at.checked_sub(1)?), "à" | "au" | "en" | "aux" | "le" | "la");
             reading.resolved.mention_at(at).filter(|m| led && m.kind == EntityKind::Location)
         })?;
-    let clause = syntax.clause(syntax.clause_at(head)?)?;
-    let of_which = clause.kind == ClauseKind::Relative
-        && clause.opener.is_some_and(|opener| doc.form(opener.index()) == "dont");
-    let body = if of_which {
-        named(reading, clause.antecedent?)?
+    let body = if let Some(body) = of_which(reading, head) {
+        Some(body).filter(is_body)?
     } else {
         // «a *son* siège»
         let start = syntax.phrase(phrase)?.span.start();
         let verb = syntax.verb(syntax.verb_at(start.checked_sub(1)?)?)?;
         let own = doc.form(start) == "son" && doc.is(verb.head.index(), Classes::AVOIR) && !verb.negated;
-        named(reading, verb.subject.filter(|_| own)?)?
+        body_of(reading, verb.subject.filter(|_| own)?)?
     };
     Some((body, *place))
 }
 
-/// The organisation that a phrase names, at its head or beside it.
-fn named(reading: &Reading<'_>, phrase: PhraseId) -> Option<ResolvedMention> {
-    let phrase = reading.syntax.phrase(phrase)?;
-    let start = phrase.name.map_or(phrase.head.index(), |name| name.start());
-    body(reading, start).or_else(|| body(reading, phrase.span.end().checked_sub(1)?))
+/// The organisation that a phrase names.
+fn body_of(reading: &Reading<'_>, phrase: PhraseId) -> Option<ResolvedMention> {
+    named(reading, phrase).filter(is_body)
 }
 
 fn body(reading: &Reading<'_>, at: usize) -> Option<ResolvedMention> {
-    let mention = reading.resolved.mention_at(at)?;
-    (mention.kind == EntityKind::Organisation && mention.form != MentionForm::Pronoun).then_some(*mention)
+    reading.resolved.mention_at(at).copied().filter(is_body)
+}
+
+fn is_body(mention: &ResolvedMention) -> bool {
+    mention.kind == EntityKind::Organisation && mention.form != MentionForm::Pronoun
 }

@@ -1,12 +1,12 @@
-use std::sync::LazyLock;
-
+use super::copulas::{COPULAS, described};
 use super::description::{Article, Description};
 use super::discourse::Discourse;
-use super::holding::{Holding, Tie, is_elected};
+use super::holding::{Holding, Tie};
 use super::resolved::ResolvedMention;
-use crate::lexicon::{Agreement, Classes, Lexicon, RoleKind, WordId};
+use super::tenure::tenure;
+use crate::lexicon::{Agreement, Classes, RoleKind};
 use crate::ontology::{EntityKind, MentionForm};
-use crate::syntax::{ClauseKind, Mood, PhraseId, Tag, Tense, VerbGroup};
+use crate::syntax::{Mood, PhraseId, Tag, Tense, VerbGroup};
 use crate::token::TokenKind;
 
 impl Discourse<'_> {
@@ -48,7 +48,9 @@ impl Discourse<'_> {
         while joint(before) && before > first.tokens.end() && joint(before - 1) {
             before -= 1;
         }
-        let joined = joint(before) && self.after_dates(first.tokens.end(), before) == before;
+        let end = first.tokens.end();
+        let told = tenure(self.doc, self.resolved, end).map_or(end, |tenure| tenure.tokens.end());
+        let joined = joint(before) && (before == end || before == told);
         // «l’épouse de A et *la mère* de B» as well as «maire et *député*»
         let alike = description.article == Article::Bare
             || description.article == Article::Definite && first.article == Article::Definite;
@@ -59,23 +61,6 @@ impl Discourse<'_> {
         self.described(description, &holding);
         self.later.push(holding);
         true
-    }
-
-    /// Past the time during which somebody held a seat: «maire *de 1995 à 2008* et député».
-    fn after_dates(&self, from: usize, limit: usize) -> usize {
-        let mut at = from;
-        while at < limit && at < from + LONGEST_TIME {
-            let dated = self.resolved.mention_at(at).is_some_and(|m| m.kind == EntityKind::Date);
-            let led = matches!(
-                self.doc.form(at),
-                "de" | "à" | "en" | "depuis" | "jusqu'" | "jusqu’" | "entre" | "et" | "(" | ")"
-            );
-            if !dated && !led {
-                break;
-            }
-            at += 1;
-        }
-        at
     }
 
     /// The verb that says what somebody is and whose attribute the description is, and of whom it says so.
@@ -108,48 +93,6 @@ impl Discourse<'_> {
             at = at.checked_sub(1).filter(|at| *at >= sentence.start())?;
         }
         None
-    }
-
-    /// «Ancien séminariste, il était …»: in front of the subject, which comes later.
-    fn fronted(&mut self, index: usize, description: &Description) -> bool {
-        let sentence = self.doc.sentence_of(description.head.start());
-        let start = description.tokens.start();
-        // «*Nommée* juge à Limoges en 1960, elle …»
-        let elected = start == sentence.start() + 1 && is_elected(self.doc.form(sentence.start()));
-        let first = (start == sentence.start() || elected) && description.article == Article::Bare;
-        // «Membre du parti *puis de l’union*, il …», «Député *de 1995 à 2002*, il …»
-        let end = description.tokens.end();
-        let comma = (end..sentence.end().min(end + LONGEST_TIME)).find(|i| self.doc.form(*i) == ",");
-        if !first || comma.is_none_or(|comma| (end..comma).any(|i| self.syntax.tag(i) == Tag::VerbFinite)) {
-            return false;
-        }
-        let verbs = self.syntax.verbs();
-        let from = verbs.partition_point(|verb| verb.span.start() < description.tokens.end());
-        let main = verbs.get(from..).unwrap_or_default().iter().take(6).find(|verb| {
-            let kind = self.syntax.clause(verb.clause).map(|clause| clause.kind);
-            kind == Some(ClauseKind::Main) && verb.subject.is_some() && verb.span.start() < sentence.end()
-        });
-        let subject = main.and_then(|verb| self.syntax.phrase(verb.subject?));
-        self.pending.clear();
-        self.pending.extend(
-            subject.filter(|p| p.span.start() > description.tokens.end()).map(|p| (index, p.head.index())),
-        );
-        !self.pending.is_empty()
-    }
-
-    /// «Maire de Lyon *puis député du Rhône*, il …»: one more in front of the same subject.
-    fn fronted_too(&mut self, index: usize, description: &Description) -> bool {
-        let (Some(&(last, token)), Some(before)) =
-            (self.pending.last(), description.tokens.start().checked_sub(1))
-        else {
-            return false;
-        };
-        let joined = matches!(self.doc.form(before), "et" | "puis" | ",") && last + 1 == index;
-        let fronted = joined && description.article == Article::Bare && description.tokens.end() <= token;
-        if fronted {
-            self.pending.push((index, token));
-        }
-        fronted
     }
 
     /// «Le président en est *X*», «dont le chef de file est l’ancienne juge *X*»: the seat is named first.
@@ -202,27 +145,6 @@ impl Discourse<'_> {
         self.described(description, &holding);
         self.later.push(holding);
         true
-    }
-
-    /// A pronoun was resolved that a description in front of it was waiting for.
-    pub(super) fn settle(&mut self, holder: ResolvedMention) {
-        if self.pending.last().is_none_or(|(_, token)| !holder.tokens.has(*token)) {
-            return;
-        }
-        for (index, _) in std::mem::take(&mut self.pending) {
-            let Some(description) = self.descriptions.get(index) else { return };
-            if holder.kind == EntityKind::Person {
-                self.offices.note(self.doc, self.resolved, description, holder.entity);
-                self.join(
-                    description.tokens,
-                    holder.entity,
-                    EntityKind::Person,
-                    MentionForm::Nominal,
-                    "apposition",
-                );
-                self.later.push(Holding::plain(index, holder, Tie::Behind));
-            }
-        }
     }
 
     /// «il est *maire*», «elle est devenue *la présidente* de»: nobody but a human being holds a seat.
@@ -284,9 +206,6 @@ impl Discourse<'_> {
     }
 }
 
-/// Most tokens of a time between two seats.
-const LONGEST_TIME: usize = 10;
-
 /// Whose spouse somebody is, by the noun.
 const SPOUSES: [(&str, Agreement); 4] = [
     ("femme", Agreement::MASCULINE),
@@ -294,32 +213,3 @@ const SPOUSES: [(&str, Agreement); 4] = [
     ("mari", Agreement::FEMININE),
     ("époux", Agreement::FEMININE),
 ];
-
-/// Verbs that say what somebody is, and of whom they say it.
-struct Copulas {
-    being: Option<WordId>,
-    /// «être», «devenir»: of the subject.
-    subject: Vec<WordId>,
-    /// «nommer», «élire»: of the object, in the passive of the subject.
-    object: Vec<WordId>,
-}
-
-static COPULAS: LazyLock<Copulas> = LazyLock::new(|| {
-    let rows = || include_str!("data/copulas.tsv").lines().filter_map(|line| line.split_once('\t'));
-    let of = |whom: &str| {
-        let words = rows().filter(|(_, of)| *of == whom).map(|(verb, _)| Lexicon::french().look_up(verb));
-        words.filter(|word| word.is_known()).collect()
-    };
-    Copulas { being: Lexicon::french().word("être"), subject: of("subject"), object: of("object") }
-});
-
-/// The phrase that the verb says something of, where it is a verb that says what somebody is.
-fn described(verb: &VerbGroup) -> Option<PhraseId> {
-    if COPULAS.subject.contains(&verb.lemma) {
-        verb.subject
-    } else if COPULAS.object.contains(&verb.lemma) {
-        if verb.is_passive() { verb.subject } else { verb.object }
-    } else {
-        None
-    }
-}

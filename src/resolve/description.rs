@@ -1,4 +1,4 @@
-use super::holding::is_elected;
+use super::copulas::is_elected;
 use super::left::Left;
 use super::portfolio::{has_portfolio, is_portfolio, link, portfolio_end};
 use super::resolved::{Resolved, ResolvedMention};
@@ -118,7 +118,7 @@ pub(crate) fn descriptions_into(
 /// Role nouns that are also verbs, adjectives or common words: only where a noun stands.
 fn is_noun_here(doc: &Document<'_>, syntax: &Syntax, i: usize) -> bool {
     // «nommée *juge*»
-    if i.checked_sub(1).is_some_and(|before| is_elected(doc.form(before))) && doc.is(i, Classes::NOUN) {
+    if i.checked_sub(1).is_some_and(|before| is_elected(doc, before)) && doc.is(i, Classes::NOUN) {
         return true;
     }
     match syntax.tag(i) {

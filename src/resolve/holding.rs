@@ -1,5 +1,7 @@
+use super::copulas::is_elected;
 use super::description::{Article, Description};
 use super::resolved::{Resolved, ResolvedMention};
+use super::tenure::tenure;
 use crate::document::Document;
 use crate::graph::EntityId;
 use crate::lexicon::Classes;
@@ -31,16 +33,6 @@ impl Holding {
     pub(super) const fn plain(description: usize, holder: ResolvedMention, tie: Tie) -> Self {
         Self { description, holder, tie, negated: false, conditional: false, past: false, possessor: None }
     }
-}
-
-/// Participles before a role: «X, *nommé* préfet».
-const ELECTED: [&str; 10] =
-    ["élu", "élue", "réélu", "réélue", "nommé", "nommée", "devenu", "devenue", "promu", "promue"];
-
-/// Whether the word is a participle that gives a seat: «élu», «Nommée».
-pub(super) fn is_elected(form: &str) -> bool {
-    ELECTED.contains(&form)
-        || form.chars().next().is_some_and(char::is_uppercase) && ELECTED.contains(&&*form.to_lowercase())
 }
 
 /// How a description is tied to somebody.
@@ -164,7 +156,7 @@ impl Finder<'_> {
                 && self.doc.form(start - 1) == "que"
                 && self.doc.form(start - 2) == "tant"
         };
-        let elected = start > sentence.start() && is_elected(self.doc.form(start - 1));
+        let elected = start > sentence.start() && is_elected(self.doc, start - 1);
         let first = start <= sentence.start() + 1 + usize::from(elected) || listed() || as_such();
         let subject = self.syntax.phrase_at(holder.start());
         first
@@ -186,12 +178,11 @@ impl Finder<'_> {
         let (start, end) = (description.tokens.start(), description.tokens.end());
         let sentence = self.doc.sentence_of(start);
         let elected =
-            start > sentence.start() && start <= sentence.start() + 2 && is_elected(self.doc.form(start - 1));
+            start > sentence.start() && start <= sentence.start() + 2 && is_elected(self.doc, start - 1);
         let dated = || {
             start == sentence.start()
                 && description.article == Article::Bare
-                && (end..end + 2)
-                    .any(|i| self.resolved.mention_at(i).is_some_and(|m| m.kind == EntityKind::Date))
+                && tenure(self.doc, self.resolved, end).is_some()
         };
         if !elected && !dated() {
             return end;
@@ -316,7 +307,7 @@ impl Finder<'_> {
         // «X, *successivement* maire de Lyon et député», «X, *élu* président du parti»
         // but not «X, *devant* ses juges».
         let adverb = doc.is(at, Classes::ADVERB) && !doc.is(at, Classes::PREPOSITION);
-        let leads = adverb || is_elected(doc.form(at));
+        let leads = adverb || is_elected(doc, at);
         if leads && at > sentence.start() && doc.form(at - 1) == "," {
             at -= 1;
         }
@@ -364,28 +355,11 @@ impl Finder<'_> {
 
     /// Where the description begins whose date ends here: «X, élu *maire en 1995*, puis député».
     fn dated(&self, index: usize, last: usize) -> Option<usize> {
-        let mut start = self.resolved.mention_at(last).filter(|m| m.kind == EntityKind::Date)?.tokens.start();
-        // «*de* 1995 *à* 2008»: one date more may stand before the link.
-        for _ in 0..4 {
-            let Some(at) = start.checked_sub(1) else { break };
-            let date = self.resolved.mention_at(at).filter(|m| m.kind == EntityKind::Date);
-            start = match self.doc.form(at) {
-                "en" | "depuis" | "le" | "au" | "du" | "de" | "à" | "entre" => at,
-                "et" if self
-                    .resolved
-                    .mention_at(at.saturating_sub(1))
-                    .is_some_and(|m| m.kind == EntityKind::Date) =>
-                {
-                    at
-                }
-                _ => match date {
-                    Some(date) => date.tokens.start(),
-                    None => break,
-                },
-            };
-        }
-        let before = self.earlier(index, start)?.tokens.start();
-        let elected = before.checked_sub(1).is_some_and(|at| is_elected(self.doc.form(at)));
+        self.resolved.mention_at(last).filter(|m| m.kind == EntityKind::Date)?;
+        let mut near = self.descriptions.get(index.saturating_sub(4)..index)?.iter().rev();
+        let ends = |end| tenure(self.doc, self.resolved, end).is_some_and(|t| t.tokens.end() == last + 1);
+        let before = near.find(|other| ends(other.tokens.end()))?.tokens.start();
+        let elected = before.checked_sub(1).is_some_and(|at| is_elected(self.doc, at));
         Some(before - usize::from(elected))
     }
 
