@@ -144,8 +144,8 @@ impl<'e> Worker<'e> {
 
 /// Roles and other ties, and the part of each organisation in everything that was found.
 fn relate(reading: &Reading<'_>, rules: Option<&Rules>, graph: &mut Graph) {
-    roles(reading, &mut graph.relations);
-    ties(reading, &mut graph.relations);
+    roles(reading, &graph.proceedings, &mut graph.relations);
+    ties(reading, &graph.proceedings, &mut graph.relations);
     if let Some(rules) = rules {
         links(reading, rules, graph);
     }

@@ -70,7 +70,7 @@ const BOUNDS: &[(Piece, usize, f32)] = &[
     (Piece::defined_as_person, PERSON, 1.5),
     (Piece::defined_as_place, LOCATION, 2.0),
     // «tribunal de grande instance de Paris»
-    (Piece::seated_body, ORGANISATION, 2.0),
+    (Piece::seated_body, ORGANISATION, 2.3),
     // «le Foyer rural», «la Commission bancaire»: inside a sentence a noun for bodies has its capital from a name.
     (Piece::head_capital_inside, ORGANISATION, 1.4),
     (Piece::doc_announced_organisation, ORGANISATION, 2.5),

@@ -1,6 +1,7 @@
 //! Roles and other ties between entities, and the part that each has in what is told.
 
 mod acts;
+mod client;
 mod involvement;
 mod leaders;
 mod links;

@@ -1,9 +1,10 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use super::client::possessor;
 use super::relative::of_which;
 use super::table::Table;
-use crate::graph::{EntityId, Relation, RelationId};
+use crate::graph::{EntityId, Proceeding, Relation, RelationId};
 use crate::lexicon::{Classes, RoleKind};
 use crate::ontology::{EntityKind, MentionForm, RelationKind, Status};
 use crate::resolve::{Article, Description, Holding, Reading, Tie, complement_entity, tenure};
@@ -13,7 +14,7 @@ const MOST: usize = 16;
 
 /// Finds who holds which role: «le président de X, Y», «Y, président de X», «Y est président de X»,
 /// «le président Y», and descriptions that were resolved to somebody.
-pub(crate) fn roles(reading: &Reading<'_>, out: &mut Vec<Relation>) {
+pub(crate) fn roles(reading: &Reading<'_>, proceedings: &[Proceeding], out: &mut Vec<Relation>) {
     let mut seen: BTreeSet<(EntityId, u16, Option<EntityId>, bool)> = BTreeSet::new();
     for holding in reading.resolved.holdings() {
         let Some(description) = reading.descriptions.get(holding.description) else { continue };
@@ -25,7 +26,7 @@ pub(crate) fn roles(reading: &Reading<'_>, out: &mut Vec<Relation>) {
             .filter(|to| *to != holder.entity)
             .or_else(|| shared(reading, holding))
             .or_else(|| antecedent(reading, description).filter(|_| holding.tie == Tie::Copula))
-            .or(holding.possessor)
+            .or_else(|| possessor(reading, holding, proceedings))
             .or_else(|| owner(reading, description, holding))
             .or_else(|| employer(reading, description, holding));
         // The same role again, or less of it, is no news.

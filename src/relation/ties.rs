@@ -1,10 +1,11 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use super::client::possessor;
 use super::leaders::leaders;
 use super::table::{Argument, Frame, Kinds, Table};
 use super::units::units;
-use crate::graph::{EntityId, Relation, RelationId, Source, Statement};
+use crate::graph::{EntityId, Proceeding, Relation, RelationId, Source, Statement};
 use crate::lexicon::RoleKind;
 use crate::ontology::{EntityKind, MentionForm, RelationKind, Status};
 use crate::resolve::{Reading, ResolvedMention, complement_entity};
@@ -14,10 +15,10 @@ use crate::token::TokenSpan;
 
 /// Finds the ties that verbs and role nouns make: who lives where, who founded, leads or owns what, who is whose
 /// kin, lawyer, partner.
-pub(crate) fn ties(reading: &Reading<'_>, out: &mut Vec<Relation>) {
+pub(crate) fn ties(reading: &Reading<'_>, proceedings: &[Proceeding], out: &mut Vec<Relation>) {
     let mut seen = BTreeSet::new();
     let mut found = Vec::new();
-    by_roles(reading, &mut found);
+    by_roles(reading, proceedings, &mut found);
     by_verbs(reading, &mut found);
     leaders(reading, &mut found);
     units(reading, &mut found);
@@ -74,7 +75,7 @@ pub(super) struct Tied {
 }
 
 /// «l’avocat de X», «le fondateur de Y», «sa femme», «le député LR».
-fn by_roles(reading: &Reading<'_>, found: &mut Vec<Tied>) {
+fn by_roles(reading: &Reading<'_>, proceedings: &[Proceeding], found: &mut Vec<Tied>) {
     let table = Table::get();
     for holding in reading.resolved.holdings() {
         let Some(description) = reading.descriptions.get(holding.description) else { continue };
@@ -88,7 +89,8 @@ fn by_roles(reading: &Reading<'_>, found: &mut Vec<Tied>) {
         if let Some(party) = description.party.and_then(|party| reading.resolved.entity_at(party.start())) {
             push(RelationKind::MemberOf, party);
         }
-        let complement = complement_entity(reading.doc, reading.resolved, description).or(holding.possessor);
+        let complement = complement_entity(reading.doc, reading.resolved, description)
+            .or_else(|| possessor(reading, holding, proceedings));
         let Some(to) = complement.and_then(|to| reading.resolved.entity(to)) else { continue };
         let kind = match description.kind {
             RoleKind::Kinship => Some(RelationKind::FamilyOf),
