@@ -1,6 +1,7 @@
 use super::chunk::Sort;
 use super::opener::relative_object;
 use super::phrases::{chunks_behind, chunks_between};
+use super::right::Right;
 use super::subject::{FEW, subjects};
 use super::{Chunk, Group, Scene, Voice, Words, offence, penalty};
 use crate::lexicon::{Classes, Court};
@@ -86,7 +87,14 @@ impl Argument {
     }
 
     /// All of it around the anchor, in order.
-    pub fn find(self, scene: &Scene<'_>, anchor: Anchor, group: &Group, out: &mut Vec<TokenSpan>) {
+    pub fn find(
+        self,
+        scene: &Scene<'_>,
+        anchor: Anchor,
+        group: &Group,
+        right: &mut Right,
+        out: &mut Vec<TokenSpan>,
+    ) {
         let noun = scene.is_noun(anchor.token);
         let from = anchor.span.end().max(anchor.token + 1);
         // The words of an `on` line may have gaps, and its complements stand in them: «placé *Paul* en détention».
@@ -99,28 +107,28 @@ impl Argument {
                 subjects(scene, group, &mut chunks);
             }
             Self::Object | Self::Patient if !noun && group.voice == Voice::Active => {
-                object(scene, group, behind, &mut chunks);
+                object(scene, group, right, behind, &mut chunks);
             }
             Self::Agent if !noun && matches!(group.voice, Voice::Active | Voice::Reflexive) => {
                 subjects(scene, group, &mut chunks);
             }
-            Self::By | Self::Agent => complement(scene, from, behind, Words::PAR, &mut chunks),
+            Self::By | Self::Agent => complement(scene, right, from, behind, Words::PAR, &mut chunks),
             Self::Antecedent if group.voice == Voice::Participle => subjects(scene, group, &mut chunks),
             Self::Indirect => match group.dative {
                 Some(at) => out.push(TokenSpan::new(at, at + 1)),
-                None => complement(scene, from, behind, Words::A, &mut chunks),
+                None => complement(scene, right, from, behind, Words::A, &mut chunks),
             },
             Self::Owner => owner(scene, anchor, &mut chunks),
             Self::Before => before(scene, anchor.span.start(), &mut chunks),
             Self::Apposition => apposition(scene, anchor.span.end(), &mut chunks),
-            Self::Complement(preposition) => complement(scene, from, behind, preposition, &mut chunks),
+            Self::Complement(preposition) => complement(scene, right, from, behind, preposition, &mut chunks),
             Self::Offence => {
                 let loose = (from.saturating_sub(3)..from).any(|at| is_loose(scene, at));
-                let end = scene.offence_tail(from);
+                let end = scene.offence_tail(from).unwrap_or_else(|| right.tail(scene, from));
                 offence::offences(scene, from, end, loose, out);
             }
             Self::Penalty => {
-                penalty::penalties(scene, from, scene.tail(from), out);
+                penalty::penalties(scene, from, right.tail(scene, from), out);
                 if out.is_empty() && !noun && matches!(group.voice, Voice::Passive | Voice::Participle) {
                     subjects(scene, group, &mut chunks);
                     let start = group.span.start();
@@ -135,8 +143,8 @@ impl Argument {
                     }
                 }
             }
-            Self::Court => court(scene, anchor, from, out),
-            Self::Date => date(scene, anchor, group, from, out),
+            Self::Court => court(scene, right, anchor, from, out),
+            Self::Date => date(scene, right, anchor, group, from, out),
             _ => {}
         }
         out.extend(chunks.iter().map(|chunk| chunk.span));
@@ -150,15 +158,14 @@ fn is_loose(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 /// The phrases without preposition behind an active verb, or the clitic before it.
-fn object(scene: &Scene<'_>, group: &Group, from: usize, out: &mut Vec<Chunk>) {
+fn object(scene: &Scene<'_>, group: &Group, right: &mut Right, from: usize, out: &mut Vec<Chunk>) {
     if let Some(at) = group.accusative {
         let span = TokenSpan::new(at, at + 1);
         out.push(Chunk { span, head: at, name: None, sort: Sort::Pronoun, preposition: None });
         return;
     }
-    let end = scene.tail(from);
-    let mut chunks = Vec::with_capacity(FEW);
-    chunks_between(scene, from, end, &mut chunks);
+    let end = right.tail(scene, from);
+    let chunks = right.chunks(scene, from);
     let infinitive = (from..end).find(|at| offence::infinitive(scene, *at)).unwrap_or(end);
     let free = |chunk: &Chunk| {
         chunk.preposition.is_none()
@@ -197,17 +204,23 @@ fn coordination(scene: &Scene<'_>, chunks: &[Chunk], out: &mut Vec<Chunk>) {
 }
 
 /// The complements with a preposition behind the words of the trigger, else in their gaps.
-fn complement(scene: &Scene<'_>, from: usize, behind: usize, preposition: usize, out: &mut Vec<Chunk>) {
-    governed(scene, from, preposition, out);
+fn complement(
+    scene: &Scene<'_>,
+    right: &mut Right,
+    from: usize,
+    behind: usize,
+    preposition: usize,
+    out: &mut Vec<Chunk>,
+) {
+    governed(scene, right, from, preposition, out);
     if out.is_empty() && behind < from {
-        governed(scene, behind, preposition, out);
+        governed(scene, right, behind, preposition, out);
     }
 }
 
 /// The complements with a preposition to the right.
-fn governed(scene: &Scene<'_>, from: usize, preposition: usize, out: &mut Vec<Chunk>) {
-    let mut chunks = Vec::with_capacity(FEW);
-    chunks_between(scene, from, scene.tail(from), &mut chunks);
+fn governed(scene: &Scene<'_>, right: &mut Right, from: usize, preposition: usize, out: &mut Vec<Chunk>) {
+    let chunks = right.chunks(scene, from);
     for (place, chunk) in chunks.iter().enumerate() {
         if chunk.preposition == Some(preposition) {
             out.push(*chunk);
@@ -215,7 +228,7 @@ fn governed(scene: &Scene<'_>, from: usize, preposition: usize, out: &mut Vec<Ch
         }
     }
     if out.is_empty() && preposition == Words::CONTRE {
-        against(scene, from, &chunks, out);
+        against(scene, from, chunks, out);
     }
 }
 
@@ -290,11 +303,11 @@ fn apposition(scene: &Scene<'_>, end: usize, out: &mut Vec<Chunk>) {
 }
 
 /// A court, prosecutor, police or other body of justice in the sentence: behind the trigger, else before it.
-fn court(scene: &Scene<'_>, anchor: Anchor, from: usize, out: &mut Vec<TokenSpan>) {
+fn court(scene: &Scene<'_>, right: &mut Right, anchor: Anchor, from: usize, out: &mut Vec<TokenSpan>) {
     let doc = scene.doc();
     let sentence = doc.sentence_of(anchor.token);
     // What an offence tells of («pour avoir trompé le *fisc*») judges nobody.
-    let tail = scene.tail(from);
+    let tail = right.tail(scene, from);
     let deed = (from + 1..tail).find(|at| {
         offence::infinitive(scene, *at) && (is_cause(scene, *at - 1) || doc.form(*at - 2) == "avant")
     });
@@ -336,9 +349,16 @@ fn is_complement(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 /// When: a date behind the trigger that is not one of the offence, else the one before it in the clause.
-fn date(scene: &Scene<'_>, anchor: Anchor, group: &Group, from: usize, out: &mut Vec<TokenSpan>) {
+fn date(
+    scene: &Scene<'_>,
+    right: &mut Right,
+    anchor: Anchor,
+    group: &Group,
+    from: usize,
+    out: &mut Vec<TokenSpan>,
+) {
     let (doc, words) = (scene.doc(), Words::french());
-    let tail = scene.tail(from);
+    let tail = right.tail(scene, from);
     let affair = (from..tail).find(|at| {
         matches!(words.preposition(doc.word(*at)), Some(Words::POUR))
             || words.affair.contains(&doc.word(*at))

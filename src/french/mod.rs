@@ -13,6 +13,7 @@ mod penalty;
 mod phrases;
 mod property;
 mod record;
+mod right;
 mod scene;
 mod subject;
 mod view;

@@ -250,15 +250,15 @@ impl<'a> Scene<'a> {
             .is_some_and(|m| m.form == MentionForm::Name && m.tokens.start() < at)
     }
 
-    /// Where offences can be told: behind `from`, or, where the next step of the affair follows at once («mis en examen
-    /// et écroué pour meurtre»), behind that one.
-    pub fn offence_tail(&self, from: usize) -> usize {
+    /// How far offences can be told where the next step of the affair follows at once («mis en examen et écroué pour
+    /// meurtre»): behind that one.
+    pub fn offence_tail(&self, from: usize) -> Option<usize> {
         let doc = self.doc();
         let next = from + 1;
         let shared = doc.is(from, Classes::COORDINATOR)
             && doc.is(next, Classes::PAST_PARTICIPLE)
             && doc.is(next, Classes::JUDICIAL_VERB);
-        if shared { self.tail(next + 1) } else { self.tail(from) }
+        shared.then(|| self.tail(next + 1))
     }
 
     /// Whether the word joins rather than subordinates: «ainsi *que*», «de même *que*», «*dont* deux mineurs».

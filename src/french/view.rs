@@ -2,6 +2,7 @@ use std::cell::RefCell;
 
 use super::argument::Argument;
 use super::kind::Kind;
+use super::right::Right;
 use super::{Chunk, Group, Scene, offence, property};
 use crate::lexicon::{Classes, Court, WordId};
 use crate::ontology::EntityKind;
@@ -26,6 +27,7 @@ struct Memory {
     found: Vec<TokenSpan>,
     /// The spans of the last one.
     fresh: Vec<TokenSpan>,
+    right: Right,
 }
 
 /// How many arguments are remembered: those of a few triggers.
@@ -58,7 +60,9 @@ impl<'a> FrenchView<'a> {
     pub fn patients(&self, token: usize) -> Vec<TokenSpan> {
         let mut found = Vec::new();
         let anchor = Anchor { token, span: TokenSpan::new(token, token + 1) };
-        Argument::Patient.find(&self.scene, anchor, &self.group(token), &mut found);
+        let group = self.group(token);
+        let right = &mut self.memory.borrow_mut().right;
+        Argument::Patient.find(&self.scene, anchor, &group, right, &mut found);
         found
     }
 
@@ -71,7 +75,8 @@ impl<'a> FrenchView<'a> {
             memory.found.clear();
         }
         memory.fresh.clear();
-        Argument::nth(which.index()).find(&self.scene, anchor, &group, &mut memory.fresh);
+        let argument = Argument::nth(which.index());
+        argument.find(&self.scene, anchor, &group, &mut memory.right, &mut memory.fresh);
         let from = memory.found.len();
         memory.found.extend_from_slice(&memory.fresh);
         let range = (from, memory.found.len());
@@ -104,6 +109,13 @@ impl View for FrenchView<'_> {
     #[inline]
     fn lemma(&self, i: usize) -> WordId {
         self.scene.lemma(i)
+    }
+
+    #[inline]
+    fn lemmas(&self, i: usize) -> [WordId; 2] {
+        let roots = self.scene.doc().roots(i);
+        let known = |lemma: WordId| if lemma.is_known() { lemma } else { roots.usual };
+        [known(roots.noun), known(roots.verb)]
     }
 
     #[inline]

@@ -29,6 +29,10 @@ pub(crate) fn proceedings(
     let mut found = Vec::new();
     let mut drafts: Vec<Draft> = Vec::new();
     for i in 0..reading.doc.len() {
+        let wakes = own.as_ref().is_some_and(|(_, own)| own.may_wake(&view, i));
+        if !wakes && !matcher.may_wake(&view, i) {
+            continue;
+        }
         // A word inside a name tells nothing («Le Procès»); one inside a description may.
         if reading.resolved.mention_at(i).is_some_and(|mention| mention.form == MentionForm::Name) {
             continue;

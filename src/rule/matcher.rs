@@ -34,9 +34,15 @@ impl<'r> Matcher<'r> {
     /// that is asked so reads one text only.
     #[inline]
     pub(crate) fn at<V: View + ?Sized>(&mut self, view: &V, i: usize, found: &mut Vec<Match>) {
-        if self.rules.index.may_wake(view.word(i), view.classes(i), || view.lemma(i)) {
+        if self.may_wake(view, i) {
             self.tried(view, i, found);
         }
+    }
+
+    /// Whether a token may be the trigger of some rule: a no is sure.
+    #[inline]
+    pub(crate) fn may_wake<V: View + ?Sized>(&self, view: &V, i: usize) -> bool {
+        self.rules.index.may_wake(view.word(i), view.classes(i), || view.lemma(i))
     }
 
     /// Tries the patterns whose trigger the token can be.

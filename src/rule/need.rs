@@ -36,9 +36,10 @@ impl Needs {
     /// The needs of the parts of a row, but for the one at `trigger`.
     pub(super) fn new(keys: &Keys<'_>, row: &[Flat<'_>], trigger: usize) -> Self {
         let mut needs = Vec::new();
+        let mut found = Vec::new();
         for (place, flat) in row.iter().enumerate() {
             let Flat::Part(part) = flat else { continue };
-            let mut found = Vec::new();
+            found.clear();
             if place == trigger || keys.keys(part, &mut found).is_none() || found.is_empty() {
                 continue;
             }
@@ -81,10 +82,13 @@ impl Words {
             self.sentence = Some(sentence);
             self.bits = WordBits::default();
             for i in sentence.indices() {
-                let (word, lemma) = (view.word(i), view.lemma(i));
+                let (word, [first, second]) = (view.word(i), view.lemmas(i));
                 self.bits.add(word);
-                if lemma != word {
-                    self.bits.add(lemma);
+                if first != word {
+                    self.bits.add(first);
+                }
+                if second != first {
+                    self.bits.add(second);
                 }
             }
         }

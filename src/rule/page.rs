@@ -43,7 +43,7 @@ impl Line<'_> {
     /// The content as one line of text.
     pub(super) fn joined(&self) -> String {
         let mut joined = String::with_capacity(self.content.iter().map(|piece| piece.text.len() + 1).sum());
-        for word in self.content.iter().flat_map(|piece| piece.text.split_whitespace()) {
+        for word in self.content.iter().flat_map(|piece| piece.text.split_ascii_whitespace()) {
             if !joined.is_empty() {
                 joined.push(' ');
             }
@@ -155,9 +155,7 @@ fn cut(text: &str, line: u32, column: u32) -> Line<'_> {
     let content = rest.trim_start();
     let before = text.len() - content.len();
     let column_of_content = column + text[..before].chars().count() as u32;
-    let mut pieces = Vec::new();
-    if !content.is_empty() {
-        pieces.push(Piece { text: content, line, column: column_of_content });
-    }
-    Line { key: Piece { text: key, line, column }, content: pieces }
+    let piece = Piece { text: content, line, column: column_of_content };
+    let content = if content.is_empty() { Vec::new() } else { vec![piece] };
+    Line { key: Piece { text: key, line, column }, content }
 }

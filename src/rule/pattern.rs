@@ -66,18 +66,23 @@ impl<'a, 'p, 'f, 'v> PatternReader<'a, 'p, 'f, 'v> {
     /// Elements up to a bar, a closing bracket or the end.
     pub(super) fn row(&mut self) -> Option<Part> {
         let at = self.reader.here();
-        let mut parts = Vec::new();
-        while let Some(sign) = self.reader.peek() {
-            if matches!(sign.sign, Sign::Sign('|' | ')' | ']' | '>')) {
-                break;
-            }
-            let part = self.element()?;
-            parts.push(part);
-        }
-        if parts.is_empty() {
+        if self.ends() {
             return self.reader.fault(at, "a pattern is missing here", "write at least one word");
         }
-        Some(if parts.len() == 1 { parts.swap_remove(0) } else { Part { at, kind: PartKind::Row(parts) } })
+        let first = self.element()?;
+        if self.ends() {
+            return Some(first);
+        }
+        let mut parts = vec![first];
+        while !self.ends() {
+            parts.push(self.element()?);
+        }
+        Some(Part { at, kind: PartKind::Row(parts) })
+    }
+
+    /// Whether the row ends here.
+    fn ends(&self) -> bool {
+        self.reader.peek().is_none_or(|sign| matches!(sign.sign, Sign::Sign('|' | ')' | ']' | '>')))
     }
 
     /// One element with what hangs on it: `x?`, `x+`, `x*`, `x[property]`.

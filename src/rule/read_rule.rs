@@ -101,8 +101,8 @@ struct Draft<'a, 'p, 'f, 'v> {
     slots: Vec<Slot>,
     guards: Vec<Guard>,
     examples: Vec<Example>,
-    /// Where the `->` lines stand, and what they say.
-    arrows: Vec<(String, Position)>,
+    /// Where the `->` lines stand, in the order of the results of the examples.
+    arrows: Vec<Position>,
     /// Whether there is a pattern, be it a wrong one.
     stands: bool,
 }
@@ -217,7 +217,7 @@ impl<'p> Draft<'_, 'p, '_, '_> {
         match self.examples.last_mut() {
             Some(example) if example.yes => {
                 let at = line.content.first().map_or(line.key, |piece| *piece).position();
-                self.arrows.push((text.clone(), at));
+                self.arrows.push(at);
                 example.results.push(text);
             }
             _ => self.desk.fault(
@@ -248,7 +248,8 @@ impl<'p> Draft<'_, 'p, '_, '_> {
             }
         }
         let kind = kind_of(line);
-        for (written, at) in &self.arrows {
+        let written = self.examples.iter().flat_map(|example| &example.results);
+        for (written, at) in written.zip(&self.arrows) {
             if written.split('(').next().is_none_or(|name| name.trim() != kind) || !written.ends_with(')') {
                 let message = format!("this rule makes `{kind}(...)`");
                 self.desk.fault(*at, message, format!("write `-> {kind}(part: words; part: words)`"));
@@ -287,5 +288,6 @@ impl<'p> Draft<'_, 'p, '_, '_> {
 
 /// The name of the kind in a `mark`, `link` or `record` line.
 fn kind_of(line: &Line<'_>) -> String {
-    line.joined().split('(').next().unwrap_or_default().trim().to_owned()
+    let first = line.content.first().map_or("", |piece| piece.text);
+    first.split('(').next().unwrap_or_default().trim().to_owned()
 }

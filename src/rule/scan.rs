@@ -99,8 +99,15 @@ fn one(rest: &str, first: char) -> (Sign<'_>, usize) {
 /// Where the word that `rest` begins with ends; 0 where it begins with none. A point belongs to a word
 /// («U.S.», «a.b»), two points are a gap; a hyphen may begin one («-t-il»).
 fn word_end(rest: &str) -> usize {
-    let mut chars = rest.char_indices().peekable();
-    let mut letters = false;
+    // Most words are letters of one byte and nothing else.
+    let plain = rest.bytes().take_while(|b| b.is_ascii_alphanumeric() || *b == b'_').count();
+    let behind = &rest[plain..];
+    if matches!(behind.as_bytes().first(), None | Some(b' ' | b':' | b')' | b'>' | b'[' | b']' | b'|' | b'?'))
+    {
+        return plain;
+    }
+    let mut chars = behind.char_indices().peekable();
+    let mut letters = plain > 0;
     while let Some((at, c)) = chars.next() {
         let next = chars.peek().map(|(_, c)| *c);
         let inside = match c {
@@ -110,7 +117,7 @@ fn word_end(rest: &str) -> usize {
             c => c.is_alphanumeric(),
         };
         if !inside {
-            return at;
+            return plain + at;
         }
         letters = true;
     }

@@ -48,19 +48,21 @@ const REPEATED: u32 = 3;
 impl Keys<'_> {
     /// The place of the trigger in the row, and its keys; `None` where nothing in the row is obligatory.
     pub(super) fn choose(&self, row: &[Flat<'_>]) -> Option<(usize, Vec<Key>)> {
-        let mut best: Option<(u32, usize, Vec<Key>)> = None;
+        let mut best: Option<(u32, usize)> = None;
+        let (mut keys, mut best_keys) = (Vec::new(), Vec::new());
         for (place, flat) in row.iter().enumerate() {
             let Flat::Part(part) = flat else { continue };
-            let mut keys = Vec::new();
+            keys.clear();
             let Some(mut cost) = self.keys(part, &mut keys) else { continue };
             if matches!(part.kind, PartKind::Trigger(_)) {
                 cost = 0;
             }
-            if best.as_ref().is_none_or(|(least, ..)| cost < *least) {
-                best = Some((cost, place, keys));
+            if best.is_none_or(|(least, _)| cost < least) {
+                best = Some((cost, place));
+                std::mem::swap(&mut keys, &mut best_keys);
             }
         }
-        best.map(|(_, place, keys)| (place, keys))
+        best.map(|(_, place)| (place, best_keys))
     }
 
     /// The keys of what the part can begin with, and how often that stands in a text; `None` where it may take nothing.

@@ -37,6 +37,11 @@ pub trait View {
     /// The lemma of the token, read in its place.
     fn lemma(&self, i: usize) -> WordId;
 
+    /// The lemmas that the token can have in any place, [`View::lemma`] among them: cheaper than to settle which.
+    fn lemmas(&self, i: usize) -> [WordId; 2] {
+        [self.lemma(i); 2]
+    }
+
     /// The classes of the token.
     fn classes(&self, i: usize) -> Classes;
 
