@@ -27,6 +27,7 @@ pub(super) struct Anaphors {
     pub(super) y: WordId,
     pub(super) spokesman: WordId,
     back: Vec<(WordId, Agreement)>,
+    variants: Vec<WordId>,
     impersonal: Vec<(WordId, Impersonal)>,
     groups: Vec<Group>,
 }
@@ -84,6 +85,9 @@ const BACK: [(&str, Agreement); 4] = [
     ("interlocutrice", FEMININE),
 ];
 
+/// Offices by nouns that do not say which: they are said of somebody whose office has been told.
+const VARIANTS: [&str; 4] = ["élu", "élue", "parlementaire", "édile"];
+
 static ANAPHORS: LazyLock<Anaphors> = LazyLock::new(Anaphors::read);
 
 impl Anaphors {
@@ -139,6 +143,7 @@ impl Anaphors {
             etre: word("être"),
             y: word("y"),
             spokesman: word("porte-parole"),
+            variants: VARIANTS.iter().map(|noun| word(noun)).collect(),
             back: BACK.iter().map(|(noun, agreement)| (word(noun), *agreement)).collect(),
             impersonal: impersonal.collect(),
             groups: groups.collect(),
@@ -182,6 +187,11 @@ impl Anaphors {
     /// Gender of «l’intéressé», «l’interlocutrice».
     pub(super) fn points_back(&self, noun: WordId) -> Option<Agreement> {
         self.back.iter().find(|(word, _)| *word == noun && noun.is_known()).map(|(_, agreement)| *agreement)
+    }
+
+    /// Whether the noun is one that journalists put in place of an office that they have told: «l’élu».
+    pub(super) fn is_variant(&self, noun: WordId) -> bool {
+        noun.is_known() && self.variants.contains(&noun)
     }
 
     /// When the «il» of this verb stands for nobody.

@@ -77,10 +77,8 @@ impl<'a> Discourse<'a> {
         let sentences = self.doc.sentences();
         for sentence in sentences {
             // What is quoted moves nobody out of sight: whoever spoke before it goes on after it.
-            if !self
-                .quotation
-                .is_some_and(|q| q.has(sentence.start()) && q.has(sentence.end().saturating_sub(1)))
-            {
+            // Of several sentences in one quotation the first counts, and with it the words that introduce it.
+            if !self.quotation.is_some_and(|q| q.has(sentence.start())) {
                 self.sentence += 1;
             }
             for i in sentence.indices() {

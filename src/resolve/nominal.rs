@@ -7,7 +7,7 @@ use super::discourse::Discourse;
 use super::holding::{Holding, Tie};
 use super::key::Key;
 use super::resolved::{CALLED, HEAD_NOUN, Resolved, ResolvedMention};
-use super::unnamed::complement_entity;
+use super::unnamed::{complement, complement_entity};
 use crate::document::Document;
 use crate::graph::EntityId;
 use crate::lexicon::{Agreement, Classes, Lexicon, RoleKind, WordId};
@@ -36,6 +36,8 @@ struct Office {
     /// The words of the role behind the noun («de l’Intérieur»).
     rest: Option<Key>,
     former: bool,
+    /// «*son* porte-parole»: in something that is spoken of, and in no other.
+    possessed: bool,
 }
 
 /// So many holders of one noun are remembered.
@@ -55,6 +57,7 @@ impl Offices {
             of: complement_entity(doc, resolved, description),
             rest: rest(doc, description),
             former: description.former,
+            possessed: description.article == Article::Possessive,
         };
         let list = self.by_noun.entry(description.noun).or_default();
         list.retain(|known| known.holder != holder || known.rest != office.rest || known.of != office.of);
@@ -83,7 +86,8 @@ impl Offices {
         let agrees = |office: &&Office| {
             let same_body = of.is_none() || office.of.is_none() || of == office.of;
             let same_words = words.is_none() || office.rest.is_none() || words == office.rest;
-            same_body && same_words && (!office.former || description.former || words.is_none())
+            let other = office.possessed && !complement(doc, description).is_empty();
+            same_body && same_words && !other && (!office.former || description.former || words.is_none())
         };
         let list = self.by_noun.get(&description.noun)?;
         let mut fitting = list.iter().rev().filter(agrees);
@@ -110,13 +114,14 @@ impl Discourse<'_> {
     /// «le banquier», «l’ancien directeur de la banque», «le trentenaire»: whom it stands for.
     pub(super) fn read_description(&mut self, index: usize, description: &Description) {
         let definite = description.article == Article::Definite;
-        if !definite || !description.agreement.singular() || description.kind == RoleKind::Kinship {
+        let kin = description.kind == RoleKind::Kinship && !is_parent(self.doc, description);
+        if !definite || !description.agreement.singular() || kin {
             return;
         }
         let attested = self.offices.holder(self.doc, self.resolved, description);
         let picked = if let Some(holder) = attested {
             Some((holder, "same role"))
-        } else if varies(description) {
+        } else if varies(self.doc, description) {
             self.protagonist(description).map(|holder| (holder, "description"))
         } else {
             None
@@ -271,8 +276,10 @@ impl Discourse<'_> {
 
 /// Whether journalists use such words in place of a name that they do not want to repeat: what somebody was, or
 /// does for a living; an office that somebody holds today is held by somebody else as long as nothing else is said.
-fn varies(description: &Description) -> bool {
+fn varies(doc: &Document<'_>, description: &Description) -> bool {
     description.former
+        || Anaphors::get().is_variant(doc.word(description.head.start()))
+        || is_parent(doc, description)
         || matches!(
             description.kind,
             RoleKind::Culture
@@ -282,4 +289,10 @@ fn varies(description: &Description) -> bool {
                 | RoleKind::Sport
                 | RoleKind::Person
         ) && description.complement.is_empty()
+}
+
+/// «la mère *de famille*»: nobody’s in particular.
+fn is_parent(doc: &Document<'_>, description: &Description) -> bool {
+    let last = description.head.end().saturating_sub(1);
+    description.kind == RoleKind::Kinship && description.head.len() > 1 && doc.form(last) == "famille"
 }

@@ -55,7 +55,7 @@ pub(super) fn unnamed(
 }
 
 /// What the role is in; of a role that is listed with it («porte-parole du gouvernement»), what follows its «de».
-fn complement(doc: &Document<'_>, description: &Description) -> TokenSpan {
+pub(super) fn complement(doc: &Document<'_>, description: &Description) -> TokenSpan {
     let role = description.role;
     if !description.complement.is_empty() {
         return description.complement;

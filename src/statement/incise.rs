@@ -255,6 +255,8 @@ fn right(reader: &Reader<'_>, from: usize) -> Right {
             }
             Mark::Colon if scope.is_quote(i + 1) => return Right::Quote(i + 1),
             Mark::Stop | Mark::Semicolon | Mark::Colon => return Right::None,
+            // «“A”, a dit X, ajoutant que “B”»: the next verb of speech tells the rest.
+            _ if commas > 0 && reader.groups.iter().any(|group| group.run.start == i) => return Right::None,
             Mark::Word if commas > 0 && scope.is_finite(i) && !scope.part(i.wrapping_sub(1), Parts::WHO) => {
                 return Right::None;
             }
