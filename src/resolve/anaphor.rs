@@ -86,7 +86,7 @@ const BACK: [(&str, Agreement); 4] = [
 ];
 
 /// Offices by nouns that do not say which: they are said of somebody whose office has been told.
-const VARIANTS: [&str; 4] = ["élu", "élue", "parlementaire", "édile"];
+const VARIANTS: [&str; 6] = ["élu", "élue", "parlementaire", "édile", "magistrat", "magistrate"];
 
 static ANAPHORS: LazyLock<Anaphors> = LazyLock::new(Anaphors::read);
 

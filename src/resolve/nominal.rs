@@ -38,6 +38,8 @@ struct Office {
     former: bool,
     /// «*son* porte-parole»: in something that is spoken of, and in no other.
     possessed: bool,
+    /// Of a court: whoever sits there is none of those it judges or hears.
+    judges: bool,
 }
 
 /// So many holders of one noun are remembered.
@@ -58,6 +60,8 @@ impl Offices {
             rest: rest(doc, description),
             former: description.former,
             possessed: description.article == Article::Possessive,
+            judges: description.kind == RoleKind::Justice
+                || doc.is(complement(doc, description).start(), Classes::COURT),
         };
         let list = self.by_noun.entry(description.noun).or_default();
         list.retain(|known| known.holder != holder || known.rest != office.rest || known.of != office.of);
@@ -77,6 +81,11 @@ impl Offices {
                 self.by_noun_of_body.entry(noun).or_default().push(EntityId::from(index));
             }
         }
+    }
+
+    /// Whether somebody holds an office of justice.
+    fn judges(&self, holder: EntityId) -> bool {
+        self.by_noun.values().flatten().any(|office| office.holder == holder && office.judges)
     }
 
     /// The one who holds what is described, where the article gave it to one only.
@@ -128,7 +137,9 @@ impl Discourse<'_> {
         };
         let Some((entity, why)) = picked else { return };
         let complement = complement_entity(self.doc, self.resolved, description);
-        if complement == Some(entity) || self.clashes(entity, description) {
+        // «le témoin», «l’accusé» is not the judge who was spoken of.
+        let heard = description.kind == RoleKind::Person && attested.is_none() && self.offices.judges(entity);
+        if complement == Some(entity) || heard || self.clashes(entity, description) {
             return;
         }
         self.join(description.tokens, entity, EntityKind::Person, MentionForm::Nominal, why);

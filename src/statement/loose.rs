@@ -2,7 +2,7 @@ use super::draft::Draft;
 use super::phrase::noun_phrase;
 use super::quoted::{is_title, quotation};
 use super::reader::Reader;
-use super::scope::{Mark, Run};
+use super::scope::{Mark, Run, Scope};
 use super::speaker::{can_speak, speaker};
 use super::subject;
 use super::words::Parts;
@@ -123,6 +123,9 @@ fn behind_colon(reader: &Reader<'_>, item: usize) -> Option<(Option<Speaker>, Op
     }
     let colon = item - 1;
     let start = super::clause::start(scope, colon);
+    if let Some(noun) = disputed(scope, start, colon) {
+        return Some((Some(speaker(scope, noun, &reader.flow, false)), None));
+    }
     let verb =
         (start..colon).rev().find(|i| scope.is_finite(*i) && !scope.part(i.wrapping_sub(1), Parts::WHO));
     let Some(verb) = verb else {
@@ -154,6 +157,21 @@ fn behind_colon(reader: &Reader<'_>, item: usize) -> Option<(Option<Speaker>, Op
         Lexicon::french().verb_lemma(scope.word(verb)).map_or("", |lemma| Lexicon::french().text(lemma));
     let cue = Cue::new(scope.doc.span(scope.tokens(Run::new(verb, verb + 1))), lemma, Stance::Neutral);
     Some((Some(speaker(scope, noun, &reader.flow, false)), Some(cue)))
+}
+
+/// «Un argument que balaie *Jean Dupont, le maire* : “…”»: the person behind the verb, with what is said of him.
+fn disputed(scope: &Scope<'_>, start: usize, colon: usize) -> Option<super::phrase::Noun> {
+    let that = (start + 1..colon).find(|i| scope.part(*i, Parts::THAT))?;
+    if (start..that).any(|i| scope.is_finite(i)) || !scope.is(that - 1, Classes::NOUN.with(Classes::ADJECTIVE)) {
+        return None;
+    }
+    let verb = (that + 1..that + 4).find(|i| scope.is_finite(*i))?;
+    let first = (verb + 1..verb + 3).find(|i| !scope.is(*i, Classes::NEGATION.with(Classes::ADVERB)))?;
+    let noun = noun_phrase(scope, first, colon)?;
+    let bearer = super::speaker::bearer(scope, noun)?;
+    let whole = noun.run.end == colon || matches!(scope.mark(noun.run.end), Mark::Comma | Mark::Aside);
+    let verbless = (noun.run.end..colon).all(|i| !scope.is_finite(i) || scope.part(i - 1, Parts::WHO));
+    (whole && verbless && bearer.kind == crate::ontology::EntityKind::Person).then_some(noun)
 }
 
 /// A person, a pronoun or a group: who acts before a colon also speaks behind it; a firm only acts.

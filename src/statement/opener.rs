@@ -95,7 +95,9 @@ pub(super) fn opener(scope: &Scope<'_>, group: &Group) -> Option<Opener> {
                         | "pendant"
                         | "depuis"
                 );
-            if linked || i > group.run.end && compares(scope, i) {
+            // «dira plus tard *que* …»: a clause is what is said.
+            let compared = i > group.run.end && compares(scope, i) && !clause_follows(scope, i + 1);
+            if linked || compared {
                 return None;
             }
             return Some(Opener::That(i + 1));
@@ -108,6 +110,10 @@ pub(super) fn opener(scope: &Scope<'_>, group: &Group) -> Option<Opener> {
         }
         if (scope.form(i) == "s'" || scope.form(i) == "s’") && scope.part(i + 1, Parts::SUBJECT) {
             return Some(Opener::If(i + 1));
+        }
+        if in_turn(scope, i) {
+            i += 3;
+            continue;
         }
         if scope.part(i, Parts::OF) {
             if let Some(start) = infinitive(scope, i + 1) {
@@ -186,6 +192,12 @@ pub(super) fn opener(scope: &Scope<'_>, group: &Group) -> Option<Opener> {
         i = pass(scope, i, limit);
     }
     None
+}
+
+/// «pour sa part», «de son côté», «à son tour»: nothing of what is said.
+fn in_turn(scope: &Scope<'_>, i: usize) -> bool {
+    matches!(scope.form(i + 1), "son" | "sa" | "leur")
+        && matches!((scope.form(i), scope.form(i + 2)), ("pour", "part") | ("de", "côté") | ("à", "tour"))
 }
 
 /// «l’assure :», «l’a dit :»: the pronoun announces what stands behind the colon.

@@ -2,6 +2,8 @@ use super::opener::{infinitive, quoted_infinitive};
 use super::scope::{Mark, Run, Scope};
 use super::words::Parts;
 use crate::lexicon::Classes;
+use crate::ontology::MentionForm;
+use crate::resolve::ResolvedMention;
 
 /// A noun phrase with the prepositional phrases that hang on it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -103,6 +105,7 @@ pub(super) fn noun_phrase(scope: &Scope<'_>, at: usize, limit: usize) -> Option<
             && !open
             && !is_number(scope, i - 1)
             && !scope.is(i - 1, Classes::NUMERAL)
+            && !in_name(scope, i)
         {
             break;
         } else {
@@ -132,6 +135,13 @@ pub(super) fn noun_phrase(scope: &Scope<'_>, at: usize, limit: usize) -> Option<
         i -= 1;
     }
     (i > at).then(|| Noun { run: Run::new(at, i), head: head.filter(|head| *head < i).unwrap_or(at) })
+}
+
+/// «le quotidien Le *Soir*»: a word of a name is that before it is anything else.
+fn in_name(scope: &Scope<'_>, i: usize) -> bool {
+    let token = scope.token(i);
+    let named = |mention: &&ResolvedMention| mention.form == MentionForm::Name;
+    scope.resolved.mention_at(token).filter(named).is_some_and(|mention| mention.tokens.start() < token)
 }
 
 fn begins_word(scope: &Scope<'_>, i: usize) -> bool {

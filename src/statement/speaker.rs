@@ -103,7 +103,7 @@ pub(super) fn bearer<'s>(scope: &'s Scope<'_>, noun: Noun) -> Option<&'s Resolve
     while scope.is(comma, Classes::ADVERB) && comma < noun.run.end + 2 {
         comma += 1;
     }
-    if scope.mark(comma) == Mark::Comma {
+    if scope.mark(comma) == Mark::Comma && !is_plural(scope, noun) {
         let next = scope.token(comma + 1);
         let title = scope.is(comma + 1, Classes::TITLE);
         let next = if title { scope.token(comma + 2) } else { next };
@@ -202,13 +202,15 @@ fn in_complement(scope: &Scope<'_>, run: Run, coordinator: usize) -> bool {
     of && !scope.is(coordinator + 1, Classes::DETERMINER)
 }
 
+/// Whether the head can be nothing but several.
+fn is_plural(scope: &Scope<'_>, noun: Noun) -> bool {
+    let first = Lexicon::french().analyses(scope.word(noun.head)).next();
+    first.is_some_and(|a| !a.agreement.singular() && a.agreement.plural())
+}
+
 fn kind_of(scope: &Scope<'_>, noun: Noun) -> SpeakerKind {
     let word = scope.word(noun.head);
-    let plural = Lexicon::french()
-        .analyses(word)
-        .next()
-        .is_some_and(|a| !a.agreement.singular() && a.agreement.plural())
-        || scope.part(noun.run.start, Parts::QUANTIFIER);
+    let plural = is_plural(scope, noun) || scope.part(noun.run.start, Parts::QUANTIFIER);
     match scope.lexis.noun(word) {
         Some(Kind::Document) => SpeakerKind::Document,
         Some(Kind::Medium) => SpeakerKind::Organisation,
@@ -278,6 +280,10 @@ fn pronoun(scope: &Scope<'_>, noun: Noun, flow: &Flow, hung: bool) -> Speaker {
             && last.kind != SpeakerKind::Document
     });
     let unit = scope.item(0).map_or(0, |item| item.tokens.start());
+    // A body that spoke is rather «le journal» than the next «il».
+    let last = last.filter(|last| {
+        last.kind != SpeakerKind::Organisation || last.entity == resolved || flow.at > unit
+    });
     // Within a sentence, and with a pronoun hung on its verb, whoever spoke goes on.
     if let Some(last) = last.filter(|_| flow.at >= unit) {
         return Speaker { entity: last.entity, span, kind: last.kind };
@@ -290,7 +296,9 @@ fn pronoun(scope: &Scope<'_>, noun: Noun, flow: &Flow, hung: bool) -> Speaker {
     if let Some(id) = taken {
         return Speaker { entity: Some(id), span, kind: kind(id) };
     }
-    if !hung && let Some(id) = resolved {
+    // A paragraph further on it is the one who is spoken of there.
+    let parted = last.is_some() && scope.doc.paragraphs().iter().any(|p| (flow.at..=unit).contains(&p.start()));
+    if (!hung || parted) && let Some(id) = resolved {
         return Speaker { entity: Some(id), span, kind: kind(id) };
     }
     if let Some(last) = last {
