@@ -126,7 +126,9 @@ fn heads_clause(reader: &Reader<'_>, source: &Source) -> bool {
     let scope = &reader.scope;
     let end = source.run.end;
     let closed = matches!(scope.mark(end), Mark::Comma | Mark::Quote | Mark::Colon);
-    closed && clause_ahead(scope, end)
+    // «Pour les parties civiles, *Me* Fontanel …»: whom somebody speaks for.
+    let counsel = scope.mark(end) == Mark::Comma && scope.is(end + 1, Classes::TITLE);
+    closed && !counsel && clause_ahead(scope, end)
 }
 
 /// Where the clause on the left begins: behind the stop, or behind «que».

@@ -162,7 +162,9 @@ fn behind_colon(reader: &Reader<'_>, item: usize) -> Option<(Option<Speaker>, Op
 /// «Un argument que balaie *Jean Dupont, le maire* : “…”»: the person behind the verb, with what is said of him.
 fn disputed(scope: &Scope<'_>, start: usize, colon: usize) -> Option<super::phrase::Noun> {
     let that = (start + 1..colon).find(|i| scope.part(*i, Parts::THAT))?;
-    if (start..that).any(|i| scope.is_finite(i)) || !scope.is(that - 1, Classes::NOUN.with(Classes::ADJECTIVE)) {
+    if (start..that).any(|i| scope.is_finite(i))
+        || !scope.is(that - 1, Classes::NOUN.with(Classes::ADJECTIVE))
+    {
         return None;
     }
     let verb = (that + 1..that + 4).find(|i| scope.is_finite(*i))?;

@@ -117,7 +117,7 @@ pub(super) fn noun_phrase(scope: &Scope<'_>, at: usize, limit: usize) -> Option<
                 && !scope.is_capital(i);
             let noun_next = begins_word(scope, i + 1)
                 || matches!(scope.form(i), "même" | "mêmes") && scope.is(i + 1, Classes::NOUN);
-            if head.is_none() && (!filler || !noun_next) {
+            if head.is_none() && (!filler || !noun_next) && !is_master(scope, i) {
                 head = Some(i);
             }
             open = false;

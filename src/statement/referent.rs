@@ -91,7 +91,10 @@ pub(super) fn described(scope: &Scope<'_>, noun: Noun, flow: &Flow) -> Option<En
         {
             return Some(mention.entity);
         }
-        if person && let Some(mention) = holder(scope, at) {
+        if person
+            && (bare || !is_other(scope, token, at))
+            && let Some(mention) = holder(scope, at)
+        {
             return Some(mention.entity);
         }
     }
@@ -111,6 +114,13 @@ pub(super) fn described(scope: &Scope<'_>, noun: Noun, flow: &Flow) -> Option<En
         .rev()
         .find(|m| m.kind == EntityKind::Organisation && m.form == MentionForm::Name)
         .map(|m| m.entity)
+}
+
+/// «le porte-parole *du département d’État*» is not «*son* porte-parole».
+fn is_other(scope: &Scope<'_>, token: usize, before: usize) -> bool {
+    let doc = scope.doc;
+    let owned = before.checked_sub(1).is_some_and(|at| matches!(doc.form(at), "son" | "sa" | "leur"));
+    owned && doc.is(token + 1, Classes::PREPOSITION)
 }
 
 /// The person whom a role noun at the token is said of: «le ministre Jean Dupont», «Jean Dupont, ministre».

@@ -281,9 +281,8 @@ fn pronoun(scope: &Scope<'_>, noun: Noun, flow: &Flow, hung: bool) -> Speaker {
     });
     let unit = scope.item(0).map_or(0, |item| item.tokens.start());
     // A body that spoke is rather «le journal» than the next «il».
-    let last = last.filter(|last| {
-        last.kind != SpeakerKind::Organisation || last.entity == resolved || flow.at > unit
-    });
+    let last = last
+        .filter(|last| last.kind != SpeakerKind::Organisation || last.entity == resolved || flow.at > unit);
     // Within a sentence, and with a pronoun hung on its verb, whoever spoke goes on.
     if let Some(last) = last.filter(|_| flow.at >= unit) {
         return Speaker { entity: last.entity, span, kind: last.kind };
@@ -297,8 +296,11 @@ fn pronoun(scope: &Scope<'_>, noun: Noun, flow: &Flow, hung: bool) -> Speaker {
         return Speaker { entity: Some(id), span, kind: kind(id) };
     }
     // A paragraph further on it is the one who is spoken of there.
-    let parted = last.is_some() && scope.doc.paragraphs().iter().any(|p| (flow.at..=unit).contains(&p.start()));
-    if (!hung || parted) && let Some(id) = resolved {
+    let parted =
+        last.is_some() && scope.doc.paragraphs().iter().any(|p| (flow.at..=unit).contains(&p.start()));
+    if (!hung || parted)
+        && let Some(id) = resolved
+    {
         return Speaker { entity: Some(id), span, kind: kind(id) };
     }
     if let Some(last) = last {
