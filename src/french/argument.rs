@@ -1,6 +1,6 @@
 use super::chunk::Sort;
 use super::opener::relative_object;
-use super::phrases::{chunks_behind, chunks_between};
+use super::phrases::{behind_aside, chunks_behind, chunks_between};
 use super::right::Right;
 use super::subject::{FEW, subjects};
 use super::{Chunk, Group, Scene, Voice, Words, offence, penalty};
@@ -126,6 +126,11 @@ impl Argument {
                 let loose = (from.saturating_sub(3)..from).any(|at| is_loose(scene, at));
                 let end = scene.offence_tail(from).unwrap_or_else(|| right.tail(scene, from));
                 offence::offences(scene, from, end, loose, out);
+                if out.is_empty()
+                    && let Some(behind) = behind_aside(scene, from, end)
+                {
+                    offence::offences(scene, behind, scene.tail(behind), false, out);
+                }
             }
             Self::Penalty => {
                 penalty::penalties(scene, from, right.tail(scene, from), out);
@@ -254,7 +259,7 @@ fn against(scene: &Scene<'_>, from: usize, chunks: &[Chunk], out: &mut Vec<Chunk
             if let Some(first) = out.last().copied() {
                 let mut rest = Vec::new();
                 chunks_between(scene, first.span.end(), scene.tail(first.span.end()), &mut rest);
-                rest.insert(0, first);
+                rest.insert(0, Chunk { preposition: Some(Words::DE), ..first });
                 coordination(scene, &rest, out);
             }
         }

@@ -122,6 +122,11 @@ impl Chunk {
                 }
                 break;
             }
+            // «l’organisation *non* gouvernementale»
+            if doc.form(at) == "non" && head.is_some() && doc.is(at + 1, Classes::ADJECTIVE) {
+                at += 1;
+                continue;
+            }
             if !is_nominal(scene, at, determined || at > start) {
                 break;
             }
@@ -213,6 +218,14 @@ impl Chunk {
         let mut at = start;
         while at < end && at < start + 3 && scene.name_at(at).is_none() && is_determiner(scene, at) {
             at += 1;
+        }
+        // «deux frères de *22 et 25* ans»
+        if at > start
+            && at + 1 < end
+            && matches!(doc.form(at), "et" | "à" | "ou")
+            && [at - 1, at + 1].iter().all(|i| doc.token(*i).is_some_and(|t| t.kind == TokenKind::Number))
+        {
+            at += 2;
         }
         let first = at;
         while at < end {

@@ -1,5 +1,6 @@
 use super::{Scene, Words};
 use crate::lexicon::{Classes, Lexicon, Pos, Tenses, WordId};
+use crate::ontology::{EntityKind, MentionForm};
 use crate::token::{TokenKind, TokenSpan};
 
 /// Whether the subject acts or suffers.
@@ -289,6 +290,30 @@ fn shared_auxiliary(scene: &Scene<'_>, start: usize) -> Option<usize> {
         && doc.form(joined) != ","
         && !words.then.contains(&doc.word(joined))
     {
+        return None;
+    }
+    // «un mandat a été émis contre X, *accusé* de vol»: what stands beside a name is said of its bearer.
+    let person = (doc.form(joined) == ",")
+        .then(|| scene.reading().resolved.mention_at(joined - 1))
+        .flatten()
+        .filter(|m| m.form == MentionForm::Name && m.kind == EntityKind::Person)
+        .map(|m| m.tokens.start());
+    if person.is_some_and(|name| {
+        (name.saturating_sub(4)..name)
+            .rev()
+            .take_while(|at| {
+                doc.is(
+                    *at,
+                    Classes::PREPOSITION
+                        | Classes::TITLE
+                        | Classes::ROLE
+                        | Classes::NOUN
+                        | Classes::ADJECTIVE
+                        | Classes::DETERMINER,
+                )
+            })
+            .any(|at| words.preposition(doc.word(at)).is_some_and(|p| words.preposition_name(p) == "contre"))
+    }) {
         return None;
     }
     for i in (floor..joined).rev() {

@@ -6,6 +6,7 @@
 mod argument;
 mod chunk;
 mod group;
+mod headline;
 mod kind;
 mod offence;
 mod opener;
@@ -21,9 +22,10 @@ mod vocabulary;
 mod word_set;
 mod words;
 
-pub(crate) use chunk::Chunk;
+pub(crate) use chunk::{Chunk, Sort};
 pub(crate) use group::{Group, Voice};
-pub(crate) use offence::{headline_offence, offences};
+pub(crate) use headline::headline_offence;
+pub(crate) use offence::offences;
 pub(crate) use record::{ProceedingPart, TiePart, kind_of_record, kind_of_tie};
 pub(crate) use scene::Scene;
 pub(crate) use view::FrenchView;

@@ -3,7 +3,7 @@ use super::phrases::chunks_behind;
 use super::{Chunk, Scene, Words};
 use crate::lexicon::{Classes, Lexicon, Offence, WordId};
 use crate::ontology::{EntityKind, MentionForm};
-use crate::token::TokenSpan;
+use crate::token::{TokenKind, TokenSpan};
 
 /// Most offences of one step.
 const MOST: usize = 16;
@@ -72,17 +72,6 @@ pub(crate) fn offences(scene: &Scene<'_>, from: usize, end: usize, loose: bool, 
         }
         at += 1;
     }
-}
-
-/// «*Viol* à Rennes : un homme mis en examen»: the offence that a line begins with, before its colon.
-pub(crate) fn headline_offence(scene: &Scene<'_>, trigger: usize) -> Option<TokenSpan> {
-    const LONGEST_TOPIC: usize = 14;
-    let doc = scene.doc();
-    let start = doc.sentence_of(trigger).start();
-    let (end, _) = listed(scene, start)?;
-    let colon = (end..trigger.min(start + LONGEST_TOPIC)).find(|at| doc.form(*at) == ":")?;
-    let verb = (end..colon).any(|at| scene.is_finite(at));
-    (!verb).then(|| TokenSpan::new(start, extended(scene, end, colon)))
 }
 
 /// Whether a name ends right before a token.
@@ -194,9 +183,14 @@ fn item(
         // «relâché *après* avoir payé», «*sans* avoir été jugé» tell no wrong.
         let told = matches!(preposition, Words::DE | Words::POUR | Words::A);
         let own = !strict || preposition == Words::DE || told && doc.is(at, Classes::AVOIR | Classes::ETRE);
+        // «interpellé *après* avoir poignardé un passant»
+        let own = own || harms(scene, at);
         return own.then(|| TokenSpan::new(at, infinitive_end(scene, at, end)));
     }
-    let determined = at + usize::from(doc.is(at, Classes::DETERMINER) && !doc.is(at, Classes::OFFENCE));
+    // «six meurtres et *cinq* tentatives de meurtre»
+    let counts = doc.is(at, Classes::DETERMINER | Classes::NUMERAL)
+        || follows && doc.token(at).is_some_and(|token| token.kind == TokenKind::Number);
+    let determined = at + usize::from(counts && !doc.is(at, Classes::OFFENCE));
     for first in [at, determined] {
         if let Some((listed_end, offence)) = listed(scene, first)
             && (offence.strong || !strict || follows || listed_end > first + 1 || is_death(scene, first))
@@ -205,10 +199,16 @@ fn item(
             let adjective = doc.is(first, Classes::ADJECTIVE) && listed_end == first + 1;
             let noun =
                 adjective && doc.is(listed_end, Classes::NOUN) && !doc.is(listed_end, Classes::FUNCTION);
-            return Some(TokenSpan::new(first, extended(scene, listed_end + usize::from(noun), end)));
+            // «*trois* meurtres»: how many is told of the wrong.
+            let several = first > at && !doc.is(at, Classes::DETERMINER)
+                || first > at && doc.is(at, Classes::NUMERAL) && !matches!(doc.form(at), "un" | "une");
+            let start = if several { at } else { first };
+            return Some(TokenSpan::new(start, extended(scene, listed_end + usize::from(noun), end)));
         }
     }
-    if strict || scene.value_at(at).is_some() || scene.name_at(at).is_some() {
+    // «de meurtre et *d’appartenance* à un groupe armé»
+    let belongs = Words::french().belonging.contains(&doc.word(determined));
+    if strict && !belongs || scene.value_at(at).is_some() || scene.name_at(at).is_some() {
         return None;
     }
     let chunk = Chunk::read(scene, at, end)?;
@@ -229,6 +229,17 @@ fn item(
 /// «la *mort* de X», «l’*agression* d’un chauffeur».
 fn is_death(scene: &Scene<'_>, at: usize) -> bool {
     Words::french().deaths.contains(&scene.doc().word(at))
+}
+
+/// «avoir *poignardé*»
+fn harms(scene: &Scene<'_>, at: usize) -> bool {
+    let doc = scene.doc();
+    doc.form(at) == "avoir"
+        && doc.form(at.saturating_sub(1)) == "après"
+        && (at + 1..at + 3).any(|i| {
+            doc.is(i, Classes::PAST_PARTICIPLE)
+                && doc.verb_lemma(i).is_some_and(|lemma| Words::french().harming.contains(&lemma))
+        })
 }
 
 pub(super) fn infinitive(scene: &Scene<'_>, at: usize) -> bool {
@@ -293,7 +304,7 @@ pub(super) fn infinitive_end(scene: &Scene<'_>, at: usize, end: usize) -> usize 
 }
 
 /// An offence with what specifies it: adjectives, «sur une personne chargée de …», «de son associé».
-fn extended(scene: &Scene<'_>, from: usize, end: usize) -> usize {
+pub(super) fn extended(scene: &Scene<'_>, from: usize, end: usize) -> usize {
     let (doc, words) = (scene.doc(), Words::french());
     let limit = end.min(from + LONGEST);
     let mut at = from;
@@ -313,7 +324,7 @@ fn extended(scene: &Scene<'_>, from: usize, end: usize) -> usize {
         let goes_on = matches!(
             words.preposition_name(preposition),
             "de" | "sur" | "à" | "en" | "contre" | "envers" | "avec"
-        );
+        ) || doc.form(at) == "dans" && words.involvement.contains(&doc.word(at - 1));
         // «*en première instance*», «*en appel*» say before which court.
         let instance = doc.form(at) == "en" && matches!(doc.form(at + 1), "première" | "appel" | "cassation");
         if !goes_on
@@ -334,7 +345,9 @@ fn extended(scene: &Scene<'_>, from: usize, end: usize) -> usize {
         };
         let kept = match chunk.sort {
             Sort::Person => preposition == Words::DE,
-            Sort::Organisation | Sort::Place | Sort::Date | Sort::Pronoun => false,
+            // «appartenance *au groupe Velmar*» says nothing without it.
+            Sort::Organisation => words.belonging.contains(&doc.word(at - 1)) && scene.value_at(at).is_none(),
+            Sort::Place | Sort::Date | Sort::Pronoun => false,
             Sort::Group | Sort::Thing => true,
         };
         if !kept

@@ -34,10 +34,13 @@ pub(super) fn penalties(scene: &Scene<'_>, from: usize, end: usize, out: &mut Ve
                     2
                 }
                 (Value::Duration(_), "ferme" | "fermes") => 1,
-                (Value::Money(_), "de" | "d'" | "d’") => match scene.penalty_words(at + 1) {
-                    Some(words) => words.end() - at,
-                    None => continue,
-                },
+                // «cinq ans d’indignité nationale»
+                (Value::Money(_) | Value::Duration(_), "de" | "d'" | "d’") => {
+                    match scene.penalty_words(at + 1) {
+                        Some(words) => words.end() - at,
+                        None => continue,
+                    }
+                }
                 (Value::Duration(_) | Value::Money(_), _) if is_sum(scene, start, from, at) => 0,
                 _ => continue,
             };
@@ -51,10 +54,28 @@ pub(super) fn penalties(scene: &Scene<'_>, from: usize, end: usize, out: &mut Ve
             // «après *la mort* d’un cycliste»
             let death = len == 1 && doc.form(at) == "mort" && at > from && doc.form(at - 1) != "à";
             let death = death && !(at == from + 1 && doc.form(from) == "la");
-            if !death && !Words::french().vague.contains(&doc.word(at)) {
-                out.push(TokenSpan::new(at, at + len));
+            // «un gardien *de prison*», «il vit *en exil*»
+            let place = len == 1
+                && at > from + 1
+                && (doc.form(at - 1) == "pour"
+                    || doc.form(at - 2) == "pour" && doc.is(at - 1, Classes::DETERMINER)
+                    || doc.form(at - 1) == "en" && doc.form(at) == "exil"
+                    || matches!(doc.form(at - 1), "de" | "d'" | "d’")
+                        && doc.is(at - 2, Classes::HUMAN | Classes::ROLE));
+            // «une suspension *de deux ans*»
+            let vague = Words::french().vague.contains(&doc.word(at));
+            let term = scene.value_at(at + len + 1).filter(|value| {
+                !vague
+                    && matches!(doc.form(at + len), "de" | "d'" | "d’")
+                    && matches!(value.value, Value::Duration(_))
+                    && value.tokens.start() == at + len + 1
+                    && value.tokens.end() <= end
+            });
+            let close = term.map_or(at + len, |value| value.tokens.end());
+            if !death && !place && !vague {
+                out.push(TokenSpan::new(at, close));
             }
-            at += len;
+            at = close;
             continue;
         }
         at += 1;

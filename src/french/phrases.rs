@@ -78,3 +78,19 @@ pub(super) fn chunks_behind(scene: &Scene<'_>, from: usize, to: usize, out: &mut
         first.span = TokenSpan::new(from, first.span.end());
     }
 }
+
+/// «mis en examen en 2012, alors qu’il présidait la région, *pour* corruption»: where the words go on behind a clause set
+/// between commas.
+pub(super) fn behind_aside(scene: &Scene<'_>, from: usize, end: usize) -> Option<usize> {
+    const LONGEST_ASIDE: usize = 24;
+    let doc = scene.doc();
+    let sentence = doc.sentence_of(from.saturating_sub(1));
+    let open = (from..end.max(from + 1).min(sentence.end())).rev().find(|at| doc.form(*at) == ",")?;
+    // What a main verb before the comma has told is over.
+    if (from..open).any(|at| scene.is_finite(at)) {
+        return None;
+    }
+    let subordinate = (open + 1..open + 3).any(|at| doc.is(at, Classes::SUBORDINATOR | Classes::RELATIVE));
+    let close = (open + 2..sentence.end().min(open + LONGEST_ASIDE)).find(|at| doc.form(*at) == ",")?;
+    (subordinate && doc.form(close + 1) == "pour").then_some(close + 1)
+}

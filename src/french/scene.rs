@@ -310,7 +310,15 @@ impl<'a> Scene<'a> {
                 {
                     next += 1;
                 }
-                if doc.is(next, Classes::PAST_PARTICIPLE) && doc.is(next, Classes::JUDICIAL_VERB) && at > from
+                // «favoritisme et *prise illégale d’intérêts*» goes on with a noun.
+                let wrong = || {
+                    doc.is(next, Classes::OFFENCE)
+                        && doc.find::<crate::lexicon::Offence>(next).is_some_and(|(len, _)| len > 1)
+                };
+                if doc.is(next, Classes::PAST_PARTICIPLE)
+                    && doc.is(next, Classes::JUDICIAL_VERB)
+                    && at > from
+                    && !wrong()
                 {
                     return at;
                 }

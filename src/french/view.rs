@@ -242,7 +242,7 @@ fn court_end(scene: &Scene<'_>, mut end: usize) -> usize {
     {
         end += 1;
     }
-    let linked = matches!(doc.form(end), "de" | "d'" | "d’" | "du");
+    let linked = matches!(doc.form(end), "de" | "d'" | "d’" | "du" | "des");
     let article = usize::from(matches!(doc.form(end + 1), "la" | "l'" | "l’"));
     let place = linked.then(|| scene.name_at(end + 1 + article)).flatten();
     place.filter(|(_, kind)| *kind == EntityKind::Location).map_or(end, |(run, _)| run.end())

@@ -59,6 +59,10 @@ pub(crate) struct Words {
     pub no_wrongs: WordSet,
     pub plans: WordSet,
     pub against: WordSet,
+    /// «son *rôle* dans les émeutes»
+    pub involvement: WordSet,
+    /// «*appartenance* à un groupe»
+    pub belonging: WordSet,
     pub absence: WordSet,
     pub damages: WordSet,
     pub times: WordSet,
@@ -197,6 +201,8 @@ impl Words {
             ),
             denying: all("nier démentir contester réfuter"),
             presumed: all("présumé présumée présumés présumées supposé supposée"),
+            involvement: all("rôle implication responsabilité participation complicité"),
+            belonging: all("appartenance adhésion allégeance affiliation soutien participation ralliement"),
             against: all("encontre égard préjudice détriment dépens"),
             absence: all("contumace défaut absence abstentia absentia"),
             damages: all("dommage dommages préjudice préjudices pertes dégâts"),

@@ -1,7 +1,8 @@
 use super::draft::Draft;
 use super::party::{Party, push};
+use super::victim::field;
 use crate::french::{Chunk, FrenchView, Scene, Words};
-use crate::lexicon::{Classes, Field, Lexicon, Offence};
+use crate::lexicon::{Classes, Field, Lexicon};
 use crate::ontology::{EntityKind, MentionForm, ProceedingKind};
 use crate::token::{TokenKind, TokenSpan};
 
@@ -29,20 +30,68 @@ pub(super) fn of_article(view: &FrenchView<'_>, drafts: &mut [Draft]) {
         return;
     }
     let harms = harms(view);
+    let told: Vec<(Vec<TokenSpan>, Vec<Party>)> =
+        drafts.iter().map(|draft| (draft.offences.clone(), draft.parties.clone())).collect();
+    let tellers: Vec<(TokenSpan, Vec<Party>)> =
+        drafts.iter().map(|draft| (scene.doc().sentence_of(draft.token), draft.parties.clone())).collect();
     for draft in drafts.iter_mut().filter(|draft| wants(draft)) {
         let named = |party: &Party| party.entity.is_some();
-        let victims = together(&scene, draft, &harms, named).or_else(|| {
-            // Without any name, whom the sentences right before tell of.
-            let none = !harms.iter().any(|harm| harm.victims.iter().any(named));
-            let near = harms.iter().filter(|harm| harm.at < draft.token + NEXT);
-            none.then(|| together(&scene, draft, near, |_| true)).flatten()
-        });
+        let sentence = scene.doc().sentence_of(draft.token);
+        let open: Vec<&Harm> =
+            harms.iter().filter(|harm| !is_foreign(&scene, draft, harm, &tellers)).collect();
+        let open = || open.iter().copied();
+        let here = || open().filter(|harm| sentence.has(harm.at));
+        let victims = together(&scene, draft, here(), named)
+            .or_else(|| together(&scene, draft, open(), named))
+            .or_else(|| {
+                // Without any name, whom the sentences right before tell of.
+                let none = !open().any(|harm| harm.victims.iter().any(named));
+                // «pour avoir frappé sa femme» of another is no harm of his.
+                let charged = |harm: &Harm| {
+                    told.iter().any(|(offences, parties)| {
+                        let same = |party: &Party| draft.parties.iter().any(|own| own.same(party, &scene));
+                        offences.iter().any(|run| run.has(harm.at)) && !parties.iter().any(same)
+                    })
+                };
+                let near = open()
+                    .filter(|harm| !charged(harm))
+                    .filter(|harm| harm.at < draft.token + NEXT && draft.token < harm.at + BEFORE);
+                none.then(|| together(&scene, draft, near, |_| true)).flatten()
+            });
         draft.victims.extend(victims.unwrap_or_default());
     }
 }
 
 /// How far behind a step its victim may be told, in tokens.
 const NEXT: usize = 60;
+/// How far before it.
+const BEFORE: usize = 160;
+
+/// Whether the sentence of a harm tells a step of others only: «Y a été condamné pour le meurtre de Z» tells nothing of X.
+fn is_foreign(scene: &Scene<'_>, draft: &Draft, harm: &Harm, tellers: &[(TokenSpan, Vec<Party>)]) -> bool {
+    // Who was killed was not abused: «jugé pour viols» tells of others than «il a tué X».
+    if is_sexual(scene, draft) {
+        let form = scene.doc().form(harm.at).to_lowercase();
+        let abused = ["viol", "agress", "abus", "harcel", "séquestr", "enlev"];
+        if !abused.iter().any(|stem| form.starts_with(stem)) {
+            return true;
+        }
+    }
+    if draft.parties.is_empty() {
+        return false;
+    }
+    let mut told = tellers.iter().filter(|(sentence, parties)| sentence.has(harm.at) && !parties.is_empty());
+    let others = |parties: &[Party]| {
+        let apart = |party: &Party, own: &Party| match (party.entity, own.entity) {
+            (Some(a), Some(b)) => a != b,
+            // «un enseignant» is not «le gendarme», but either may be the one with the name.
+            (None, None) => !party.same(own, scene),
+            _ => false,
+        };
+        parties.iter().all(|party| draft.parties.iter().all(|own| apart(party, own)))
+    };
+    told.next().is_some_and(|(_, parties)| others(parties)) && told.all(|(_, parties)| others(parties))
+}
 
 /// All who are hurt, where the article tells all of them together at one place.
 fn together<'h>(
@@ -69,13 +118,17 @@ fn together<'h>(
 }
 
 fn is_violent(scene: &Scene<'_>, draft: &Draft) -> bool {
-    let doc = scene.doc();
     draft.offences.iter().any(|run| {
-        Words::french().deaths.contains(&doc.word(run.start()))
-            || Lexicon::french()
-                .find::<Offence>(|n| doc.word(run.start() + n))
-                .is_some_and(|(_, offence)| matches!(offence.field, Field::Violence | Field::Sexual))
+        Words::french().deaths.contains(&scene.doc().word(run.start()))
+            || matches!(field(scene, run.start()), Some(Field::Violence | Field::Sexual))
     })
+}
+
+/// Whether all the violence that a step tells of is sexual.
+fn is_sexual(scene: &Scene<'_>, draft: &Draft) -> bool {
+    let fields = draft.offences.iter().filter_map(|run| field(scene, run.start()));
+    let mut violent = fields.filter(|field| matches!(field, Field::Violence | Field::Sexual)).peekable();
+    violent.peek().is_some() && violent.all(|field| field == Field::Sexual)
 }
 
 /// Everybody of the article who is killed or hurt.
@@ -103,7 +156,10 @@ fn harms(view: &FrenchView<'_>) -> Vec<Harm> {
                 Some(mention) => {
                     push(&mut victims, Party { entity: Some(mention.entity), tokens: mention.tokens });
                 }
-                None => unnamed(&scene, run).into_iter().for_each(|victim| push(&mut victims, victim)),
+                None => beside(&scene, run)
+                    .or_else(|| unnamed(&scene, run))
+                    .into_iter()
+                    .for_each(|victim| push(&mut victims, victim)),
             }
         }
         if !victims.is_empty() {
@@ -119,6 +175,18 @@ fn found_dead(scene: &Scene<'_>, at: usize) -> bool {
     matches!(doc.form(at + 1), "mort" | "morte" | "morts" | "mortes" | "sans")
         && doc.is(at, Classes::PAST_PARTICIPLE)
         && ["trouv", "retrouv", "découvert"].iter().any(|stem| doc.form(at).starts_with(stem))
+}
+
+/// «un automobiliste noir, *Marc Tessier*,»: the name beside the description.
+fn beside(scene: &Scene<'_>, run: TokenSpan) -> Option<Party> {
+    let doc = scene.doc();
+    if doc.form(run.end()) != "," || !run.indices().any(|at| doc.is(at, Classes::HUMAN | Classes::ROLE)) {
+        return None;
+    }
+    let (name, kind) = scene.name_at(run.end() + 1)?;
+    let closed = matches!(doc.form(name.end()), "," | "." | "(" | ")" | ";");
+    let mention = scene.reading().resolved.mention_at(name.start())?;
+    (kind == EntityKind::Person && closed).then_some(Party { entity: Some(mention.entity), tokens: name })
 }
 
 /// «une octogénaire», «son voisin»: somebody told by a noun for people.

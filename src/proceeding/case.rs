@@ -5,9 +5,6 @@ use crate::lexicon::{Classes, WordId};
 use crate::ontology::{EntityKind, ProceedingKind, Status};
 use crate::token::{TokenKind, TokenSpan};
 
-/// How far behind the next sentence an explanation may stand, in tokens.
-const LONGEST: usize = 24;
-
 /// How far behind a headline its first sentences reach, in tokens.
 const NEXT_LINES: usize = 60;
 
@@ -48,7 +45,22 @@ pub(super) fn name_headline(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
         draft.kind == new.kind && !ended && stands && !line.has(new.token)
     });
     if let Some(told) = told {
-        drafts.remove(told);
+        // What only the headline says of the step stays.
+        let headline = drafts.remove(told);
+        if let Some(new) = drafts.last_mut() {
+            // «Meurtre à Fougères : le voisin écroué» names the affair, not what custody is for.
+            let charged = !matches!(new.kind, ProceedingKind::Detention | ProceedingKind::Arrest);
+            if new.offences.is_empty() && charged {
+                new.offences = headline.offences;
+                if new.victims.is_empty() {
+                    new.victims = headline.victims;
+                }
+            }
+            if new.penalties.is_empty() {
+                new.penalties = headline.penalties;
+            }
+            new.body = new.body.or(headline.body);
+        }
     }
 }
 
@@ -97,7 +109,9 @@ fn same_step(scene: &Scene<'_>, a: &Draft, b: &Draft) -> bool {
     };
     let penalties = a.penalties.is_empty()
         || b.penalties.is_empty()
-        || b.penalties.iter().any(|new| a.penalties.iter().any(|old| contained(scene, *old, *new)));
+        || b.penalties.iter().any(|new| {
+            a.penalties.iter().any(|old| contained(scene, *old, *new) || same_term(scene, *old, *new))
+        });
     let bodies = match (a.body, b.body) {
         (Some(x), Some(y)) if a.kind == ProceedingKind::Conviction => {
             x.same(&y, scene) || alike(scene, x.tokens, y.tokens) || is_plain(scene, x) || is_plain(scene, y)
@@ -160,63 +174,6 @@ fn adds(scene: &Scene<'_>, draft: &Draft) -> bool {
     near.into_iter().any(|i| sentence.has(i) && words.adding.contains(&doc.word(i))) && draft.date.is_none()
 }
 
-/// «Deux hommes ont été mis en examen. Ils sont accusés de vol.»: what the step told before is for, no step of its own.
-pub(super) fn explains(scene: &Scene<'_>, drafts: &mut [Draft], draft: &Draft) -> bool {
-    if draft.kind != ProceedingKind::Accusation || draft.body.is_some() || draft.offences.is_empty() {
-        return false;
-    }
-    let doc = scene.doc();
-    let explained = drafts.iter_mut().rev().take(2).find(|known| {
-        let steps = matches!(
-            known.kind,
-            ProceedingKind::Charge
-                | ProceedingKind::Detention
-                | ProceedingKind::Arrest
-                | ProceedingKind::Trial
-        );
-        let shared = draft.parties.iter().all(|p| known.parties.iter().any(|q| p.same(q, scene)));
-        let sentence = doc.sentence_of(known.token);
-        let near = draft.token < doc.sentence_of(sentence.end()).end() + LONGEST;
-        steps && shared && near && known.status == Status::Asserted
-    });
-    match explained {
-        Some(known) => {
-            if known.offences.is_empty() {
-                known.offences.clone_from(&draft.offences);
-            }
-            if known.victims.is_empty() {
-                known.victims.clone_from(&draft.victims);
-            }
-            true
-        }
-        None => false,
-    }
-}
-
-/// «X, soupçonné de vol, a été interpellé»: what the step is for, told before it in the same sentence.
-pub(super) fn take_suspicion(scene: &Scene<'_>, drafts: &mut Vec<Draft>, draft: &mut Draft) {
-    let steps =
-        matches!(draft.kind, ProceedingKind::Charge | ProceedingKind::Detention | ProceedingKind::Arrest);
-    let Some(last) = drafts.last().filter(|_| steps && draft.status == Status::Asserted) else { return };
-    let suspicion = last.kind == ProceedingKind::Accusation
-        && last.body.is_none()
-        && last.rule == "investigation.suspected"
-        && scene.doc().sentence_of(last.token).has(draft.token)
-        && !draft.parties.is_empty()
-        && draft.parties.iter().all(|p| last.parties.iter().any(|q| p.same(q, scene)));
-    if !suspicion {
-        return;
-    }
-    if let Some(known) = drafts.pop() {
-        if draft.offences.is_empty() {
-            draft.offences = known.offences;
-        }
-        if draft.victims.is_empty() {
-            draft.victims = known.victims;
-        }
-    }
-}
-
 /// Hostages, animals and players are freed too: a release follows an arrest of the same people, or justice is named
 /// beside it, or it is that of somebody by name whom no kidnapper held.
 pub(super) fn is_release(scene: &Scene<'_>, drafts: &[Draft], token: usize, parties: &[Party]) -> bool {
@@ -270,6 +227,15 @@ pub(super) fn keep_affairs(drafts: &mut Vec<Draft>) {
     }
 }
 
+/// «40 ans de prison» of a headline and «40 ans de réclusion» below.
+fn same_term(scene: &Scene<'_>, a: TokenSpan, b: TokenSpan) -> bool {
+    let value = |run: TokenSpan| {
+        let mut values = scene.values_in(run).iter();
+        values.find(|value| value.tokens.start() == run.start()).map(|value| &value.value)
+    };
+    matches!((value(a), value(b)), (Some(a), Some(b)) if a == b)
+}
+
 /// Whether one run says all that the other says.
 fn contained(scene: &Scene<'_>, a: TokenSpan, b: TokenSpan) -> bool {
     let (a, b) = (scene.doc().slice(a), scene.doc().slice(b));
@@ -292,9 +258,13 @@ fn absorb(scene: &Scene<'_>, known: &mut Draft, other: Draft) {
         full.offences = thin.offences;
     }
     for run in thin.penalties {
-        let told = |old: &TokenSpan| contained(scene, *old, run);
-        if !full.penalties.iter().any(told) && !run.is_empty() {
-            full.penalties.push(run);
+        let told = |old: &TokenSpan| contained(scene, *old, run) || same_term(scene, *old, run);
+        match full.penalties.iter_mut().find(|old| told(old)) {
+            // «263 ans de prison» says more than «prison».
+            Some(old) if run.len() > old.len() + 1 => *old = run,
+            Some(_) => {}
+            None if !run.is_empty() => full.penalties.push(run),
+            None => {}
         }
     }
     for party in thin.parties {

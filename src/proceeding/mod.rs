@@ -11,6 +11,7 @@ mod builtin;
 mod case;
 mod detail;
 mod draft;
+mod explanation;
 mod party;
 mod proceedings;
 mod shares;

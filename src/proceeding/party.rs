@@ -66,7 +66,7 @@ pub(super) fn parties_of(
         }
         return;
     }
-    if let Some(party) = antecedents.of_ordinal(run) {
+    if let Some(party) = antecedents.of_ordinal(run).or_else(|| antecedents.of_principal(run)) {
         push(out, party);
         return;
     }
@@ -127,6 +127,10 @@ pub(super) fn parties_of(
         push(out, party);
         return;
     }
+    if let Some(party) = antecedents.of_fronted(run).filter(|_| entity.is_none()) {
+        push(out, party);
+        return;
+    }
     // «la garde à vue *des trois hommes*»
     let des = entity.is_none() && run.len() > 1 && scene.doc().form(run.start()) == "des";
     push(out, Party { entity, tokens: TokenSpan::new(run.start() + usize::from(des), run.end()) });
@@ -159,6 +163,19 @@ fn named_by_apposition(scene: &Scene<'_>, run: TokenSpan, out: &mut Vec<Party>) 
     let counted = doc.is(run.start(), Classes::NUMERAL)
         || doc.token(run.start()).is_some_and(|t| t.kind == TokenKind::Number);
     let named = scene.name_at(run.end() + 1).is_some_and(|(_, kind)| kind == EntityKind::Person);
+    // «Son mari, *le député* Léon Marchetti, a été …»
+    if !named
+        && !counted
+        && let Some(chunk) = Chunk::read(scene, run.end() + 1, end)
+        && let Some(name) = chunk.name
+        && chunk.sort == crate::french::Sort::Person
+        && doc.is(run.end() + 1, Classes::DETERMINER | Classes::TITLE | Classes::ROLE)
+        && matches!(doc.form(chunk.span.end()), "," | "(")
+        && let Some(mention) = scene.reading().resolved.mention_at(name.start())
+    {
+        push(out, Party { entity: Some(mention.entity), tokens: name });
+        return;
+    }
     if !named && !counted {
         return;
     }

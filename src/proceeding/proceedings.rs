@@ -4,7 +4,7 @@ use super::antecedent::Antecedents;
 use super::builtin::rules;
 use super::draft::{Draft, NEAR};
 use super::party::{Party, body_of, parties_of};
-use super::{bereaved, bounds, case, detail, shares, status, victim};
+use super::{bereaved, bounds, case, detail, explanation, shares, status, victim};
 use crate::french::{FrenchView, ProceedingPart, Scene, Voice, Words, kind_of_record};
 use crate::graph::{self, DatePoint, Penalty, ProceedingId, Source, StatementId};
 use crate::lexicon::Classes;
@@ -51,14 +51,16 @@ pub(crate) fn proceedings(
         matcher.at(&view, i, &mut found);
         for matched in found.drain(..) {
             let told = draft(rules, |rule| Cow::Borrowed(rule.name()), &view, &drafts, &matched);
-            let told = told.filter(|told| !case::explains(&scene, &mut drafts, told));
+            let told = told.filter(|told| !explanation::explains(&scene, &mut drafts, told));
             let Some(mut told) = told else { continue };
             // «d’*ouvrir une enquête* contre X»: the verb has told what its noun would tell again.
             let again = |d: &Draft| d.kind == told.kind && d.trigger.has(told.token) && d.token != told.token;
-            if scene.is_noun(told.token) && drafts.iter().rev().take(4).any(again) {
+            let bare = scene.is_noun(told.token) || reading.doc.is(told.token, Classes::PREPOSITION);
+            if bare && drafts.iter().rev().take(4).any(again) {
                 continue;
             }
-            case::take_suspicion(&scene, &mut drafts, &mut told);
+            explanation::take_suspicion(&scene, &mut drafts, &mut told);
+            explanation::explain_verdict(&scene, &mut drafts, &mut told);
             let mut others = shares::shared(&scene, &drafts, &mut told);
             others.extend(shares::distributed(&scene, &mut told));
             drafts.push(told);
@@ -121,6 +123,8 @@ fn draft<'r>(
     if wanted && parties.is_empty() {
         return None;
     }
+    // «porter plainte *contre X*», where the rule has not asked against whom.
+    unknown |= against_nobody(&scene, matched.trigger);
     let follows_case = matches!(
         kind,
         ProceedingKind::Requisition
@@ -131,7 +135,13 @@ fn draft<'r>(
     let open = rule.constants().any(|(id, _)| id == ProceedingPart::Parties.id());
     if parties.is_empty() && follows_case && !open && !unknown {
         let reach = if kind == ProceedingKind::Conviction { 1 } else { 6 };
-        parties = antecedents.of_step(matched.token, reach);
+        // A complaint is about whom the sentences before it tell of.
+        if kind == ProceedingKind::Complaint {
+            parties = antecedents.of_step(matched.token, 1);
+        }
+        if parties.is_empty() {
+            parties = antecedents.of_step(matched.token, reach);
+        }
         if parties.is_empty() && !matches!(kind, ProceedingKind::Investigation | ProceedingKind::Complaint) {
             return None;
         }
@@ -151,6 +161,8 @@ fn draft<'r>(
             None => party.entity.is_some() || !party.tokens.contains(body.tokens),
         })
     });
+    // «trois sociétés basées *à Dubaï*, accusées de fraude»: where they are is accused of nothing.
+    parties.retain(|party| !is_whereabouts(&scene, *party));
     if wanted && parties.is_empty() {
         return None;
     }
@@ -216,9 +228,27 @@ fn draft<'r>(
     // «soupçonné d’avoir détourné des fonds entre 2009 et 2014»: that is when he did it.
     let deed = |date: TokenSpan| draft.offences.iter().any(|offence| offence.contains(date));
     draft.date = draft.date.filter(|date| !deed(*date));
+    // «inculpé d’atteinte à la *sûreté de l’État*»: what the wrong is done to judges nobody.
+    draft.body = draft.body.filter(|body| !draft.offences.iter().any(|run| run.contains(body.tokens)));
     bounds::settle(&scene, &mut draft);
     detail::complete(&scene, &mut draft);
     Some(draft)
+}
+
+fn is_whereabouts(scene: &Scene<'_>, party: Party) -> bool {
+    let (doc, start) = (scene.doc(), party.tokens.start());
+    let place = party.entity.and_then(|entity| scene.reading().resolved.entity(entity));
+    place.is_some_and(|entity| entity.kind == EntityKind::Location)
+        && start > 0
+        && (matches!(doc.form(start - 1), "en" | "dans" | "au" | "aux")
+            || doc.form(start - 1) == "à" && start > 1 && doc.is(start - 2, Classes::PAST_PARTICIPLE))
+}
+
+/// «contre X», right behind the words of a step.
+fn against_nobody(scene: &Scene<'_>, trigger: TokenSpan) -> bool {
+    let doc = scene.doc();
+    (trigger.end()..trigger.end() + 4)
+        .any(|at| doc.form(at) == "contre" && matches!(doc.form(at + 1), "X" | "inconnu" | "inconnus"))
 }
 
 /// «ses avocats», «leur défenseur».

@@ -16,6 +16,9 @@ const MOST: usize = 6;
 impl Antecedents<'_> {
     /// The accused whose case the last sentences tell: «il» is the accused before it is anybody else.
     pub fn of_case(&self, run: TokenSpan) -> Vec<Party> {
+        if let Some(party) = self.of_dative(run) {
+            return vec![party];
+        }
         let (gender, plural) = match self.scene.doc().form(run.start()).to_lowercase().as_str() {
             "il" | "celui-ci" => (Gender::Masculine, false),
             "elle" | "celle-ci" => (Gender::Feminine, false),
@@ -54,6 +57,74 @@ impl Antecedents<'_> {
             .map(|draft| self.meant(draft, run, gender, plural))
             .find(|told| !told.is_empty())
             .unwrap_or_default()
+    }
+
+    /// «le principal prévenu»: whom the first step of the article is about.
+    pub fn of_principal(&self, run: TokenSpan) -> Option<Party> {
+        let (doc, words) = (self.scene.doc(), Words::french());
+        let principal = run.len() < 5
+            && self.scene.is_definite(run)
+            && run.indices().any(|at| matches!(doc.form(at), "principal" | "principale"))
+            && run.indices().any(|at| words.suspects.contains(&doc.word(at)));
+        if !principal {
+            return None;
+        }
+        let first = self.drafts.iter().take(NEAR).find(|draft| !draft.parties.is_empty())?;
+        let [party] = first.parties.as_slice() else { return None };
+        Some(Party { entity: party.entity, tokens: if party.entity.is_some() { run } else { party.tokens } })
+    }
+
+    /// «Il *lui* est reproché d’avoir volé»: those without name whom the last step is about.
+    fn of_dative(&self, run: TokenSpan) -> Option<Party> {
+        let plural = match self.scene.doc().form(run.start()) {
+            "lui" if run.len() == 1 => false,
+            "leur" if run.len() == 1 => true,
+            _ => return None,
+        };
+        match self.last_told(run.start())?.parties.as_slice() {
+            [party] if party.entity.is_none() && self.is_plural(party.tokens) == plural => Some(*party),
+            _ => None,
+        }
+    }
+
+    /// «X a été libéré. *Arrêté en mai*, le correspondant du journal était détenu»: what a step is said of before its
+    /// subject goes back to the one whom the last step was about.
+    pub fn of_fronted(&self, run: TokenSpan) -> Option<Party> {
+        let doc = self.scene.doc();
+        let sentence = doc.sentence_of(run.start());
+        let first = sentence.start();
+        let again = |party: &&Party| party.tokens == run && party.entity.is_some();
+        let here = self.drafts.iter().rev().take(MOST).filter(|draft| sentence.has(draft.token));
+        if let Some(party) = here.flat_map(|draft| &draft.parties).find(again) {
+            return Some(*party);
+        }
+        let fronted = doc.is(first, Classes::PAST_PARTICIPLE)
+            && doc.is(first, Classes::JUDICIAL_VERB)
+            && run.start() > first
+            && doc.form(run.start() - 1) == ","
+            && self.scene.is_definite(run)
+            && !self.is_plural(run);
+        let person = crate::french::Chunk::read(self.scene, run.start(), run.end()).is_some_and(|chunk| {
+            doc.is(chunk.head, Classes::HUMAN | Classes::ROLE) && !self.scene.is_body(chunk.head)
+        });
+        // «*L’auteur présumé* avait été interpellé»
+        let author = run.len() < 5
+            && self.scene.is_definite(run)
+            && !self.is_plural(run)
+            && run.indices().any(|at| Words::french().presumed.contains(&doc.word(at)));
+        if !(fronted && person || author) {
+            return None;
+        }
+        let last = self.last_told(run.start())?;
+        let [party] = last.parties.as_slice() else { return None };
+        let entity = party.entity.filter(|entity| self.is_person(*entity))?;
+        let near = author || doc.sentence_of(last.token).end() + 1 >= first;
+        let gender = self.noun_gender(run);
+        let agrees = gender.is_none_or(|feminine| {
+            let wanted = if feminine { Gender::Feminine } else { Gender::Masculine };
+            self.agrees(entity, Some(wanted))
+        });
+        (near && agrees).then_some(Party { entity: Some(entity), tokens: run })
     }
 
     /// What the participle behind «l’ont» says of him or her.

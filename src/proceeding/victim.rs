@@ -32,6 +32,13 @@ pub(super) fn victims(scene: &Scene<'_>, draft: &mut Draft) {
             inside(scene, offence, &mut draft.victims);
         }
         behind(scene, offence, &draft.parties, &mut draft.victims);
+        let end = together(scene, offence, &mut draft.victims);
+        if let Some(place) = draft.offences.iter().position(|run| *run == offence)
+            && end > offence.end()
+        {
+            // «le meurtre de X *et de Y*» is told to its end.
+            draft.offences[place] = TokenSpan::new(offence.start(), end);
+        }
     }
     if draft.kind == ProceedingKind::Complaint
         && let Some(body) = draft.body
@@ -42,7 +49,12 @@ pub(super) fn victims(scene: &Scene<'_>, draft: &mut Draft) {
     if draft.kind == ProceedingKind::Accusation
         && let Some(body) = draft.body
         && is_somebody(scene, body)
-        && draft.offences.iter().any(|offence| concerns_teller(scene, *offence))
+        && draft.offences.iter().any(|offence| {
+            // «accusé de viol *par son assistante*»
+            concerns_teller(scene, *offence)
+                || draft.victims.is_empty()
+                    && field(scene, offence.start()).is_some_and(|field| field == Field::Sexual)
+        })
     {
         push(&mut draft.victims, body);
     }
@@ -102,12 +114,23 @@ fn is_somebody(scene: &Scene<'_>, party: Party) -> bool {
     }
 }
 
+/// Of what kind the wrong is that begins at a token; «*tentative* de trafic» is of the kind of what was tried.
+pub(super) fn field(scene: &Scene<'_>, at: usize) -> Option<Field> {
+    let doc = scene.doc();
+    let (len, offence) = Lexicon::french().find::<Offence>(|n| doc.word(at + n))?;
+    let tried = len == 1 && ["tentative", "complicité"].iter().any(|stem| doc.form(at).starts_with(stem));
+    let linked = tried && matches!(doc.form(at + 1), "de" | "d'" | "d’");
+    if linked {
+        return Lexicon::french().find::<Offence>(|n| doc.word(at + 2 + n)).map(|(_, offence)| offence.field);
+    }
+    Some(offence.field)
+}
+
 /// Whom tax fraud or fake jobs serve or hurt is another matter.
 fn is_personal(scene: &Scene<'_>, at: usize) -> Option<bool> {
-    let doc = scene.doc();
-    Lexicon::french().find::<Offence>(|n| doc.word(at + n)).map(|(_, o)| {
+    field(scene, at).map(|field| {
         matches!(
-            o.field,
+            field,
             Field::Violence
                 | Field::Sexual
                 | Field::Press
@@ -157,11 +180,17 @@ fn inside(scene: &Scene<'_>, offence: TokenSpan, out: &mut Vec<Party>) {
                 | "l’"
                 | "les"
                 | "des"
+                | "cet"
+                | "cette"
+                | "plusieurs"
+                | "quelques"
         ) || doc.is(at, Classes::NUMERAL)
             || doc.token(at).is_some_and(|token| token.kind == TokenKind::Number)
             // «sur *de* jeunes scouts»
             || matches!(doc.form(at), "de" | "d'" | "d’")
-                && matches!(doc.form(at - 1), "sur" | "contre" | "envers");
+                && matches!(doc.form(at - 1), "sur" | "contre" | "envers")
+            // «agressions *sur mineurs*», «meurtres *de civils*»
+            || doc.is(at, Classes::HUMAN) && doc.form(at).ends_with('s') && doc.is(at, Classes::NOUN);
         if !(governed || object) || !determined {
             continue;
         }
@@ -175,7 +204,7 @@ fn inside(scene: &Scene<'_>, offence: TokenSpan, out: &mut Vec<Party>) {
         {
             let first =
                 at + usize::from(doc.is(at, Classes::DETERMINER) || matches!(doc.form(at), "un" | "une"));
-            push(out, Party { entity: None, tokens: TokenSpan::new(first, chunk.span.end().max(at + 2)) });
+            push(out, Party { entity: None, tokens: TokenSpan::new(first, chunk.span.end().max(first + 1)) });
             return;
         }
     }
@@ -215,7 +244,7 @@ fn behind(scene: &Scene<'_>, offence: TokenSpan, accused: &[Party], out: &mut Ve
         return;
     }
     // «au préjudice *du club de Lyon*», inside or behind the words of the offence.
-    let harmed = (offence.start()..first + 2).find(|at| {
+    let harmed = (offence.start()..first + 3).find(|at| {
         words.against.contains(&doc.word(*at))
             && matches!(doc.form(at + 1), "de" | "du" | "des" | "d'" | "d’")
     });
@@ -225,7 +254,10 @@ fn behind(scene: &Scene<'_>, offence: TokenSpan, accused: &[Party], out: &mut Ve
     {
         let entity =
             chunk.name.and_then(|name| scene.reading().resolved.mention_at(name.start())).map(|m| m.entity);
-        push(out, Party { entity, tokens: chunk.span });
+        let first = chunk.span.start();
+        let article = doc.is(first, Classes::DETERMINER) && !doc.is(first, Classes::NUMERAL);
+        let start = if chunk.span.len() > 1 { first + usize::from(article) } else { first };
+        push(out, Party { entity, tokens: TokenSpan::new(start, chunk.span.end()) });
         return;
     }
     let linked = words
@@ -251,4 +283,87 @@ fn behind(scene: &Scene<'_>, offence: TokenSpan, accused: &[Party], out: &mut Ve
             return;
         }
     }
+}
+
+/// Those who stand beside the last victim of an offence: «de X, *Y et Z*», «de sa femme *et de ses deux enfants*».
+/// Answers where the last of them ends.
+fn together(scene: &Scene<'_>, offence: TokenSpan, out: &mut Vec<Party>) -> usize {
+    let doc = scene.doc();
+    let limit = doc.sentence_of(offence.start()).end();
+    let Some(last) = out
+        .last()
+        .copied()
+        .filter(|party| party.tokens.start() > offence.start() && party.tokens.start() <= offence.end() + 6)
+    else {
+        return 0;
+    };
+    let mut found: Vec<Party> = Vec::new();
+    let mut at = last.tokens.end();
+    let mut closed = None;
+    while at < limit && found.len() < MOST {
+        let ends = matches!(doc.form(at), "et" | "ou");
+        if !ends && doc.form(at) != "," {
+            break;
+        }
+        let linked = matches!(doc.form(at + 1), "de" | "d'" | "d’" | "du" | "des" | "sur" | "contre");
+        let start = at + 1 + usize::from(linked && doc.form(at + 1) != "des");
+        let Some(one) = member(scene, start, limit, &last) else { break };
+        at = one.tokens.end();
+        // «tué X et *Y a été arrêté*»: another sentence begins.
+        if scene.is_finite(at) || doc.is(at, Classes::RELATIVE) && !ends {
+            break;
+        }
+        found.push(one);
+        if ends {
+            closed = Some(found.len());
+        }
+    }
+    let Some(count) = closed else { return 0 };
+    found.truncate(count);
+    let end = found.last().map_or(0, |party| party.tokens.end());
+    let mut bare = last.tokens;
+    for one in found {
+        // «7 000 hommes *et garçons*» are counted together.
+        let first = one.tokens.start();
+        if last.entity.is_none()
+            && one.entity.is_none()
+            && doc.form(first - 1) == "et"
+            && first == bare.end() + 1
+        {
+            let start = bare.start();
+            if let Some(known) = out.iter_mut().find(|party| party.tokens == bare)
+                && !doc.is(first, Classes::DETERMINER | Classes::NUMERAL)
+            {
+                known.tokens = TokenSpan::new(start, one.tokens.end());
+                bare = known.tokens;
+                continue;
+            }
+        }
+        push(out, one);
+    }
+    // A name may stand behind the words of the offence only by chance of their bounds.
+    if last.tokens.end() >= offence.end() { end } else { 0 }
+}
+
+/// Most victims of one offence.
+const MOST: usize = 24;
+
+/// A person by name, or people by a noun, as the one before.
+fn member(scene: &Scene<'_>, start: usize, limit: usize, before: &Party) -> Option<Party> {
+    let doc = scene.doc();
+    let chunk = Chunk::read(scene, start, limit)?;
+    if let Some(name) = chunk.name {
+        let mention = scene.reading().resolved.mention_at(name.start())?;
+        return (mention.kind == EntityKind::Person)
+            .then_some(Party { entity: Some(mention.entity), tokens: name });
+    }
+    let human = chunk.sort.is_party()
+        && doc.is(chunk.head, Classes::HUMAN | Classes::ROLE | Classes::DEMONYM)
+        && !doc.is(chunk.head, Classes::ORGANISATION_HEAD | Classes::COURT);
+    let first = chunk.span.start();
+    let article = doc.is(first, Classes::DETERMINER) && !doc.is(first, Classes::NUMERAL);
+    let counted = article || doc.is(first, Classes::NUMERAL) || before.entity.is_none();
+    let from = if article && chunk.span.len() > 1 { first + 1 } else { first };
+    // «un pompier»: the article counts.
+    (human && counted).then(|| Party { entity: None, tokens: TokenSpan::new(from, chunk.span.end()) })
 }
