@@ -1,6 +1,6 @@
 use super::chunk::Sort;
 use super::opener::relative_object;
-use super::phrases::{behind_aside, chunks_behind, chunks_between};
+use super::phrases::{apposition, behind_aside, chunks_behind, chunks_between};
 use super::right::Right;
 use super::subject::{FEW, subjects};
 use super::{Chunk, Group, Scene, Voice, Words, offence, penalty};
@@ -298,13 +298,6 @@ fn before(scene: &Scene<'_>, start: usize, out: &mut Vec<Chunk>) {
     let mut chunks = Vec::with_capacity(FEW);
     chunks_between(scene, floor, end, &mut chunks);
     out.extend(chunks.last().filter(|chunk| chunk.span.end() == end).copied());
-}
-
-fn apposition(scene: &Scene<'_>, end: usize, out: &mut Vec<Chunk>) {
-    let doc = scene.doc();
-    if doc.form(end) == "," {
-        out.extend(Chunk::read(scene, end + 1, doc.sentence_of(end).end()));
-    }
 }
 
 /// A court, prosecutor, police or other body of justice in the sentence: behind the trigger, else before it.

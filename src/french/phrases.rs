@@ -94,3 +94,11 @@ pub(super) fn behind_aside(scene: &Scene<'_>, from: usize, end: usize) -> Option
     let close = (open + 2..sentence.end().min(open + LONGEST_ASIDE)).find(|at| doc.form(*at) == ",")?;
     (subordinate && doc.form(close + 1) == "pour").then_some(close + 1)
 }
+
+/// What stands beside a phrase, behind its comma.
+pub(super) fn apposition(scene: &Scene<'_>, end: usize, out: &mut Vec<Chunk>) {
+    let doc = scene.doc();
+    if doc.form(end) == "," {
+        out.extend(Chunk::read(scene, end + 1, doc.sentence_of(end).end()));
+    }
+}
