@@ -3,7 +3,7 @@ use super::opener::relative_object;
 use super::phrases::{apposition, behind_aside, chunks_behind, chunks_between};
 use super::right::Right;
 use super::subject::{FEW, subjects};
-use super::{Chunk, Group, Scene, Voice, Words, offence, penalty};
+use super::{Chunk, Group, Scene, Voice, Words, deed, offence, penalty};
 use crate::lexicon::{Classes, Court};
 use crate::rule::{Anchor, ArgumentId};
 use crate::token::TokenSpan;
@@ -171,7 +171,7 @@ fn object(scene: &Scene<'_>, group: &Group, right: &mut Right, from: usize, out:
     }
     let end = right.tail(scene, from);
     let chunks = right.chunks(scene, from);
-    let infinitive = (from..end).find(|at| offence::infinitive(scene, *at)).unwrap_or(end);
+    let infinitive = (from..end).find(|at| deed::infinitive(scene, *at)).unwrap_or(end);
     let free = |chunk: &Chunk| {
         chunk.preposition.is_none()
             && chunk.sort != Sort::Date
@@ -307,7 +307,7 @@ fn court(scene: &Scene<'_>, right: &mut Right, anchor: Anchor, from: usize, out:
     // What an offence tells of («pour avoir trompé le *fisc*») judges nobody.
     let tail = right.tail(scene, from);
     let deed = (from + 1..tail).find(|at| {
-        offence::infinitive(scene, *at) && (is_cause(scene, *at - 1) || doc.form(*at - 2) == "avant")
+        deed::infinitive(scene, *at) && (is_cause(scene, *at - 1) || doc.form(*at - 2) == "avant")
     });
     let after = from..deed.unwrap_or(tail);
     let before = sentence.start().max(anchor.span.start().saturating_sub(40))..anchor.span.start();

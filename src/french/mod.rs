@@ -5,6 +5,7 @@
 
 mod argument;
 mod chunk;
+mod deed;
 mod group;
 mod headline;
 mod kind;

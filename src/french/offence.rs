@@ -1,4 +1,5 @@
 use super::chunk::Sort;
+use super::deed::{harms, infinitive, infinitive_end, is_past};
 use super::phrases::chunks_behind;
 use super::{Chunk, Scene, Words};
 use crate::lexicon::{Classes, Lexicon, Offence, WordId};
@@ -231,78 +232,6 @@ fn is_death(scene: &Scene<'_>, at: usize) -> bool {
     Words::french().deaths.contains(&scene.doc().word(at))
 }
 
-/// «avoir *poignardé*»
-fn harms(scene: &Scene<'_>, at: usize) -> bool {
-    let doc = scene.doc();
-    doc.form(at) == "avoir"
-        && doc.form(at.saturating_sub(1)) == "après"
-        && (at + 1..at + 3).any(|i| {
-            doc.is(i, Classes::PAST_PARTICIPLE)
-                && doc.verb_lemma(i).is_some_and(|lemma| Words::french().harming.contains(&lemma))
-        })
-}
-
-pub(super) fn infinitive(scene: &Scene<'_>, at: usize) -> bool {
-    let doc = scene.doc();
-    let verb = |at: usize| {
-        doc.is(at, Classes::INFINITIVE)
-            && (!doc.is(at, Classes::NOUN) || doc.is(at, Classes::AVOIR | Classes::ETRE))
-    };
-    // «accusé de *vouloir* nuire»: only as a modal is it no noun.
-    let modal = |at: usize| {
-        let next = at + 1 + usize::from(matches!(doc.form(at + 1), "«" | "“" | "\""));
-        doc.is(at, Classes::MODAL)
-            && doc.is(at, Classes::INFINITIVE)
-            && doc.is(next, Classes::INFINITIVE | Classes::CLITIC)
-    };
-    verb(at) || modal(at) || doc.is(at, Classes::CLITIC) && verb(at + 1)
-}
-
-/// «avoir volé», «s’être introduit», «ne pas avoir dit».
-fn is_past(scene: &Scene<'_>, at: usize) -> bool {
-    let doc = scene.doc();
-    (at..at + 4).any(|i| doc.is(i, Classes::AVOIR | Classes::ETRE) && doc.is(i, Classes::INFINITIVE))
-}
-
-/// An infinitive goes on to the comma, to «et d’avoir», or to the end of the clause.
-pub(super) fn infinitive_end(scene: &Scene<'_>, at: usize, end: usize) -> usize {
-    let (doc, words) = (scene.doc(), Words::french());
-    let end = doc.sentence_of(at).end().min(at + LONGEST).max(at + 1).min(end.max(at + 1) + LONGEST);
-    let mut depth = 0_i32;
-    let mut opened = false;
-    // «d’être, *à des niveaux divers*, responsable de …»
-    let aside = matches!(doc.form(at), "être" | "avoir") && doc.form(at + 1) == ",";
-    let from =
-        if aside { (at + 2..end).find(|i| doc.form(*i) == ",").map_or(at + 1, |i| i + 1) } else { at + 1 };
-    for i in from..end {
-        opened |= doc.is(i, Classes::RELATIVE | Classes::SUBORDINATOR);
-        // «soupçonnés de préparer des attentats *ont* été arrêtés»
-        let next_verb = !opened
-            && depth == 0
-            && doc.is(i, Classes::ETRE | Classes::AVOIR)
-            && doc.is(i, Classes::FINITE)
-            && !doc.is(i, Classes::NOUN)
-            && !doc.is(i - 1, Classes::SUBJECT_PRONOUN | Classes::CLITIC);
-        if next_verb {
-            return i;
-        }
-        match doc.form(i) {
-            "«" | "“" => depth += 1,
-            "»" | "”" if depth > 0 => depth -= 1,
-            "»" | "”" | "." | ";" | ":" | "!" | "?" => return i,
-            "," if depth == 0 => return i,
-            _ if doc.is(i, Classes::COORDINATOR)
-                && matches!(words.preposition(doc.word(i + 1)), Some(Words::DE | Words::POUR))
-                && infinitive(scene, i + 2) =>
-            {
-                return i;
-            }
-            _ => {}
-        }
-    }
-    end
-}
-
 /// An offence with what specifies it: adjectives, «sur une personne chargée de …», «de son associé».
 pub(super) fn extended(scene: &Scene<'_>, from: usize, end: usize) -> usize {
     let (doc, words) = (scene.doc(), Words::french());
@@ -324,7 +253,11 @@ pub(super) fn extended(scene: &Scene<'_>, from: usize, end: usize) -> usize {
         let goes_on = matches!(
             words.preposition_name(preposition),
             "de" | "sur" | "à" | "en" | "contre" | "envers" | "avec"
-        ) || doc.form(at) == "dans" && words.involvement.contains(&doc.word(at - 1));
+        ) || doc.form(at) == "dans"
+            && (words.involvement.contains(&doc.word(at - 1))
+                // «son implication *présumée* dans l’attentat»
+                || doc.is(at - 1, Classes::ADJECTIVE | Classes::PAST_PARTICIPLE)
+                    && words.involvement.contains(&doc.word(at - 2)));
         // «*en première instance*», «*en appel*» say before which court.
         let instance = doc.form(at) == "en" && matches!(doc.form(at + 1), "première" | "appel" | "cassation");
         if !goes_on
@@ -336,10 +269,12 @@ pub(super) fn extended(scene: &Scene<'_>, from: usize, end: usize) -> usize {
         {
             break;
         }
+        // «le massacre de *près de* 8 000 hommes»
+        let about = words.approximation(doc.word(at + 1), doc.word(at + 2)).unwrap_or(0);
         let mut chunks = Vec::new();
         chunks_behind(scene, at, limit, &mut chunks);
         let Some(chunk) =
-            chunks.first().filter(|c| c.preposition == Some(preposition) && c.span.start() <= at + 2)
+            chunks.first().filter(|c| c.preposition == Some(preposition) && c.span.start() <= at + 2 + about)
         else {
             break;
         };

@@ -1,4 +1,4 @@
-use super::offence::{infinitive, infinitive_end};
+use super::deed::{infinitive, infinitive_end};
 use super::{Scene, Words};
 use crate::lexicon::{Classes, Penalty};
 use crate::token::TokenSpan;
@@ -95,7 +95,7 @@ fn is_sum(scene: &Scene<'_>, start: usize, from: usize, end: usize) -> bool {
     let governed =
         term || start == from || pays || before.is_some_and(|at| at >= from && doc.form(at) == "à");
     let closes = doc.is(end, Classes::COORDINATOR)
-        || matches!(doc.form(end), "," | "." | ";" | "pour" | "contre" | "par" | ")" | "dans" | "");
+        || matches!(doc.form(end), "," | "." | ";" | "pour" | "contre" | "par" | ")" | "dans" | "en" | "");
     let closes = closes || pays && doc.form(end) == "à";
     // What an offence tells of is no penalty: «pour avoir caché jusqu’à 3 millions».
     let told = (from..start).any(|i| doc.form(i) == "pour" || doc.is(i, Classes::AVOIR | Classes::ETRE));

@@ -267,7 +267,11 @@ impl<'a> Scene<'a> {
         let counted = |i: usize| {
             doc.is(i, Classes::NUMERAL) || doc.token(i).is_some_and(|t| t.kind == TokenKind::Number)
         };
-        words.que.contains(&doc.word(at)) && at > 0 && words.likewise.contains(&doc.word(at - 1))
+        words.que.contains(&doc.word(at))
+            && at > 1
+            && (words.likewise.contains(&doc.word(at - 1))
+                // «en *tant que* personne morale»
+                || doc.form(at - 1) == "tant" && doc.form(at - 2) == "en")
             || doc.word(at) == words.dont && counted(at + 1)
     }
 

@@ -13,7 +13,8 @@ pub(super) fn settle(scene: &Scene<'_>, draft: &mut Draft) {
         draft.offences.extend(headline_offence(scene, draft.trigger.start()));
     }
     // «Le *parquet* a requis deux ans contre X, jugé pour vol»: who prosecutes does not judge.
-    let judged = matches!(draft.kind, ProceedingKind::Trial | ProceedingKind::Conviction);
+    let judged =
+        matches!(draft.kind, ProceedingKind::Trial | ProceedingKind::Conviction | ProceedingKind::Acquittal);
     let prosecutes = |body: &Party| {
         let first = body.tokens.start();
         (first..first + 2).any(|at| {

@@ -90,6 +90,10 @@ fn same_step(scene: &Scene<'_>, a: &Draft, b: &Draft) -> bool {
     if a.kind != b.kind || a.status != b.status && !(told(a) && told(b)) {
         return false;
     }
+    // A judgment that a higher court confirms is another than the one confirmed.
+    if (a.rule == "conviction.judgment.confirmed") != (b.rule == "conviction.judgment.confirmed") {
+        return false;
+    }
     // «de *nouvelles* accusations»
     if b.trigger
         .indices()

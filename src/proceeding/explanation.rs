@@ -12,6 +12,12 @@ pub(super) fn explains(scene: &Scene<'_>, drafts: &mut [Draft], draft: &Draft) -
         return false;
     }
     let doc = scene.doc();
+    // The verdict may have been told twice, and the first telling says what for.
+    let said = drafts.iter().rev().take(4).any(|known| {
+        known.kind == ProceedingKind::Conviction
+            && !known.offences.is_empty()
+            && draft.parties.iter().any(|p| known.parties.iter().any(|q| p.same(q, scene)))
+    });
     let explained = drafts.iter_mut().rev().take(2).find(|known| {
         let steps = matches!(
             known.kind,
@@ -19,7 +25,10 @@ pub(super) fn explains(scene: &Scene<'_>, drafts: &mut [Draft], draft: &Draft) -
                 | ProceedingKind::Detention
                 | ProceedingKind::Arrest
                 | ProceedingKind::Trial
-        );
+        ) || matches!(known.kind, ProceedingKind::Conviction | ProceedingKind::Acquittal)
+            // «Elle a été condamnée à un an. *Elle était accusée* d’avoir volé.»
+            && doc.is(doc.sentence_of(draft.token).start(), Classes::SUBJECT_PRONOUN)
+            && matches!(doc.form(draft.token.saturating_sub(1)), "était" | "étaient");
         let shared = draft.parties.iter().all(|p| known.parties.iter().any(|q| p.same(q, scene)));
         let sentence = doc.sentence_of(known.token);
         let near = draft.token < doc.sentence_of(sentence.end()).end() + LONGEST;
@@ -31,6 +40,7 @@ pub(super) fn explains(scene: &Scene<'_>, drafts: &mut [Draft], draft: &Draft) -
         steps && shared && near && !later && known.status == Status::Asserted
     });
     match explained {
+        Some(known) if said && known.kind == ProceedingKind::Conviction => true,
         Some(known) => {
             if known.offences.is_empty() {
                 known.offences.clone_from(&draft.offences);

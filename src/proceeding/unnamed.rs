@@ -236,6 +236,15 @@ impl Antecedents<'_> {
                 Some(entity) if !plural && self.is_person(entity) && self.agrees(entity, Some(gender)) => {
                     vec![Party { entity: party.entity, tokens: run }]
                 }
+                // «*La* société Velmar a été inculpée. *Elle* …»
+                Some(entity)
+                    if !plural
+                        && !self.is_person(entity)
+                        && self.article_gender(party.tokens) == Some(gender)
+                        && matches!(self.scene.doc().form(run.start()), "Il" | "Elle") =>
+                {
+                    vec![Party { entity: party.entity, tokens: run }]
+                }
                 None if self.group_fits(party.tokens, gender, plural) => vec![*party],
                 _ => Vec::new(),
             },
@@ -262,6 +271,17 @@ impl Antecedents<'_> {
                 })
                 .collect(),
         }
+    }
+
+    /// The gender that the article of a phrase shows: «la société X», «le groupe X».
+    fn article_gender(&self, run: TokenSpan) -> Option<Gender> {
+        let doc = self.scene.doc();
+        let floor = doc.sentence_of(run.start()).start().max(run.start().saturating_sub(3));
+        (floor..=run.start()).rev().find_map(|at| match doc.form(at).to_lowercase().as_str() {
+            "le" | "un" => Some(Gender::Masculine),
+            "la" | "une" => Some(Gender::Feminine),
+            _ => None,
+        })
     }
 
     fn known_gender(&self, entity: crate::graph::EntityId) -> Option<Gender> {

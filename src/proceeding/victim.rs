@@ -117,6 +117,10 @@ fn is_somebody(scene: &Scene<'_>, party: Party) -> bool {
 /// Of what kind the wrong is that begins at a token; «*tentative* de trafic» is of the kind of what was tried.
 pub(super) fn field(scene: &Scene<'_>, at: usize) -> Option<Field> {
     let doc = scene.doc();
+    // «*six* meurtres»
+    let counted =
+        doc.is(at, Classes::NUMERAL) || doc.token(at).is_some_and(|token| token.kind == TokenKind::Number);
+    let at = at + usize::from(counted);
     let (len, offence) = Lexicon::french().find::<Offence>(|n| doc.word(at + n))?;
     let tried = len == 1 && ["tentative", "complicité"].iter().any(|stem| doc.form(at).starts_with(stem));
     let linked = tried && matches!(doc.form(at + 1), "de" | "d'" | "d’");
@@ -152,6 +156,9 @@ fn inside(scene: &Scene<'_>, offence: TokenSpan, out: &mut Vec<Party>) {
     if !personal {
         return;
     }
+    let violent = harm
+        || words.deaths.contains(&doc.word(offence.start()))
+        || matches!(field(scene, offence.start()), Some(Field::Violence | Field::Sexual));
     for at in offence.start() + 1..offence.end() {
         // «agressé *sexuellement plus de* 160 gymnastes»
         let mut last = at - 1;
@@ -190,7 +197,7 @@ fn inside(scene: &Scene<'_>, offence: TokenSpan, out: &mut Vec<Party>) {
             || matches!(doc.form(at), "de" | "d'" | "d’")
                 && matches!(doc.form(at - 1), "sur" | "contre" | "envers")
             // «agressions *sur mineurs*», «meurtres *de civils*»
-            || doc.is(at, Classes::HUMAN) && doc.form(at).ends_with('s') && doc.is(at, Classes::NOUN);
+            || violent && doc.is(at, Classes::HUMAN) && doc.form(at).ends_with('s') && doc.is(at, Classes::NOUN);
         if !(governed || object) || !determined {
             continue;
         }
