@@ -28,6 +28,7 @@ pub(super) struct Anaphors {
     pub(super) spokesman: WordId,
     back: Vec<(WordId, Agreement)>,
     variants: Vec<WordId>,
+    pub(super) pope: WordId,
     impersonal: Vec<(WordId, Impersonal)>,
     groups: Vec<Group>,
 }
@@ -143,6 +144,7 @@ impl Anaphors {
             etre: word("être"),
             y: word("y"),
             spokesman: word("porte-parole"),
+            pope: word("pape"),
             variants: VARIANTS.iter().map(|noun| word(noun)).collect(),
             back: BACK.iter().map(|(noun, agreement)| (word(noun), *agreement)).collect(),
             impersonal: impersonal.collect(),

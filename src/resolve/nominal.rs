@@ -300,6 +300,8 @@ fn varies(doc: &Document<'_>, description: &Description) -> bool {
                 | RoleKind::Sport
                 | RoleKind::Person
         ) && description.complement.is_empty()
+            // There is one, and he is nobody else.
+            && doc.word(description.head.start()) != Anaphors::get().pope
 }
 
 /// «la mère *de famille*»: nobody’s in particular.

@@ -4,6 +4,7 @@
 
 mod circumstance;
 mod clause;
+mod contents;
 mod cue;
 mod cues;
 mod draft;

@@ -57,7 +57,9 @@ pub(super) fn opener(scope: &Scope<'_>, group: &Group) -> Option<Opener> {
                 if commas > 2 || close > i + 25 {
                     return None;
                 }
-                if (i + 1..close).any(|j| scope.is_finite(j) && !scope.part(i + 1, Parts::RELATIVE))
+                // «a confié, depuis la ville *où* il se trouvait, que …»
+                let relative = |j: usize| (i + 1..j).any(|k| scope.part(k, Parts::RELATIVE));
+                if (i + 1..close).any(|j| scope.is_finite(j) && !relative(j))
                     || !behind_insertion(scope, close + 1)
                 {
                     return None;

@@ -1,9 +1,10 @@
 use super::clause::{self, Reported};
+use super::contents::contents;
 use super::draft::Draft;
 use super::finish::is_on;
 use super::group::{Form, Group};
 use super::lexis::{QUALIFIER, WIDE};
-use super::opener::{Opener, behind_object, opener};
+use super::opener::{Opener, behind_object, opener, quoted_infinitive};
 use super::quoted::{content, is_title, is_work, quotation};
 use super::reader::Reader;
 use super::scope::{Mark, Run};
@@ -139,6 +140,14 @@ fn wanted(reader: &mut Reader<'_>, group: &Group, opener: Opener) -> Option<(Ope
             Opener::That(_) if has(Frames::QUE) && agent(reader, group).is_some() => {
                 Some((opener, Reported::Clause))
             }
+            // «est décrit comme “un homme discret” par ses voisins»
+            Opener::Quote(at)
+                if has(QUALIFIER)
+                    && scope.part(at.wrapping_sub(1), Parts::AS)
+                    && agent(reader, group).is_some() =>
+            {
+                Some((opener, Reported::Noun))
+            }
             _ => None,
         };
     }
@@ -168,7 +177,11 @@ fn wanted(reader: &mut Reader<'_>, group: &Group, opener: Opener) -> Option<(Ope
         }
         Opener::ToInfinitive(_) if has(Frames::A_INFINITIVE) => Some((opener, Reported::Infinitive)),
         Opener::Quote(at) => {
-            let frames = has(Frames::DIRECT) || has(Frames::NOUN) || has(QUALIFIER);
+            // «s’est engagé à “agir de concert”»
+            let act = has(Frames::A_INFINITIVE)
+                && scope.part(at.wrapping_sub(1), Parts::TO)
+                && quoted_infinitive(scope, at).is_some();
+            let frames = act || has(Frames::DIRECT) || has(Frames::NOUN) || has(QUALIFIER);
             let word = scope.item(at).is_some_and(|quote| quote.tokens.len() <= 3)
                 && quotation(scope, at)
                     .is_some_and(|q| matches!(scope.doc.slice(q.content), "oui" | "non" | "Oui" | "Non"));
@@ -328,70 +341,4 @@ fn object(reader: &Reader<'_>, group: &Group, at: usize) -> Option<(Opener, Repo
 fn quoted_ahead(reader: &Reader<'_>, start: usize) -> bool {
     let end = clause::end(&reader.scope, &reader.bounds(), start, Reported::Noun);
     (start..end).any(|i| reader.scope.is_quote(i))
-}
-
-/// The pieces of the content: coordinated clauses with «que» repeated are several.
-fn contents(reader: &mut Reader<'_>, start: usize, opener: Opener, kind: Reported) -> Vec<Run> {
-    let mut runs = Vec::new();
-    if matches!(opener, Opener::Colon(_)) {
-        runs.push(Run::new(start, start + 1));
-        return runs;
-    }
-    let mut from = start;
-    loop {
-        from = behind_cue(reader, from);
-        let scope = &reader.scope;
-        let end = clause::end(scope, &reader.bounds(), from, kind);
-        let mut run = Run::new(from, end);
-        // A whole sentence in marks is the content, whatever trails behind it.
-        if scope.is_quote(from) {
-            let next = from + 1;
-            let apart = matches!(scope.mark(next), Mark::Comma | Mark::Stop | Mark::Aside | Mark::Dash)
-                || next >= end
-                || matches!(opener, Opener::Quote(_))
-                    && !scope.part(next, Parts::COORDINATOR)
-                    && !scope.is_quote(next)
-                    && !scope.part(next, Parts::OF);
-            let whole = apart
-                && quotation(scope, from).is_some_and(|quote| reader.quoted.is_sentence(&quote))
-                && !(next..end).any(|i| reader.scope.is_quote(i));
-            if whole {
-                run.end = from + 1;
-            }
-        }
-        if !run.is_empty() {
-            runs.push(run);
-        }
-        let scope = &reader.scope;
-        if kind != Reported::Clause || runs.len() > 5 {
-            return runs;
-        }
-        // On to «et que».
-        let mut next = end;
-        while scope.mark(next) == Mark::Comma
-            || scope.part(next, Parts::COORDINATOR)
-            || scope.is(next, Classes::ADVERB) && !scope.part(next, Parts::OF)
-        {
-            next += 1;
-        }
-        let coordinated = (end..next).any(|i| scope.part(i, Parts::COORDINATOR));
-        if coordinated && scope.part(next, Parts::THAT) && next < scope.len() {
-            from = next + 1;
-        } else {
-            return runs;
-        }
-    }
-}
-
-/// Past «, selon lui,» behind «que».
-fn behind_cue(reader: &Reader<'_>, from: usize) -> usize {
-    let scope = &reader.scope;
-    let at = if scope.mark(from) == Mark::Comma { from + 1 } else { from };
-    if scope.part(at, Parts::ACCORDING) {
-        let close = (at + 1..(at + 15).min(scope.len())).find(|i| scope.mark(*i) == Mark::Comma);
-        if let Some(close) = close {
-            return close + 1;
-        }
-    }
-    at
 }
