@@ -8,6 +8,7 @@ mod descent;
 mod evidence;
 mod explain;
 mod finder;
+mod firm;
 mod head;
 mod listed;
 mod memory;

@@ -31,6 +31,7 @@ pub(super) struct Anaphors {
     pub(super) pope: WordId,
     impersonal: Vec<(WordId, Impersonal)>,
     groups: Vec<Group>,
+    public: Vec<WordId>,
 }
 
 /// A noun that points back to an organisation.
@@ -149,6 +150,12 @@ impl Anaphors {
             back: BACK.iter().map(|(noun, agreement)| (word(noun), *agreement)).collect(),
             impersonal: impersonal.collect(),
             groups: groups.collect(),
+            public: include_str!("data/public_bodies.tsv")
+                .lines()
+                .filter(|line| !line.starts_with('#'))
+                .map(word)
+                .filter(|noun| noun.is_known())
+                .collect(),
         }
     }
 
@@ -221,6 +228,11 @@ impl Anaphors {
             nouns.filter_map(|noun| self.group(*noun))
         };
         let shares = |known: &Group| known.sorts.iter().any(|sort| group.sorts.contains(sort));
+        // «le groupe», «l’entreprise» is no public body.
+        let firm = group.sorts.contains(&NameSort::Company) && group.sorts.len() < NameSort::ALL.len();
+        if firm && self.public.contains(&bearer.head) {
+            return false;
+        }
         let listed = match bearer.entry {
             Some(entry) => group.sorts.contains(&entry.sort),
             // «le groupe Valmoret» may be called a company, and «l’équipe de Valmoret» not.

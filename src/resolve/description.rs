@@ -1,6 +1,7 @@
 use super::copulas::is_elected;
 use super::left::Left;
 use super::portfolio::{has_portfolio, is_portfolio, link, portfolio_end};
+use super::ranked::{after_prefix, ranked};
 use super::resolved::{Resolved, ResolvedMention};
 use crate::document::Document;
 use crate::lexicon::{Agreement, Classes, Lexicon, Role, RoleKind, WordId};
@@ -66,7 +67,14 @@ pub(crate) fn descriptions_into(
             continue;
         }
         // «ex-directeur» is one token, and unless it is listed so the lexicon knows only its second half.
-        let bare = if doc.is(i, Classes::ROLE) { doc.word(i) } else { after_ex(doc, i) };
+        let rank = ranked(doc, i);
+        let spelled =
+            |k: usize| rank.and_then(|words| words.get(k).copied()).map(|word| lexicon.look_up(word));
+        let bare = match spelled(0) {
+            Some(word) => word,
+            None if doc.is(i, Classes::ROLE) => doc.word(i),
+            None => after_prefix(doc, i),
+        };
         if !bare.is_known() {
             continue;
         }
@@ -74,7 +82,9 @@ pub(crate) fn descriptions_into(
         if resolved.mention_at(i).is_some() {
             continue;
         }
-        let found = if bare == doc.word(i) {
+        let found = if rank.is_some() {
+            lexicon.find::<Role>(|k| spelled(k).unwrap_or(WordId::UNKNOWN))
+        } else if bare == doc.word(i) {
             doc.find::<Role>(i)
         } else {
             lexicon.find::<Role>(|k| if k == 0 { bare } else { doc.word(i + k) })
@@ -97,7 +107,7 @@ pub(crate) fn descriptions_into(
         }
         // «*Premier* ministre» begins with an adjective.
         let ranked = len > 1 && syntax.tag(i) == Tag::Adjective;
-        if !ranked && !is_noun_here(doc, syntax, i) {
+        if !ranked && rank.is_none() && !is_noun_here(doc, syntax, i) {
             continue;
         }
         let participle = syntax.tag(i) == Tag::ParticiplePast && len == 1;
@@ -108,7 +118,9 @@ pub(crate) fn descriptions_into(
         let description = reader.read(i, len, role);
         next = description.head.end().max(i + 1);
         // «partenaire commercial»: the adjective is no second noun.
-        while next < description.role.end() && syntax.tag(next) == Tag::Adjective {
+        while next < description.role.end()
+            && (syntax.tag(next) == Tag::Adjective || doc.is(next, Classes::ADJECTIVE))
+        {
             next += 1;
         }
         out.push(description);
@@ -131,24 +143,19 @@ fn is_noun_here(doc: &Document<'_>, syntax: &Syntax, i: usize) -> bool {
         }
         Tag::VerbFinite | Tag::VerbInfinitive => false,
         // «élue maire»: the noun comes next.
-        _ if doc.is(i, Classes::PAST_PARTICIPLE) && doc.is(i + 1, Classes::ROLE) => false,
+        // «le député socialiste» is a deputy.
+        _ if doc.is(i, Classes::PAST_PARTICIPLE)
+            && doc.is(i + 1, Classes::ROLE)
+            && !(doc.is(i, Classes::NOUN) && doc.is(i + 1, Classes::ADJECTIVE)) =>
+        {
+            false
+        }
         Tag::Preposition | Tag::Determiner | Tag::Adverb | Tag::Coordinator | Tag::Negation => false,
         _ => {
             let before = i.checked_sub(1);
             before.is_none_or(|b| !doc.is(b, Classes::RELATIVE) && syntax.tag(b) != Tag::SubjectPronoun)
         }
     }
-}
-
-/// The word behind «ex-».
-fn after_ex(doc: &Document<'_>, i: usize) -> WordId {
-    if !doc.classes(i).is_empty() {
-        return WordId::UNKNOWN;
-    }
-    let form = doc.form(i);
-    let rest = form.strip_prefix("ex-").or_else(|| form.strip_prefix("Ex-"));
-    let word = rest.map_or(WordId::UNKNOWN, |rest| Lexicon::french().look_up(rest));
-    if Lexicon::french().classes(word).any(Classes::ROLE) { word } else { WordId::UNKNOWN }
 }
 
 /// «députés de la Creuse», «allié de X» are nouns that look like participles; «accusé de vol» is none.
@@ -195,6 +202,16 @@ impl Reader<'_> {
             }
         }
         end
+    }
+
+    /// The letters in brackets right behind the name that ends a complement.
+    fn letters_behind(&self, complement: TokenSpan, end: usize) -> Option<TokenSpan> {
+        let last =
+            complement.end().checked_sub(1).filter(|last| last + 1 == end && !complement.is_empty())?;
+        self.resolved.mention_at(last)?;
+        let short = self.name_at(end + 1).filter(|m| m.kind == EntityKind::Organisation)?.tokens;
+        let brackets = self.doc.form(end) == "(" && self.doc.form(short.end()) == ")";
+        (brackets && short.len() == 1).then_some(short)
     }
 
     fn read(&self, start: usize, len: usize, role: Role) -> Description {
@@ -336,7 +353,10 @@ impl Reader<'_> {
             if matters {
                 end = portfolio_end(doc, self.syntax, end, limit);
             }
-            role_end = end;
+            // «directrice de la stratégie *de Valmoret*»: a name that was not found is no part of the role.
+            if doc.word(after).is_known() || !doc.is_capital(after) {
+                role_end = end;
+            }
             complement = TokenSpan::new(after, end);
         }
         // «le maire UDI de Vincennes» is mayor of the town, «le candidat LR en France» candidate of the party.
@@ -346,6 +366,13 @@ impl Reader<'_> {
         };
         if let Some(party) = party.filter(|_| complement.is_empty() || !owned(complement)) {
             complement = party;
+        }
+        // «le président de l’Agence des phares *(ADP)*, X», «le maire de Lyon *(PS)*, X»: the letters of the body, or the party.
+        if let Some(short) = self.letters_behind(complement, end) {
+            if self.name_at(complement.start()).is_some_and(|m| m.kind == EntityKind::Location) {
+                party = party.or(Some(short));
+            }
+            end = short.end() + 1;
         }
         end = self.trailing(end, limit);
         Description {

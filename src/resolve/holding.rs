@@ -1,5 +1,6 @@
 use super::copulas::is_elected;
 use super::description::{Article, Description};
+use super::lead::before_lead;
 use super::resolved::{Resolved, ResolvedMention};
 use super::tenure::tenure;
 use crate::document::Document;
@@ -77,7 +78,7 @@ impl Finder<'_> {
         let plain = |holder, tie| Holding::plain(index, holder, tie);
         // «le fils de l’avocat X»: the nearest description takes the name.
         let plural = description.agreement.plural() && !description.agreement.singular();
-        if let Some(holder) = self.behind_it(description) {
+        if let Some(holder) = self.behind_it(description).filter(|_| !self.is_inner(description)) {
             let others = if plural { self.coordinated(&holder) } else { Vec::new() };
             // «aux journalistes, X, le patron»: not all of them.
             if !plural || !others.is_empty() {
@@ -92,6 +93,18 @@ impl Finder<'_> {
                 found.extend(self.coordinated_back(&holder).into_iter().map(|h| plain(h, Tie::Behind)));
             }
         }
+    }
+
+    /// «l’ex-directeur de cabinet *du maire*, X»: behind a comma the name is that of the whole.
+    fn is_inner(&self, description: &Description) -> bool {
+        let tokens = description.tokens;
+        let outer = |other: &Description| {
+            other.tokens.end() == tokens.end()
+                && other.tokens.start() < tokens.start()
+                && matches!(other.article, Article::Definite | Article::Possessive)
+                && description.article == Article::Definite
+        };
+        self.doc.form(tokens.end()) == "," && self.before(tokens.start()).any(outer)
     }
 
     /// «garde des Sceaux et ministre de la Justice X»: the first of two has the name of the second.
@@ -294,23 +307,8 @@ impl Finder<'_> {
     fn before_it(&self, index: usize, description: &Description) -> Option<ResolvedMention> {
         let doc = self.doc;
         let sentence = doc.sentence_of(description.head.start());
-        let mut at = description.tokens.start().checked_sub(1)?;
+        let mut at = before_lead(doc, description.tokens.start().checked_sub(1)?, sentence.start());
         let mut joined = false;
-        // «X, *tour à tour* maire et député»
-        if at > sentence.start() + 2
-            && doc.form(at) == "tour"
-            && doc.form(at - 1) == "à"
-            && doc.form(at - 2) == "tour"
-        {
-            at -= 3;
-        }
-        // «X, *successivement* maire de Lyon et député», «X, *élu* président du parti»
-        // but not «X, *devant* ses juges».
-        let adverb = doc.is(at, Classes::ADVERB) && !doc.is(at, Classes::PREPOSITION);
-        let leads = adverb || is_elected(doc, at);
-        if leads && at > sentence.start() && doc.form(at - 1) == "," {
-            at -= 1;
-        }
         if doc.form(at) == "et" {
             // «ancien maire de A et député de B»: the second goes where the first goes.
             joined = true;
@@ -325,6 +323,9 @@ impl Finder<'_> {
             }
             let start = if doc.form(before) == "ans" {
                 before.checked_sub(1)?
+            } else if let Some(other) = self.earlier(index, at).filter(|_| doc.form(before) == ")") {
+                // «président de l’Agence des phares (ADP) *et maire de Lyon*»
+                other.tokens.start()
             } else if doc.form(before) == ")" {
                 let open = (before.saturating_sub(8)..before).rev().find(|i| doc.form(*i) == "(")?;
                 if let Some(mention) = open.checked_sub(1).and_then(|last| self.person_ending_at(last)) {
@@ -339,9 +340,7 @@ impl Finder<'_> {
             joined = false;
             at = start.checked_sub(1)?;
             // «X, *alors* ministre et maire»
-            if doc.is(at, Classes::ADVERB) && at > sentence.start() && doc.form(at - 1) == "," {
-                at -= 1;
-            }
+            at = before_lead(doc, at, sentence.start());
             if let Some(mention) = self.person_ending_at(at) {
                 return Some(mention);
             }

@@ -38,6 +38,8 @@ pub(super) struct Name {
     pub soft: Option<Key>,
     /// Where it is letters with words behind them («CHU de Lyon»): the letters, then the words.
     pub lettered: Option<Key>,
+    /// The letters that begin it, where they are few and words follow («AS Monaco»).
+    pub first_letters: Option<Key>,
     /// Whether it begins with a common noun in small letters.
     pub common: bool,
     /// The tokens that it was read from.
@@ -112,6 +114,7 @@ impl Names {
             letters: letters(doc, tokens),
             soft: soft_letters(doc, tokens),
             lettered: self.lettered(doc, tokens, start),
+            first_letters: first_letters(doc, tokens),
             common: doc.token(tokens.start()).is_some_and(|token| token.shape == Shape::Lower),
             tokens,
         }
@@ -140,6 +143,13 @@ impl Names {
             });
             rest.iter().fold(letters, |key, word| key.then(word.key))
         })
+    }
+
+    /// «ASM» of «AS Monaco»: the letters that begin a name with those of the words behind them.
+    pub(super) fn after_letters(&self, name: &Name) -> Option<Key> {
+        let rest = self.words(name).get(1..).filter(|rest| !rest.is_empty())?;
+        let first = name.first_letters?;
+        Some(rest.iter().fold(first, |key, word| key.then(letter(word.initials[0]))))
     }
 
     /// The words of a name that count, in order.
@@ -182,12 +192,29 @@ fn letters(doc: &Document<'_>, tokens: TokenSpan) -> Option<Key> {
     let form = doc.form(tokens.start());
     let acronym = tokens.len() == 1
         && form.len() >= 2
-        && form.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase)
+        && (form.chars().filter(|c| c.is_alphabetic()).all(char::is_uppercase) || is_mixed(form))
         && form.chars().filter(|c| c.is_alphabetic()).nth(1).is_some();
     if !acronym {
         return None;
     }
     Some(spelt(form))
+}
+
+/// «AS» of «AS Monaco».
+fn first_letters(doc: &Document<'_>, tokens: TokenSpan) -> Option<Key> {
+    let few = doc.token(tokens.start()).is_some_and(|t| t.shape == Shape::Upper && t.span.len() <= 3);
+    let first = TokenSpan::new(tokens.start(), tokens.start() + 1);
+    if few && tokens.len() > 1 { letters(doc, first) } else { None }
+}
+
+/// «DoJ», «InVS»: a small letter or two among capitals.
+fn is_mixed(form: &str) -> bool {
+    const MOST: usize = 5;
+    let capital = |c: Option<char>| c.is_some_and(char::is_uppercase);
+    form.len() <= MOST
+        && capital(form.chars().next())
+        && capital(form.chars().next_back())
+        && form.chars().all(char::is_alphabetic)
 }
 
 /// «Insee», «Unesco»: four letters or more, so that no chance makes them the first ones of a name.

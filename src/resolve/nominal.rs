@@ -221,7 +221,9 @@ impl Discourse<'_> {
                 self.doc.form(i + 1),
                 "de" | "du" | "des" | "d'" | "d’" | "pour" | "contre" | "non" | "«"
             );
-        if !definite || !bare || (word.is_known() && self.syntax.tag(i).is_verb()) {
+        // «appeler au rassemblement», «le sens du mouvement»: what people do, rather than the one that is called so.
+        let deed = matches!(self.doc.form(before), "du" | "au") && DEEDS.contains(&self.doc.form(i));
+        if deed || !definite || !bare || (word.is_known() && self.syntax.tag(i).is_verb()) {
             return;
         }
         let Some(noun) = self.doc.noun_lemma(i) else { return };
@@ -284,6 +286,9 @@ impl Discourse<'_> {
         self.resolved.entity(id).and_then(|e| e.mentions.first()).is_some_and(|m| m.span.start() < start)
     }
 }
+
+/// Nouns for what people do that head names too.
+const DEEDS: [&str; 5] = ["rassemblement", "mouvement", "regroupement", "front", "renouveau"];
 
 /// Whether journalists use such words in place of a name that they do not want to repeat: what somebody was, or
 /// does for a living; an office that somebody holds today is held by somebody else as long as nothing else is said.

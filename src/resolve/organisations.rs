@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::bodies::opening;
+use super::called::{is_called, is_loosely_spelled};
 use super::cluster::Cluster;
 use super::key::{ByKey, Few, Key};
 use super::name::{Name, Names, Word, letter};
@@ -205,6 +206,9 @@ impl Bodies {
         {
             self.initials.entry(acronym(spelled)).or_insert(index);
         }
+        if let Some(letters) = self.names.after_letters(name) {
+            self.initials.entry(letters).or_insert(index);
+        }
         if name.len() > 1 {
             self.initials.entry(name.acronym).or_insert(index);
             self.initials.entry(name.long_acronym).or_insert(index);
@@ -223,7 +227,13 @@ impl Bodies {
         let brackets = in_brackets(doc, a.tokens, b.tokens);
         let short_b = b_name.letters.or(b_name.soft);
         let aside = || short_b.is_some() && opening(doc, b.tokens.start()) == Some(a.tokens.end());
-        if a.kind != b.kind || !brackets && !aside() {
+        if a.kind != b.kind {
+            return false;
+        }
+        if a.kind == EntityKind::Organisation && is_called(doc, a.tokens.end(), b.tokens) {
+            return true;
+        }
+        if !brackets && !aside() {
             return false;
         }
         let (short, long) = match (a_name.letters.or(a_name.soft), short_b) {
@@ -238,7 +248,8 @@ impl Bodies {
         let spelled = letters.is_some_and(|l| l == long.acronym || l == long.long_acronym);
         let seated = before_seat(doc, a.tokens, b.tokens.start()) > a.tokens.end();
         let different = !seated && matches!((a.entry, b.entry), (Some(a), Some(b)) if a != b);
-        if !spelled && (!brackets || capitals.is_none() || different) {
+        let loose = || capitals.is_none() && brackets && !different && is_loosely_spelled(doc, long, short);
+        if !spelled && !loose() && (!brackets || capitals.is_none() || different) {
             return false;
         }
         // The letters may be those of a foreign name, but some letter ties them, or the long name says what it is.

@@ -99,6 +99,17 @@ fn is_body(doc: &Document<'_>, resolved: &Resolved, run: TokenSpan) -> bool {
         && run
             .indices()
             .all(|i| resolved.mention_at(i).is_none_or(|m| m.tokens.contains(run) && m.tokens != run))
+        && !stands(resolved, run)
+}
+
+/// Whether the noun with its article stands for a body that the article has named: «PDG de *la banque*».
+fn stands(resolved: &Resolved, run: TokenSpan) -> bool {
+    resolved.mention_at(run.start()).is_some_and(|mention| {
+        mention.kind == EntityKind::Organisation
+            && mention.form == MentionForm::Nominal
+            && mention.tokens.start() + 1 == run.start()
+            && mention.tokens.end() == run.end()
+    })
 }
 
 /// Nouns for bodies that head no name.
