@@ -60,6 +60,15 @@ pub(super) fn before(doc: &Document<'_>, start: usize, end: usize, out: &mut Vec
     let headline = in_capitals(doc, start);
     let capital =
         doc.is_capital(left) && !headline && !(classes.any(Classes::FUNCTION) && opens_sentence(doc, left));
+    // «le maire de Vesoul *Marc Tillier*»: a new name begins, as behind a comma.
+    if capital
+        && doc.is(start, Classes::FIRST_NAME)
+        && doc.is_capital(start + 1)
+        && ends_complement(doc, left)
+    {
+        out.push(Piece::before_comma);
+        return;
+    }
     push_if! { out,
         classes.any(Classes::TITLE) => before_title,
         classes.any(Classes::ROLE) => before_role,
@@ -121,9 +130,23 @@ fn begins_dateline(doc: &Document<'_>, start: usize, end: usize) -> bool {
     }
 }
 
-/// Whether the words are the complement of a role noun and hold no first name: «le maire de *Vesoul*».
+/// Whether the complement of a role noun ends with the capital at a token: «le maire de Saint *Orvan* Marc Tillier».
+fn ends_complement(doc: &Document<'_>, last: usize) -> bool {
+    const LONGEST: usize = 3;
+    let floor = (last + 1).saturating_sub(LONGEST);
+    let run = (floor..=last).rev().take_while(|first| doc.is_capital(*first) && doc.is_joined(first + 1));
+    run.into_iter().any(|first| of_role(doc, TokenSpan::new(first, last + 1)))
+}
+
+/// Whether the words are the complement of a role noun and hold no first name: «le maire de *Vesoul*», «la présidente du
+/// groupe *Sovarel*».
 fn of_role(doc: &Document<'_>, candidate: TokenSpan) -> bool {
-    let start = candidate.start();
+    let first = candidate.start();
+    let headed = first.checked_sub(1).filter(|noun| {
+        doc.is(*noun, Classes::ORGANISATION_HEAD)
+            && doc.token(*noun).is_some_and(|token| token.shape == Shape::Lower)
+    });
+    let start = headed.unwrap_or(first);
     let link = (start.saturating_sub(3)..start)
         .rev()
         .find(|i| !doc.is(*i, Classes::DETERMINER | Classes::PREPOSITION))
