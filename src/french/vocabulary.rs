@@ -11,10 +11,6 @@ pub(crate) struct FrenchVocabulary;
 
 impl Vocabulary for FrenchVocabulary {
     fn tokens<'w>(&self, written: &'w str) -> Vec<&'w str> {
-        // Letters alone are one token.
-        if written.bytes().all(|b| b.is_ascii_alphabetic()) {
-            return vec![written];
-        }
         tokenize(written).iter().map(|token| token.span.of(written)).collect()
     }
 

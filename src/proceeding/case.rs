@@ -143,10 +143,7 @@ fn same_step(scene: &Scene<'_>, a: &Draft, b: &Draft) -> bool {
         || b.offences.is_empty()
         || is_topic(scene, a)
         || is_topic(scene, b)
-        || !matches!(
-            a.kind,
-            ProceedingKind::Conviction | ProceedingKind::Accusation | ProceedingKind::Complaint
-        )
+        || !(a.accuses() || matches!(a.kind, ProceedingKind::Conviction | ProceedingKind::Complaint))
         || b.offences.iter().any(|new| a.offences.iter().any(|old| alike(scene, *old, *new)));
     parties && penalties && bodies && dates && offences
 }

@@ -36,6 +36,16 @@ pub(super) struct Draft {
 }
 
 impl Draft {
+    /// «soupçonné de vol»: an inquiry, told as an accusation is.
+    pub fn is_suspicion(&self) -> bool {
+        self.kind == ProceedingKind::Investigation && self.rule.starts_with("investigation.suspected")
+    }
+
+    /// Whether it says what somebody is held to have done, and is no step of a court.
+    pub fn accuses(&self) -> bool {
+        self.kind == ProceedingKind::Accusation || self.is_suspicion()
+    }
+
     /// How much is told: the fuller of two records of one step is kept.
     pub fn weight(&self) -> usize {
         self.offences.len()

@@ -8,7 +8,7 @@ const LONGEST: usize = 24;
 
 /// «Deux hommes ont été mis en examen. Ils sont accusés de vol.»: what the step told before is for, no step of its own.
 pub(super) fn explains(scene: &Scene<'_>, drafts: &mut [Draft], draft: &Draft) -> bool {
-    if draft.kind != ProceedingKind::Accusation || draft.body.is_some() || draft.offences.is_empty() {
+    if !draft.accuses() || draft.body.is_some() || draft.offences.is_empty() {
         return false;
     }
     let doc = scene.doc();
@@ -59,9 +59,8 @@ pub(super) fn take_suspicion(scene: &Scene<'_>, drafts: &mut Vec<Draft>, draft: 
     let steps =
         matches!(draft.kind, ProceedingKind::Charge | ProceedingKind::Detention | ProceedingKind::Arrest);
     let Some(last) = drafts.last().filter(|_| steps && draft.status == Status::Asserted) else { return };
-    let suspicion = last.kind == ProceedingKind::Accusation
+    let suspicion = last.is_suspicion()
         && last.body.is_none()
-        && last.rule == "investigation.suspected"
         && scene.doc().sentence_of(last.token).has(draft.token)
         && !draft.parties.is_empty()
         && draft.parties.iter().all(|p| last.parties.iter().any(|q| p.same(q, scene)));
@@ -88,8 +87,8 @@ pub(super) fn explain_verdict(scene: &Scene<'_>, drafts: &mut [Draft], draft: &m
             && draft.offences.is_empty()
     };
     let accuses = |draft: &Draft| {
-        matches!(draft.kind, ProceedingKind::Charge | ProceedingKind::Trial | ProceedingKind::Accusation)
-            && draft.body.is_none_or(|_| draft.kind != ProceedingKind::Accusation)
+        (draft.accuses() || matches!(draft.kind, ProceedingKind::Charge | ProceedingKind::Trial))
+            && draft.body.is_none_or(|_| !draft.accuses())
             && matches!(draft.status, Status::Asserted | Status::Alleged)
             && !draft.offences.is_empty()
     };

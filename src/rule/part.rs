@@ -136,17 +136,32 @@ impl Part {
 
     /// The single-token questions that it is a choice of, if it is that.
     pub(super) fn tests(&self) -> Option<Vec<Test>> {
+        if !self.is_one_token() {
+            return None;
+        }
+        let mut all = Vec::with_capacity(8);
+        self.tests_into(&mut all);
+        Some(all)
+    }
+
+    fn is_one_token(&self) -> bool {
         match &self.kind {
-            PartKind::Token(test) => Some(vec![test.clone()]),
-            PartKind::Choice(parts) => {
-                let mut all = Vec::new();
+            PartKind::Token(_) => true,
+            PartKind::Choice(parts) => parts.iter().all(Self::is_one_token),
+            PartKind::Row(parts) => parts.len() == 1 && parts[0].is_one_token(),
+            _ => false,
+        }
+    }
+
+    fn tests_into(&self, all: &mut Vec<Test>) {
+        match &self.kind {
+            PartKind::Token(test) => all.push(test.clone()),
+            PartKind::Choice(parts) | PartKind::Row(parts) => {
                 for part in parts {
-                    all.extend(part.tests()?);
+                    part.tests_into(all);
                 }
-                Some(all)
             }
-            PartKind::Row(parts) if parts.len() == 1 => parts[0].tests(),
-            _ => None,
+            _ => {}
         }
     }
 }

@@ -205,6 +205,10 @@ impl<'a, 'p, 'f, 'v> PatternReader<'a, 'p, 'f, 'v> {
                 format!("write `<{word}>`; the word itself is `\"{word}\"`"),
             );
         }
+        // Letters alone are one token in every language.
+        if word.bytes().all(|b| b.is_ascii_alphabetic()) {
+            return Some(word_test(word, self.reader.scope));
+        }
         let tokens = self.reader.scope.vocabulary.tokens(word);
         if let [single] = tokens.as_slice() {
             return Some(word_test(single, self.reader.scope));
