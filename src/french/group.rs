@@ -343,7 +343,7 @@ fn shared_auxiliary(scene: &Scene<'_>, start: usize) -> Option<usize> {
 }
 
 /// Whether two participles can have one subject.
-fn agree(a: WordId, b: WordId) -> bool {
+pub(super) fn agree(a: WordId, b: WordId) -> bool {
     let participle = |word| {
         let mut readings = Lexicon::french().analyses(word);
         readings.find(|a| a.pos == Pos::Verb && a.tenses.any(Tenses::PAST_PARTICIPLE)).map(|a| a.agreement)

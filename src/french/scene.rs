@@ -128,7 +128,8 @@ impl<'a> Scene<'a> {
     pub fn is_finite(&self, at: usize) -> bool {
         let doc = self.doc();
         let classes = doc.classes(at);
-        if !classes.any(Classes::FINITE) {
+        // «arrêté *puis* relâché» is no form of «pouvoir».
+        if !classes.any(Classes::FINITE) || Words::french().then.contains(&doc.word(at)) {
             return false;
         }
         if classes.any(Classes::ETRE | Classes::AVOIR | Classes::MODAL) {
@@ -302,6 +303,10 @@ impl<'a> Scene<'a> {
             }
             let form = if doc.mark(at) == Mark::Other { "" } else { doc.form(at) };
             if matches!(form, ";" | ":") {
+                return at;
+            }
+            // «arrêté *puis* placé en garde à vue mardi»: what follows is of the next step.
+            if words.then.contains(&doc.word(at)) && doc.is(at + 1, Classes::PAST_PARTICIPLE) {
                 return at;
             }
             if form == "," || doc.is(at, Classes::COORDINATOR) {

@@ -1,4 +1,5 @@
 use super::chunk::Sort;
+use super::group::agree;
 use super::opener::{clashes, clause_head, following};
 use super::phrases::chunks_between;
 use super::{Chunk, Group, Scene, Voice, Words};
@@ -34,6 +35,11 @@ pub(super) fn subjects(scene: &Scene<'_>, group: &Group, out: &mut Vec<Chunk>) {
             && (sentence.start()..start).all(plain);
         if !opens {
             antecedents(scene, start, out);
+            if out.is_empty()
+                && let Some(first) = first_of_pair(scene, start, sentence)
+            {
+                antecedents(scene, first, out);
+            }
         }
         // «*Ancien ministre*, condamné en 1940, il …»: an apposition before its noun.
         if let [chunk] = out.as_slice()
@@ -78,6 +84,22 @@ pub(super) fn subjects(scene: &Scene<'_>, group: &Group, out: &mut Vec<Chunk>) {
     pick(scene, from, start, said, out);
 }
 
+/// «X, *arrêtée* en mai et libérée lundi»: the participle that another one is joined to.
+fn first_of_pair(scene: &Scene<'_>, second: usize, sentence: TokenSpan) -> Option<usize> {
+    let doc = scene.doc();
+    let joint = second.checked_sub(1).filter(|at| sentence.has(*at))?;
+    if !doc.is(joint, Classes::COORDINATOR) && !Words::french().then.contains(&doc.word(joint)) {
+        return None;
+    }
+    let floor = sentence.start().max(joint.saturating_sub(FEW)) + 1;
+    let before =
+        (floor..joint).rev().take_while(|at| !scene.is_finite(*at) && !doc.is(*at, Classes::RELATIVE));
+    let mut participles = before
+        .filter(|at| doc.is(*at, Classes::PAST_PARTICIPLE) && doc.is(*at, Classes::JUDICIAL_VERB))
+        .filter(|at| doc.form(*at - 1) == ",");
+    participles.next().filter(|first| agree(doc.word(*first), doc.word(second)))
+}
+
 /// «le procès de *X*, condamné à perpétuité», «à la demande de *la police*, qui le soupçonne»: a thing does not act and is
 /// not condemned; whose it is may.
 pub(super) fn owner_of_thing(scene: &Scene<'_>, out: &mut [Chunk]) {
@@ -105,8 +127,10 @@ const fn pronoun(at: usize) -> Chunk {
 pub(super) fn clause_start(scene: &Scene<'_>, verb: usize, floor: usize, infinitive: bool) -> usize {
     let (doc, words) = (scene.doc(), Words::french());
     let mut pending = 0_usize;
-    // The verb that an infinitive hangs on is of its own clause.
-    let mut own = infinitive;
+    // The verb that an infinitive hangs on is of its own clause; so is the one before «et» («X, qui comparaissait libre
+    // *et* a été écroué»).
+    let joint = verb > floor && doc.is(verb - 1, Classes::COORDINATOR);
+    let mut own = infinitive || joint;
     let mut at = verb;
     while at > floor {
         at -= 1;
@@ -178,7 +202,8 @@ pub(super) fn pick(
                 || start > 0
                     && (scene.doc().is(start - 1, Classes::COORDINATOR | Classes::SUBORDINATOR)
                         || scene.doc().form(start - 1) == ",")
-                    && has_verb(scene, from, start)
+                    // «*Transférés* à Paris après avoir vu leur peine prolongée, les suspects ont été …»
+                    && (has_verb(scene, from, start) || doc.is(from, Classes::PAST_PARTICIPLE))
         })
         .or_else(|| {
             // «avec son mari, Paul Vasseur, *Claire Delmas* a été jugée»
@@ -279,6 +304,17 @@ fn adjacent(scene: &Scene<'_>, from: usize, to: usize) -> bool {
     true
 }
 
+/// «Paul Vasseur|, 34 ans, qui …»: where the words before an age end.
+fn before_age(scene: &Scene<'_>, end: usize, floor: usize) -> usize {
+    let age = (floor..end).rev().take(3).find(|at| {
+        scene.value_at(*at).is_some_and(|value| {
+            value.tokens.start() == *at && value.tokens.end() == end && !matches!(value.value, Value::Date(_))
+        })
+    });
+    let comma = age.and_then(|at| at.checked_sub(1)).filter(|at| *at > floor && scene.doc().form(*at) == ",");
+    comma.unwrap_or(end)
+}
+
 /// What a participle or relative clause that begins at `at` is said of: the phrase before it.
 fn antecedents(scene: &Scene<'_>, at: usize, out: &mut Vec<Chunk>) {
     let doc = scene.doc();
@@ -301,6 +337,7 @@ fn antecedents(scene: &Scene<'_>, at: usize, out: &mut Vec<Chunk>) {
         end = before;
     }
     let floor = sentence.start().max(end.saturating_sub(24));
+    end = before_age(scene, end, floor);
     let mut chunks = Vec::with_capacity(FEW);
     chunks_between(scene, floor, end, &mut chunks);
     let last = chunks.iter().rposition(|chunk| chunk.span.end() == end && chunk.sort != Sort::Date);

@@ -211,7 +211,11 @@ fn inside(scene: &Scene<'_>, offence: TokenSpan, out: &mut Vec<Party>) {
         {
             let first =
                 at + usize::from(doc.is(at, Classes::DETERMINER) || matches!(doc.form(at), "un" | "une"));
-            push(out, Party { entity: None, tokens: TokenSpan::new(first, chunk.span.end().max(first + 1)) });
+            // «avoir tué sa compagne *et blessé* deux gendarmes»
+            let joint =
+                |at: &usize| doc.is(*at, Classes::COORDINATOR) && doc.is(at + 1, Classes::PAST_PARTICIPLE);
+            let end = (chunk.head + 1..chunk.span.end()).find(joint).unwrap_or(chunk.span.end());
+            push(out, Party { entity: None, tokens: TokenSpan::new(first, end.max(first + 1)) });
             return;
         }
     }
