@@ -106,6 +106,39 @@ impl Antecedents<'_> {
         }
     }
 
+    /// «*Un homme* a été écroué, a dit le procureur X. *Il* avait …»: where all the accused so far are one person without
+    /// name, and nobody by name has come into the last two sentences but people of the court.
+    pub fn only_unnamed(&self, run: TokenSpan) -> Option<Party> {
+        let doc = self.scene.doc();
+        let gender =
+            match doc.form(run.start()).to_lowercase().trim_start_matches("-t").trim_start_matches('-') {
+                "il" | "le" => Some(Gender::Masculine),
+                "elle" | "la" => Some(Gender::Feminine),
+                "l'" | "l’" | "lui" | "son" | "sa" => None,
+                _ => return None,
+            };
+        let told = self.drafts.iter().rev().take(NEAR).filter(|draft| draft.token < run.start());
+        let mut parties = told.flat_map(|draft| &draft.parties).peekable();
+        let last = **parties.peek()?;
+        let first = doc.form(last.tokens.start()).to_lowercase();
+        let one = match first.as_str() {
+            "un" | "le" => gender != Some(Gender::Feminine),
+            "une" | "la" => gender != Some(Gender::Masculine),
+            _ => false,
+        };
+        if !one
+            || last.tokens.len() < 2
+            || parties.any(|party| party.entity.is_some() || self.is_plural(party.tokens))
+        {
+            return None;
+        }
+        let here = doc.sentence_of(run.start());
+        let from = here.start().checked_sub(1).map_or(here.start(), |at| doc.sentence_of(at).start());
+        let free = |m: &ResolvedMention| self.agrees(m.entity, gender) && !self.is_of_court(m.entity);
+        let named = self.names_in(TokenSpan::new(from, run.start())).any(free);
+        (!named).then_some(last)
+    }
+
     /// Whether «cette dernière» stands behind people without name: «sa femme … Cette dernière».
     fn group_is_nearer(&self, run: TokenSpan, gender: Option<Gender>) -> bool {
         let Some(group) = self.group_before(run) else { return false };

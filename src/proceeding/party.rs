@@ -98,6 +98,10 @@ pub(super) fn parties_of(
         return;
     }
     if antecedents.is_pronoun(run) {
+        if let Some(party) = antecedents.only_unnamed(run) {
+            push(out, party);
+            return;
+        }
         let found = antecedents.of_pronoun(run);
         for entity in &found {
             push(out, Party { entity: Some(*entity), tokens: run });

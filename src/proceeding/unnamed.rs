@@ -356,7 +356,7 @@ impl Antecedents<'_> {
         (agreement.masculine() != agreement.feminine()).then(|| agreement.feminine())
     }
 
-    fn is_plural(&self, run: TokenSpan) -> bool {
+    pub(super) fn is_plural(&self, run: TokenSpan) -> bool {
         let doc = self.scene.doc();
         let at = run.start();
         match doc.form(at).to_lowercase().as_str() {

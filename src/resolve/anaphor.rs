@@ -28,6 +28,7 @@ pub(super) struct Anaphors {
     pub(super) spokesman: WordId,
     back: Vec<(WordId, Agreement)>,
     variants: Vec<WordId>,
+    borne: Vec<WordId>,
     pub(super) pope: WordId,
     impersonal: Vec<(WordId, Impersonal)>,
     groups: Vec<Group>,
@@ -86,6 +87,9 @@ const BACK: [(&str, Agreement); 4] = [
     ("interlocuteur", MASCULINE),
     ("interlocutrice", FEMININE),
 ];
+
+/// Verbs whose subject an accused is, in the active voice.
+const BORNE: [&str; 4] = ["encourir", "écoper", "comparaître", "purger"];
 
 /// Offices by nouns that do not say which: they are said of somebody whose office has been told.
 const VARIANTS: [&str; 6] = ["élu", "élue", "parlementaire", "édile", "magistrat", "magistrate"];
@@ -146,6 +150,7 @@ impl Anaphors {
             y: word("y"),
             spokesman: word("porte-parole"),
             pope: word("pape"),
+            borne: BORNE.iter().map(|verb| word(verb)).collect(),
             variants: VARIANTS.iter().map(|noun| word(noun)).collect(),
             back: BACK.iter().map(|(noun, agreement)| (word(noun), *agreement)).collect(),
             impersonal: impersonal.collect(),
@@ -201,6 +206,11 @@ impl Anaphors {
     /// Whether the noun is one that journalists put in place of an office that they have told: «l’élu».
     pub(super) fn is_variant(&self, noun: WordId) -> bool {
         noun.is_known() && self.variants.contains(&noun)
+    }
+
+    /// Whether whoever is its subject is accused or convicted: «encourir», «comparaître».
+    pub(super) fn is_borne(&self, lemma: WordId) -> bool {
+        lemma.is_known() && self.borne.contains(&lemma)
     }
 
     /// When the «il» of this verb stands for nobody.

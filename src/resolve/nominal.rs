@@ -84,7 +84,7 @@ impl Offices {
     }
 
     /// Whether somebody holds an office of justice.
-    fn judges(&self, holder: EntityId) -> bool {
+    pub(super) fn judges(&self, holder: EntityId) -> bool {
         self.by_noun.values().flatten().any(|office| office.holder == holder && office.judges)
     }
 

@@ -73,9 +73,16 @@ impl Discourse<'_> {
                 return None;
             }
             wanted.speaks = self.doc.is(group.head.index(), Classes::SPEECH_VERB);
-            wanted.human = self.doc.is(group.head.index(), Classes::JUDICIAL_VERB) && group.is_passive()
-                || self.tells_seat(group)
+            let accused = self.doc.is(group.head.index(), Classes::JUDICIAL_VERB) && group.is_passive()
+                || Anaphors::get().is_borne(group.lemma)
                 || self.opens_with_judicial(i);
+            wanted.human = accused || self.tells_seat(group);
+            if accused {
+                // «L’homme nie, a dit le procureur X. *Il* a été écroué»: whoever judges or prosecutes is not meant.
+                let seen = self.focus.latest().filter_map(|seen| seen.entity);
+                let mut judges = seen.filter(|id| self.offices.judges(*id));
+                wanted.not = [judges.next(), judges.next()];
+            }
         } else if !governed && !hung {
             return None;
         }
