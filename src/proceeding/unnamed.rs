@@ -3,7 +3,7 @@ use super::draft::{Draft, NEAR};
 use super::party::Party;
 use crate::french::Words;
 use crate::lexicon::{Classes, Lexicon};
-use crate::ontology::{EntityKind, Gender, MentionForm};
+use crate::ontology::{EntityKind, Gender, MentionForm, ProceedingKind};
 use crate::token::{TokenKind, TokenSpan};
 
 /// How many sentences back a case is still told.
@@ -294,7 +294,9 @@ impl Antecedents<'_> {
         if run.len() > 5 || !self.scene.is_definite(run) {
             return None;
         }
-        let last = self.last_told(run.start())?;
+        let suspect = run.indices().any(|i| words.suspects.contains(&doc.word(i)));
+        let charged = if suspect && !self.is_plural(run) { self.last_charged() } else { None };
+        let last = charged.or_else(|| self.last_told(run.start()))?;
         let said = |party: &Party, i: usize| {
             doc.is(i, Classes::HUMAN | Classes::ROLE)
                 && party.tokens.indices().any(|j| doc.word(j) == doc.word(i) && doc.word(i).is_known())
@@ -319,6 +321,12 @@ impl Antecedents<'_> {
         let sentences = self.scene.doc().sentences();
         let place = |token: usize| sentences.partition_point(|s| s.start() <= token);
         place(at).saturating_sub(place(draft.token)) <= FARTHEST
+    }
+
+    /// The last charge against one person without name: «le mis en cause» is he rather than a brother who was heard.
+    fn last_charged(&self) -> Option<&Draft> {
+        let charges = self.drafts.iter().rev().take(NEAR).find(|draft| draft.kind == ProceedingKind::Charge);
+        charges.filter(|draft| matches!(draft.parties.as_slice(), [one] if one.entity.is_none() && !self.is_plural(one.tokens)))
     }
 
     /// The last step before a token that has parties, if it is told near.
