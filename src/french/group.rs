@@ -293,9 +293,10 @@ fn shared_auxiliary(scene: &Scene<'_>, start: usize) -> Option<usize> {
         return None;
     }
     // «un mandat a été émis contre X, *accusé* de vol»: what stands beside a name is said of its bearer.
-    let person = (doc.form(joined) == ",")
-        .then(|| scene.reading().resolved.mention_at(joined - 1))
-        .flatten()
+    let person = joined
+        .checked_sub(1)
+        .filter(|_| doc.form(joined) == ",")
+        .and_then(|last| scene.reading().resolved.mention_at(last))
         .filter(|m| m.form == MentionForm::Name && m.kind == EntityKind::Person)
         .map(|m| m.tokens.start());
     if person.is_some_and(|name| {

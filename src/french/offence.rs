@@ -256,7 +256,8 @@ pub(super) fn extended(scene: &Scene<'_>, from: usize, end: usize) -> usize {
         ) || doc.form(at) == "dans"
             && (words.involvement.contains(&doc.word(at - 1))
                 // «son implication *présumée* dans l’attentat»
-                || doc.is(at - 1, Classes::ADJECTIVE | Classes::PAST_PARTICIPLE)
+                || at > 1
+                    && doc.is(at - 1, Classes::ADJECTIVE | Classes::PAST_PARTICIPLE)
                     && words.involvement.contains(&doc.word(at - 2)));
         // «*en première instance*», «*en appel*» say before which court.
         let instance = doc.form(at) == "en" && matches!(doc.form(at + 1), "première" | "appel" | "cassation");
