@@ -1,8 +1,14 @@
 use crate::document::Document;
 use crate::lexicon::{Classes, Lexicon, WordId};
+use crate::token::TokenKind;
 
 /// «n° 2» as it is spelled out.
+#[inline]
 pub(super) fn ranked(doc: &Document<'_>, i: usize) -> Option<[&'static str; 2]> {
+    // Few tokens stand before a number.
+    if doc.token(i + 1).is_none_or(|next| next.kind != TokenKind::Number) {
+        return None;
+    }
     let number = matches!(doc.form(i), "n°" | "N°" | "numéro" | "Numéro");
     let of = matches!(doc.form(i + 2), "de" | "du" | "des" | "d'" | "d’");
     let rank = match doc.form(i + 1) {
