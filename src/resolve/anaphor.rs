@@ -88,12 +88,6 @@ const BACK: [(&str, Agreement); 4] = [
     ("interlocutrice", FEMININE),
 ];
 
-/// Verbs whose subject an accused is, in the active voice.
-const BORNE: [&str; 4] = ["encourir", "écoper", "comparaître", "purger"];
-
-/// Offices by nouns that do not say which: they are said of somebody whose office has been told.
-const VARIANTS: [&str; 6] = ["élu", "élue", "parlementaire", "édile", "magistrat", "magistrate"];
-
 static ANAPHORS: LazyLock<Anaphors> = LazyLock::new(Anaphors::read);
 
 impl Anaphors {
@@ -107,6 +101,10 @@ impl Anaphors {
         let word = |form: &str| lexicon.look_up(form);
         let rows = |page: &'static str| {
             page.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'))
+        };
+        let list = |page: &'static str| -> Vec<WordId> {
+            let words = page.lines().filter(|line| !line.starts_with('#'));
+            words.map(word).filter(|word| word.is_known()).collect()
         };
         let impersonal = rows(include_str!("data/impersonal.tsv")).map(|(verb, when)| {
             let when = match when {
@@ -150,17 +148,12 @@ impl Anaphors {
             y: word("y"),
             spokesman: word("porte-parole"),
             pope: word("pape"),
-            borne: BORNE.iter().map(|verb| word(verb)).collect(),
-            variants: VARIANTS.iter().map(|noun| word(noun)).collect(),
+            borne: list(include_str!("data/borne.tsv")),
+            variants: list(include_str!("data/variants.tsv")),
             back: BACK.iter().map(|(noun, agreement)| (word(noun), *agreement)).collect(),
             impersonal: impersonal.collect(),
             groups: groups.collect(),
-            public: include_str!("data/public_bodies.tsv")
-                .lines()
-                .filter(|line| !line.starts_with('#'))
-                .map(word)
-                .filter(|noun| noun.is_known())
-                .collect(),
+            public: list(include_str!("data/public_bodies.tsv")),
         }
     }
 

@@ -1,4 +1,3 @@
-use super::name::Name;
 use crate::document::Document;
 use crate::text::fold;
 use crate::token::TokenSpan;
@@ -70,34 +69,4 @@ pub(super) fn is_called(doc: &Document<'_>, from: usize, name: TokenSpan) -> boo
     }
     at += usize::from(at < to && matches!(doc.form(at), "le" | "la" | "l'" | "l’" | "les" | "«" | "\""));
     at == to
-}
-
-/// Whether the letters of a word are beginnings of the words of a name, in their order: «Miviludes» of «Mission interministérielle
-/// de vigilance et de lutte contre les dérives sectaires».
-pub(super) fn is_loosely_spelled(doc: &Document<'_>, name: &Name, short: TokenSpan) -> bool {
-    const LEAST: usize = 3;
-    let letters: Vec<char> = fold(doc.form(short.start())).chars().collect();
-    let words: Vec<Vec<char>> = name
-        .tokens
-        .indices()
-        .map(|i| fold(doc.form(i)).chars().filter(|c| c.is_alphabetic()).collect())
-        .collect();
-    // How many words have given letters, at most, for each number of letters that are given.
-    let mut given: Vec<Option<usize>> = vec![None; letters.len() + 1];
-    given[0] = Some(0);
-    for (index, word) in words.iter().enumerate() {
-        let before = given.clone();
-        for (done, count) in before.iter().enumerate() {
-            let Some(count) = count else { continue };
-            // The first letter is that of the first word.
-            if done == 0 && index > 0 {
-                continue;
-            }
-            let same = letters.iter().skip(done).zip(word).take_while(|(a, b)| a == b).count();
-            for taken in 1..=same {
-                given[done + taken] = given[done + taken].max(Some(count + 1));
-            }
-        }
-    }
-    given.last().copied().flatten().is_some_and(|count| count >= LEAST)
 }

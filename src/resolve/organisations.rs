@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::bodies::opening;
-use super::called::{is_called, is_loosely_spelled};
+use super::called::is_called;
 use super::cluster::Cluster;
 use super::key::{ByKey, Few, Key};
 use super::name::{Name, Names, Word, letter};
@@ -248,8 +248,7 @@ impl Bodies {
         let spelled = letters.is_some_and(|l| l == long.acronym || l == long.long_acronym);
         let seated = before_seat(doc, a.tokens, b.tokens.start()) > a.tokens.end();
         let different = !seated && matches!((a.entry, b.entry), (Some(a), Some(b)) if a != b);
-        let loose = || capitals.is_none() && brackets && !different && is_loosely_spelled(doc, long, short);
-        if !spelled && !loose() && (!brackets || capitals.is_none() || different) {
+        if !spelled && (!brackets || capitals.is_none() || different) {
             return false;
         }
         // The letters may be those of a foreign name, but some letter ties them, or the long name says what it is.

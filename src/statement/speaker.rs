@@ -296,8 +296,8 @@ fn pronoun(scope: &Scope<'_>, noun: Noun, flow: &Flow, hung: bool) -> Speaker {
         return Speaker { entity: Some(id), span, kind: kind(id) };
     }
     // A paragraph further on it is the one who is spoken of there.
-    let parted =
-        last.is_some() && scope.doc.paragraphs().iter().any(|p| (flow.at..=unit).contains(&p.start()));
+    let paragraph = |token: usize| scope.doc.paragraphs().partition_point(|p| p.start() < token);
+    let parted = last.is_some() && paragraph(flow.at) < paragraph(unit + 1);
     if (!hung || parted)
         && let Some(id) = resolved
     {
