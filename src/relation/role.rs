@@ -75,7 +75,8 @@ fn shared(reading: &Reading<'_>, holding: &Holding) -> Option<EntityId> {
 fn owner(reading: &Reading<'_>, description: &Description, holding: &Holding) -> Option<EntityId> {
     let (doc, start) = (reading.doc, description.tokens.start());
     let his = matches!(doc.form(start), "son" | "sa" | "ses" | "Son" | "Sa" | "Ses");
-    if !his || start < 2 {
+    // «*son* prédécesseur» is a person’s, whatever body was told before.
+    if !his || start < 2 || matches!(description.kind, RoleKind::Partner | RoleKind::Kinship) {
         return None;
     }
     let named = |at: usize| {
@@ -91,6 +92,10 @@ fn owner(reading: &Reading<'_>, description: &Description, holding: &Holding) ->
         .flatten();
     let told = || {
         let before = (start == sentence.start()).then(|| doc.sentence_of(start - 1))?;
+        // «*Selon* le journal X, …»: where it is read, not whom it is about.
+        if doc.is(before.start(), Classes::PREPOSITION | Classes::SPEECH_CUE) {
+            return None;
+        }
         (before.start()..before.end().min(before.start() + 4)).find_map(named)
     };
     beside.or_else(told).filter(|entity| *entity != holding.holder.entity)
