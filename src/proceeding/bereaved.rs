@@ -2,7 +2,7 @@ use super::draft::Draft;
 use super::party::{Party, push};
 use super::victim::field;
 use crate::french::{Chunk, FrenchView, Scene, Words};
-use crate::lexicon::{Classes, Field, Lexicon};
+use crate::lexicon::{Classes, Field};
 use crate::ontology::{EntityKind, MentionForm, ProceedingKind};
 use crate::token::{TokenKind, TokenSpan};
 
@@ -140,7 +140,7 @@ fn harms(view: &FrenchView<'_>) -> Vec<Harm> {
         let word = doc.word(at);
         let tells = doc.is(at, Classes::NOUN) && words.deaths.contains(&word)
             || doc.is(at, Classes::VERB)
-                && Lexicon::french().verb_lemma(word).is_some_and(|lemma| words.harming.contains(&lemma))
+                && doc.verb_lemma(at).is_some_and(|lemma| words.harming.contains(&lemma))
             || found_dead(&scene, at);
         if !tells || found.len() >= MOST {
             continue;
@@ -172,8 +172,8 @@ fn harms(view: &FrenchView<'_>) -> Vec<Harm> {
 /// «a été *retrouvée* morte»
 fn found_dead(scene: &Scene<'_>, at: usize) -> bool {
     let doc = scene.doc();
-    matches!(doc.form(at + 1), "mort" | "morte" | "morts" | "mortes" | "sans")
-        && doc.is(at, Classes::PAST_PARTICIPLE)
+    doc.is(at, Classes::PAST_PARTICIPLE)
+        && matches!(doc.form(at + 1), "mort" | "morte" | "morts" | "mortes" | "sans")
         && ["trouv", "retrouv", "découvert"].iter().any(|stem| doc.form(at).starts_with(stem))
 }
 

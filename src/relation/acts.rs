@@ -13,10 +13,18 @@ use crate::token::TokenSpan;
 /// forces», «elle a fait appel à ses alliés de l’OTSC».
 pub(crate) fn acts(reading: &Reading<'_>, out: &mut Vec<Involvement>) {
     let mut seen = BTreeSet::new();
+    let named = reading.resolved.mentions().iter().filter(|mention| mention.kind == EntityKind::Organisation);
+    let mut named = named.map(|mention| mention.tokens.start()).peekable();
     for (index, verb) in reading.syntax.verbs().iter().enumerate() {
         // Being is told elsewhere, and who speaks; whom he speaks to or asks is told here.
         let head = verb.head.index();
         if reading.doc.is(head, Classes::ETRE | Classes::AVOIR) {
+            continue;
+        }
+        // Most sentences name no organisation.
+        let sentence = reading.doc.sentence_of(head);
+        while named.next_if(|at| *at < sentence.start()).is_some() {}
+        if named.peek().is_none_or(|at| *at >= sentence.end()) {
             continue;
         }
         let speaks = reading.doc.is(head, Classes::SPEECH_VERB);
@@ -68,8 +76,8 @@ fn bodies<'r>(reading: &'r Reading<'_>, phrase: PhraseId) -> impl Iterator<Item 
         let several = base.agreement.plural() && !base.agreement.singular();
         let people = several && reading.doc.is(head, Classes::HUMAN | Classes::ROLE)
             || RELAYS.contains(&reading.doc.word(head));
-        let reach = reading.syntax.maximal(phrase);
         if people {
+            let reach = reading.syntax.maximal(phrase);
             TokenSpan::new(base.span.start(), reach.end().min(base.span.end() + LONGEST_NAME))
         } else {
             base.span

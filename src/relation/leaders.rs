@@ -11,11 +11,11 @@ const BETWEEN: usize = 5;
 
 /// «X, *à la tête de* Velmar», «X est, arrive, a été nommé *à la tête de* Velmar», «X *prend la présidence* du club».
 pub(super) fn leaders(reading: &Reading<'_>, found: &mut Vec<Tied>) {
-    let doc = reading.doc;
+    let (doc, table) = (reading.doc, Table::get());
     for at in 2..doc.len() {
         if !doc.is(at, Classes::NOUN)
+            || !table.is_head(doc.word(at))
             || !matches!(doc.form(at - 1), "la" | "le")
-            || !Table::get().is_head(doc.word(at))
         {
             continue;
         }

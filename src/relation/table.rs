@@ -1,6 +1,6 @@
 use std::sync::LazyLock;
 
-use crate::lexicon::{Lexicon, Role, WordId};
+use crate::lexicon::{Lexicon, Role, WordId, WordMap};
 use crate::ontology::{EntityKind, RelationKind};
 use crate::syntax::Voice;
 
@@ -8,7 +8,9 @@ use crate::syntax::Voice;
 #[derive(Debug)]
 pub(super) struct Table {
     /// Sorted by lemma.
-    verbs: Vec<(WordId, Frame)>,
+    frames: Vec<Frame>,
+    /// Where the frames of a verb stand.
+    verbs: WordMap<(u32, u32)>,
     /// By the number of the role noun.
     nouns: Vec<(u16, RelationKind)>,
     /// The number of «avocat».
@@ -83,6 +85,12 @@ impl Table {
         let mut verbs: Vec<(WordId, Frame)> =
             lines(include_str!("data/verbs.tsv")).filter_map(|line| frame(lexicon, line)).collect();
         verbs.sort_by_key(|(lemma, _)| *lemma);
+        let places = verbs.chunk_by(|(a, _), (b, _)| a == b).scan(0, |end, frames| {
+            let from = *end;
+            *end += frames.len() as u32;
+            frames.first().map(|(lemma, _)| (*lemma, (from, *end)))
+        });
+        let places = WordMap::new(places);
         let number = |noun: &str| {
             let words: Vec<WordId> = noun.split(' ').map(|word| lexicon.look_up(word)).collect();
             let found = lexicon.find::<Role>(|n| words.get(n).copied().unwrap_or_default());
@@ -98,7 +106,8 @@ impl Table {
                 .filter_map(|(word, _)| lexicon.word(word))
         };
         Self {
-            verbs,
+            frames: verbs.into_iter().map(|(_, frame)| frame).collect(),
+            verbs: places,
             nouns: nouns.collect(),
             lawyer: number("avocat"),
             heads: told("noun").collect(),
@@ -139,9 +148,9 @@ impl Table {
     }
 
     /// The frames of a verb.
-    pub(super) fn frames(&self, lemma: WordId) -> impl Iterator<Item = &Frame> {
-        let from = self.verbs.partition_point(|(known, _)| *known < lemma);
-        self.verbs[from..].iter().take_while(move |(known, _)| *known == lemma).map(|(_, frame)| frame)
+    pub(super) fn frames(&self, lemma: WordId) -> &[Frame] {
+        let place = self.verbs.get(lemma);
+        place.and_then(|(from, to)| self.frames.get(from as usize..to as usize)).unwrap_or_default()
     }
 
     /// What a role noun says of its bearer and its complement.

@@ -1,10 +1,10 @@
 use super::Vocabulary;
 use super::definition::Pattern;
 use super::diagnostic::Position;
-use super::need::Needs;
+use super::need::{Needs, WordBits};
 use super::part::{Part, PartKind, RoleId, Test};
 use super::program::{Op, Program};
-use super::trigger::{Flat, Key, Keys, flatten};
+use super::trigger::{End, Flat, Key, Keys, flatten};
 
 /// Register of the end of the trigger; those of the roles stand before it, notes after it.
 pub(super) const TRIGGER_END: u8 = 64;
@@ -42,9 +42,9 @@ pub(super) fn compile_pattern(
     let (place, keys) = chooser.choose(&row)?;
     let needs = Needs::new(&chooser, &row, place);
     let forward = program.ops.len() as u32;
-    let mut emitter = Emitter { program, back: false, notes: 0 };
+    let mut emitter = Emitter { program, vocabulary, back: false, notes: 0 };
     for (i, flat) in row.iter().enumerate().skip(place) {
-        emitter.flat(*flat, pattern.part.at);
+        emitter.flat(*flat, parts(&row[i + 1..]).next(), pattern.part.at);
         if i == place {
             emitter.push(Op::Save(TRIGGER_END), pattern.part.at);
         }
@@ -55,17 +55,25 @@ pub(super) fn compile_pattern(
     }
     let backward = emitter.program.ops.len() as u32;
     emitter.back = true;
-    for flat in row[..place].iter().rev() {
-        emitter.flat(*flat, pattern.part.at);
+    for (i, flat) in row[..place].iter().enumerate().rev() {
+        emitter.flat(*flat, parts(&row[..i]).next_back(), pattern.part.at);
     }
     emitter.push(Op::Accept, pattern.part.at);
     Some((Entry { forward, backward: Some(backward) }, keys, needs))
 }
 
+/// The parts of a row.
+fn parts<'f>(row: &'f [Flat<'_>]) -> impl DoubleEndedIterator<Item = &'f Part> {
+    row.iter().filter_map(|flat| match flat {
+        Flat::Part(part) => Some(*part),
+        Flat::Open(_) | Flat::Close(_) => None,
+    })
+}
+
 /// Compiles a pattern that is matched forwards from its first token.
-pub(super) fn compile_plain(part: &Part, program: &mut Program) -> u32 {
+pub(super) fn compile_plain(part: &Part, program: &mut Program, vocabulary: &dyn Vocabulary) -> u32 {
     let start = program.ops.len() as u32;
-    let mut emitter = Emitter { program, back: false, notes: 0 };
+    let mut emitter = Emitter { program, vocabulary, back: false, notes: 0 };
     emitter.part(part);
     emitter.push(Op::Accept, part.at);
     start
@@ -89,6 +97,7 @@ pub(super) fn longest(part: &Part) -> usize {
 
 struct Emitter<'p> {
     program: &'p mut Program,
+    vocabulary: &'p dyn Vocabulary,
     /// Whether the steps go from right to left.
     back: bool,
     /// Depth of notes in use.
@@ -106,12 +115,34 @@ impl Emitter<'_> {
         self.program.ops.len() as u32
     }
 
-    fn flat(&mut self, flat: Flat<'_>, at: Position) {
+    /// A member of the top row; `next` is the part that comes next in the direction.
+    fn flat(&mut self, flat: Flat<'_>, next: Option<&Part>, at: Position) {
         match flat {
             Flat::Open(role) => _ = self.push(Op::Save(begins(role)), at),
             Flat::Close(role) => _ = self.push(Op::Save(ends(role)), at),
-            Flat::Part(part) => self.part(part),
+            Flat::Part(part) => self.member(part, next),
         }
+    }
+
+    /// A part of a row: a gap is told what must stand behind it, where that is only words.
+    fn member(&mut self, part: &Part, next: Option<&Part>) {
+        if let (PartKind::Gap(tokens), Some(next)) = (&part.kind, next)
+            && let Some(words) = self.openings(next)
+        {
+            self.push(Op::GapTo { left: *tokens, words }, part.at);
+        } else {
+            self.part(part);
+        }
+    }
+
+    /// The words that the part can begin with in the direction, as a number of the pool.
+    fn openings(&mut self, part: &Part) -> Option<u16> {
+        let chooser = Keys { sets: &self.program.sets, vocabulary: self.vocabulary };
+        let mut keys = Vec::new();
+        chooser.keys(part, if self.back { End::Last } else { End::First }, &mut keys)?;
+        let number = u16::try_from(self.program.behind.len()).ok()?;
+        self.program.behind.push(WordBits::of(&keys)?);
+        Some(number)
     }
 
     fn part(&mut self, part: &Part) {
@@ -131,8 +162,16 @@ impl Emitter<'_> {
             PartKind::Gap(tokens) => _ = self.push(Op::Gap(*tokens), at),
             PartKind::First => _ = self.push(Op::First, at),
             PartKind::Last => _ = self.push(Op::Last, at),
-            PartKind::Row(parts) if self.back => parts.iter().rev().for_each(|part| self.part(part)),
-            PartKind::Row(parts) => parts.iter().for_each(|part| self.part(part)),
+            PartKind::Row(parts) if self.back => {
+                for (i, part) in parts.iter().enumerate().rev() {
+                    self.member(part, parts[..i].last());
+                }
+            }
+            PartKind::Row(parts) => {
+                for (i, part) in parts.iter().enumerate() {
+                    self.member(part, parts.get(i + 1));
+                }
+            }
             PartKind::Choice(parts) => self.choice(parts, at),
             PartKind::Role(role, inner) => {
                 let (first, last) =

@@ -93,9 +93,9 @@ impl Machine {
                     pc += 1;
                     continue;
                 }
-                Op::Gap(left) => {
+                Op::Gap(left) | Op::GapTo { left, .. } => {
                     self.stack.push(Frame::Gap { pc: pc as u32, pos: pos as u32, left, trace: trace.mark() });
-                    Some(pos)
+                    goes_on::<BACK, V>(program, view, op, pos, sentence, trace).then_some(pos)
                 }
                 _ => self.step::<BACK, V>(program, view, op, pos, sentence),
             };
@@ -105,7 +105,7 @@ impl Machine {
                 pc += 1;
             } else {
                 trace.fail(pc, pos);
-                (pc, pos) = self.back::<BACK, V>(view, sentence, trace)?;
+                (pc, pos) = self.back::<BACK, V>(program, view, sentence, trace)?;
             }
         }
     }
@@ -113,6 +113,7 @@ impl Machine {
     /// Takes the last choice back; `None` where there is none left.
     fn back<const BACK: bool, V: View + ?Sized>(
         &mut self,
+        program: &Program,
         view: &V,
         sentence: TokenSpan,
         trace: &mut Trace,
@@ -156,7 +157,11 @@ impl Machine {
                         }
                         None => grow(&mut self.stack, single, trace),
                     };
-                    return Some((pc as usize + 1, next));
+                    let op = *program.ops.get(pc as usize)?;
+                    if goes_on::<BACK, V>(program, view, op, next, sentence, trace) {
+                        return Some((pc as usize + 1, next));
+                    }
+                    self.steps = self.steps.checked_sub(1)?;
                 }
             }
         }
@@ -205,6 +210,21 @@ impl Machine {
         };
         holds.then(|| if BACK { i } else { i + 1 })
     }
+}
+
+/// Whether what stands behind a gap that ends at `pos` may be there; who wants to know the way is told of every place.
+fn goes_on<const BACK: bool, V: View + ?Sized>(
+    program: &Program,
+    view: &V,
+    gap: Op,
+    pos: usize,
+    sentence: TokenSpan,
+    trace: &Trace,
+) -> bool {
+    let Op::GapTo { words, .. } = gap else { return true };
+    let Some(words) = program.behind.get(words as usize).filter(|_| !trace.is_on()) else { return true };
+    token_at::<BACK>(pos, sentence)
+        .is_some_and(|i| words.may_have(view.word(i)) || words.may_have(view.lemma(i)))
 }
 
 /// The token that comes next in the direction, inside the sentence.

@@ -1,5 +1,5 @@
 use super::View;
-use super::trigger::{Flat, Key, Keys};
+use super::trigger::{End, Flat, Key, Keys};
 use crate::lexicon::WordId;
 use crate::token::TokenSpan;
 
@@ -12,6 +12,26 @@ impl WordBits {
     const fn place(word: WordId) -> (usize, u64) {
         let bit = word.0.wrapping_mul(0x9E37_79B1) >> 24;
         ((bit >> 6) as usize, 1 << (bit & 63))
+    }
+
+    /// The words and lemmas of keys that name nothing else.
+    pub(super) fn of(keys: &[Key]) -> Option<Self> {
+        let mut bits = Self::default();
+        let plain = keys.iter().all(|key| match key {
+            Key::Word(word) | Key::Lemma(word) if word.is_known() => {
+                bits.add(*word);
+                true
+            }
+            _ => false,
+        });
+        (plain && !keys.is_empty()).then_some(bits)
+    }
+
+    /// Whether a word may be in the set.
+    #[inline]
+    pub(super) fn may_have(&self, word: WordId) -> bool {
+        let (at, bit) = Self::place(word);
+        self.0.get(at).is_some_and(|bits| bits & bit != 0)
     }
 
     fn add(&mut self, word: WordId) {
@@ -40,20 +60,10 @@ impl Needs {
         for (place, flat) in row.iter().enumerate() {
             let Flat::Part(part) = flat else { continue };
             found.clear();
-            if place == trigger || keys.keys(part, &mut found).is_none() || found.is_empty() {
+            if place == trigger || keys.keys(part, End::First, &mut found).is_none() {
                 continue;
             }
-            let mut bits = WordBits::default();
-            let plain = found.iter().all(|key| match key {
-                Key::Word(word) | Key::Lemma(word) if word.is_known() => {
-                    bits.add(*word);
-                    true
-                }
-                _ => false,
-            });
-            if plain {
-                needs.push(bits);
-            }
+            needs.extend(WordBits::of(&found));
         }
         Self(needs)
     }

@@ -1,4 +1,5 @@
 use super::diagnostic::Position;
+use super::need::WordBits;
 use super::part::{Set, ShapeTest, Test};
 use super::view::View;
 use super::{KindId, PropertyId};
@@ -27,6 +28,11 @@ pub(super) enum Op {
         len: u16,
     },
     Gap(u8),
+    /// A gap behind which only some words can stand: those of the pool.
+    GapTo {
+        left: u8,
+        words: u16,
+    },
     First,
     Last,
     /// Goes on at the next step, and if that fails at the other place.
@@ -55,6 +61,8 @@ pub(super) struct Program {
     pub kinds: Vec<KindId>,
     pub properties: Vec<(bool, PropertyId)>,
     pub sets: Vec<Set>,
+    /// What can stand behind gaps.
+    pub behind: Vec<WordBits>,
 }
 
 impl Program {

@@ -165,7 +165,7 @@ impl Rules {
         let unless = definition
             .unless
             .iter()
-            .map(|part| (compile_plain(part, &mut self.program), longest(part)))
+            .map(|part| (compile_plain(part, &mut self.program, vocabulary), longest(part)))
             .collect();
         self.rules.push(Rule {
             name: definition.name,

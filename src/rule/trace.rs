@@ -16,6 +16,10 @@ impl Trace {
         Self { on: true, ..Self::default() }
     }
 
+    pub(super) fn is_on(&self) -> bool {
+        self.on
+    }
+
     pub(super) fn mark(&self) -> u32 {
         self.path.len() as u32
     }

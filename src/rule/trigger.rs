@@ -33,6 +33,13 @@ pub(super) fn flatten<'p>(part: &'p Part, row: &mut Vec<Flat<'p>>) {
     }
 }
 
+/// An end of a part.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum End {
+    First,
+    Last,
+}
+
 /// What the choice of a trigger knows: the sets, and the words and kinds of the host.
 pub(super) struct Keys<'s> {
     pub sets: &'s [Set],
@@ -53,7 +60,7 @@ impl Keys<'_> {
         for (place, flat) in row.iter().enumerate() {
             let Flat::Part(part) = flat else { continue };
             keys.clear();
-            let Some(mut cost) = self.keys(part, &mut keys) else { continue };
+            let Some(mut cost) = self.keys(part, End::First, &mut keys) else { continue };
             if matches!(part.kind, PartKind::Trigger(_)) {
                 cost = 0;
             }
@@ -65,10 +72,15 @@ impl Keys<'_> {
         best.map(|(_, place)| (place, best_keys))
     }
 
-    /// The keys of what the part can begin with, and how often that stands in a text; `None` where it may take nothing.
-    pub(super) fn keys(&self, part: &Part, keys: &mut Vec<Key>) -> Option<u32> {
+    /// The keys of what the part can begin or end with, and how often that stands in a text; `None` where it may take
+    /// nothing.
+    pub(super) fn keys(&self, part: &Part, end: End, keys: &mut Vec<Key>) -> Option<u32> {
         match &part.kind {
             PartKind::Token(test) => Some(self.of_test(test, keys)),
+            PartKind::Mention(_) if end == End::Last => {
+                keys.push(Key::Anywhere);
+                Some(ANYWHERE)
+            }
             PartKind::Mention(kinds) => {
                 let before = keys.len();
                 keys.extend(kinds.iter().map(|kind| Key::Class(self.vocabulary.beginnings(*kind))));
@@ -82,19 +94,20 @@ impl Keys<'_> {
                 None
             }
             PartKind::Row(parts) => {
-                let first = parts.iter().position(|p| !matches!(p.kind, PartKind::First))?;
-                self.keys(&parts[first], keys)
+                let mut takes = parts.iter().filter(|p| !matches!(p.kind, PartKind::First | PartKind::Last));
+                let part = if end == End::First { takes.next() } else { takes.next_back() };
+                self.keys(part?, end, keys)
             }
             PartKind::Choice(parts) => {
                 let mut most = 0;
                 for part in parts {
-                    most = most.max(self.keys(part, keys)?);
+                    most = most.max(self.keys(part, end, keys)?);
                 }
                 Some(most)
             }
-            PartKind::Repeat(part) => self.keys(part, keys).map(|cost| cost + REPEATED),
+            PartKind::Repeat(part) => self.keys(part, end, keys).map(|cost| cost + REPEATED),
             PartKind::Role(_, part) | PartKind::Having(part, _) | PartKind::Trigger(part) => {
-                self.keys(part, keys)
+                self.keys(part, end, keys)
             }
         }
     }
