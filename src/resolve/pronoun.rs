@@ -1,5 +1,6 @@
 use super::anaphor::{Anaphors, Impersonal, Pronoun};
 use super::discourse::Discourse;
+use super::focus::Standing;
 use super::resolved::ResolvedMention;
 use crate::graph::EntityId;
 use crate::lexicon::{Agreement, Classes, Frames, Lexicon, SpeechVerb};
@@ -196,6 +197,17 @@ impl Discourse<'_> {
         // A noun that stands nearer is meant rather than a name further back.
         wanted.nearest =
             self.last_noun.filter(|(_, nouns)| nouns.meet(agreement).is_some()).map_or(0, |(token, _)| token);
-        self.focus.last(&wanted).map(|entity| (entity, "last mentioned"))
+        let last = self.focus.last(&wanted)?;
+        // «X représente le pays au sommet de Y. Ce dernier dit»: a body told of by the way does not speak next.
+        let speaks = verb.is_some_and(|verb| self.doc.is(verb.head.index(), Classes::SPEECH_VERB));
+        let seen = self.focus.latest().find(|seen| seen.entity == Some(last));
+        let aside = seen.is_some_and(|seen| !seen.human && seen.standing == Standing::Other);
+        let person = if speaks && aside {
+            wanted.human = true;
+            self.focus.last(&wanted)
+        } else {
+            None
+        };
+        Some((person.unwrap_or(last), "last mentioned"))
     }
 }

@@ -3,7 +3,7 @@ use super::opener::behind_object;
 use super::phrase::{begins, noun_phrase};
 use super::scope::{Mark, Run, Scope};
 use super::words::Parts;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Lexicon};
 
 /// No clause is longer, in items: what has no end costs no more than this.
 const LONGEST: usize = 300;
@@ -25,13 +25,13 @@ pub(super) struct Bounds<'g> {
     pub groups: &'g [Group],
 }
 
-impl Bounds<'_> {
+impl<'g> Bounds<'g> {
     /// Whether a verb of speech begins at the item.
     pub fn begins_at(&self, item: usize) -> bool {
         self.group_at(item).is_some()
     }
 
-    fn group_at(&self, item: usize) -> Option<&Group> {
+    fn group_at(&self, item: usize) -> Option<&'g Group> {
         let at = self.groups.partition_point(|group| group.run.start < item);
         self.groups.get(at).filter(|group| group.run.start == item)
     }
@@ -46,7 +46,7 @@ pub(super) fn end(scope: &Scope<'_>, bounds: &Bounds<'_>, from: usize, kind: Rep
         match scope.mark(i) {
             Mark::Stop if i + 1 >= scope.len() || !mid_sentence(scope, i) => break,
             Mark::Semicolon | Mark::Colon => break,
-            Mark::Comma if i > from && ends_at_comma(scope, bounds, i, kind) => break,
+            Mark::Comma if i > from && ends_at_comma(scope, bounds, from, i, kind) => break,
             Mark::Dash if i > from && depth == 0 => {
                 depth = 1;
                 // A pair of dashes holds an insertion; a single one ends the clause.
@@ -61,7 +61,11 @@ pub(super) fn end(scope: &Scope<'_>, bounds: &Bounds<'_>, from: usize, kind: Rep
         }
         i += 1;
     }
-    while i > from && matches!(scope.mark(i - 1), Mark::Comma | Mark::Dash) {
+    // «se disant “scandalisé” *et* en dénonçant …»: what joins the next report is no part of this one.
+    while i > from
+        && (matches!(scope.mark(i - 1), Mark::Comma | Mark::Dash)
+            || i > from + 1 && i < limit && scope.part(i - 1, Parts::COORDINATOR) && scope.is_word(i))
+    {
         i -= 1;
     }
     i
@@ -72,9 +76,22 @@ fn mid_sentence(scope: &Scope<'_>, i: usize) -> bool {
     matches!(scope.form(i), "…" | "...") && scope.is_word(i + 1) && !scope.is_capital(i + 1)
 }
 
-fn ends_at_comma(scope: &Scope<'_>, bounds: &Bounds<'_>, comma: usize, kind: Reported) -> bool {
+fn ends_at_comma(scope: &Scope<'_>, bounds: &Bounds<'_>, from: usize, comma: usize, kind: Reported) -> bool {
     let mut next = comma + 1;
     if kind == Reported::Noun {
+        return true;
+    }
+    // «Le groupe, qui affirme avoir tout payé, *se défend*»: the verb of the clause around it.
+    let mut verb = comma + 1;
+    while scope.part(verb, Parts::CLITIC) && !scope.part(verb, Parts::SUBJECT) {
+        verb += 1;
+    }
+    if scope.is_finite(verb)
+        && (kind == Reported::Infinitive && in_relative(scope, bounds, from)
+            || kind == Reported::Clause
+                && is_inserted(scope, bounds, from)
+                && (from..comma).any(|i| scope.is_finite(i)))
+    {
         return true;
     }
     if scope.part(next, Parts::WHILE)
@@ -94,10 +111,10 @@ fn ends_at_comma(scope: &Scope<'_>, bounds: &Bounds<'_>, comma: usize, kind: Rep
     if scope.form(next) == "en" && scope.is(next + 1, Classes::PRESENT_PARTICIPLE) {
         next += 1;
     }
-    if scope.part(next, Parts::ACCORDING) {
+    if scope.part(next, Parts::ACCORDING) || before_speech(scope, bounds, next) {
         return true;
     }
-    if let Some(group) = bounds.group_at(next) {
+    if let Some(group) = bounds.group_at(next).or_else(|| gerund(scope, bounds, next)) {
         match group.form {
             Form::Participle => return true,
             Form::Finite if group.enclitic.is_some() => return true,
@@ -122,6 +139,39 @@ fn ends_at_comma(scope: &Scope<'_>, bounds: &Bounds<'_>, comma: usize, kind: Rep
     kind == Reported::Infinitive
         && scope.is(next, Classes::PRESENT_PARTICIPLE)
         && !scope.is(next, Classes::NOUN)
+}
+
+/// Whether the verb that reports what begins at the item stands right behind «qui».
+fn in_relative(scope: &Scope<'_>, bounds: &Bounds<'_>, from: usize) -> bool {
+    let at = bounds.groups.partition_point(|group| group.run.start < from);
+    let ours = at.checked_sub(1).and_then(|at| bounds.groups.get(at));
+    ours.is_some_and(|group| scope.part(group.run.start.wrapping_sub(1), Parts::WHO))
+}
+
+/// «X, *après avoir rappelé* que tous signent, évoque …»: whether the verb that reports stands in an insertion.
+fn is_inserted(scope: &Scope<'_>, bounds: &Bounds<'_>, from: usize) -> bool {
+    let at = bounds.groups.partition_point(|group| group.run.start < from);
+    let Some(group) = at.checked_sub(1).and_then(|at| bounds.groups.get(at)) else { return false };
+    let start = group.run.start;
+    matches!(group.form, Form::Infinitive | Form::Participle)
+        && start > 1
+        && (scope.mark(start - 1) == Mark::Comma || scope.mark(start - 2) == Mark::Comma)
+        && !(0..start).any(|i| scope.is_finite(i))
+}
+
+/// «, tout *en ajoutant* que»: the group begins with «en».
+fn gerund<'g>(scope: &Scope<'_>, bounds: &Bounds<'g>, participle: usize) -> Option<&'g Group> {
+    let before = participle.checked_sub(1).filter(|i| scope.form(*i) == "en")?;
+    bounds.group_at(before).filter(|group| opens(scope, group.run.end))
+}
+
+/// «*avant de* conclure que»: the same speaker goes on, the clause does not.
+fn before_speech(scope: &Scope<'_>, bounds: &Bounds<'_>, i: usize) -> bool {
+    scope.form(i) == "avant"
+        && scope.part(i + 1, Parts::OF)
+        && bounds
+            .group_at(i + 2)
+            .is_some_and(|group| group.form == Form::Infinitive && scope.part(group.run.end, Parts::THAT))
 }
 
 fn ends_at_word(scope: &Scope<'_>, bounds: &Bounds<'_>, from: usize, i: usize, kind: Reported) -> bool {
@@ -175,7 +225,10 @@ fn ends_at_word(scope: &Scope<'_>, bounds: &Bounds<'_>, from: usize, i: usize, k
     }
     if scope.form(i) == "tout"
         && scope.form(i + 1) == "en"
-        && bounds.group_at(i + 2).is_some_and(|g| g.form == Form::Participle)
+        && bounds
+            .group_at(i + 2)
+            .or_else(|| gerund(scope, bounds, i + 2))
+            .is_some_and(|g| g.form == Form::Participle)
     {
         return true;
     }
@@ -208,6 +261,14 @@ fn goes_back(
     while scope.part(verb, Parts::CLITIC) {
         verb += 1;
     }
+    // «estime que la loi “doit être revue” et *compte demander* …»: who wants to speak is who spoke.
+    if kind == Reported::Clause
+        && scope.is(verb, Classes::FINITE)
+        && bounds.group_at(verb + 1).is_some_and(|group| group.form == Form::Infinitive)
+        && means_to(scope, verb)
+    {
+        return true;
+    }
     if !scope.is_finite(verb) {
         return false;
     }
@@ -227,6 +288,13 @@ fn goes_back(
         }
         _ => false,
     }
+}
+
+/// «compte», «veut», «entend»: the verb of somebody who is about to speak.
+fn means_to(scope: &Scope<'_>, verb: usize) -> bool {
+    let lexicon = Lexicon::french();
+    let lemma = lexicon.verb_lemma(scope.word(verb)).map_or("", |lemma| lexicon.text(lemma));
+    matches!(lemma, "compter" | "vouloir" | "entendre" | "souhaiter" | "dire")
 }
 
 /// A finite verb that belongs to a relative clause begun a few words before.

@@ -11,6 +11,11 @@ use crate::lexicon::Classes;
 pub(super) fn report(reader: &mut Reader<'_>, item: usize) {
     let Some(source) = source(reader, item) else { return };
     let scope = &reader.scope;
+    // «…, toujours selon la police, …»
+    let mut item = item;
+    while item > 0 && matches!(scope.form(item - 1), "toujours" | "encore" | "notamment") {
+        item -= 1;
+    }
     let before = item.checked_sub(1);
     let opened = before.is_none_or(|b| {
         scope.mark(b) == Mark::Comma || !scope.is_word(b) || scope.part(b, Parts::THAT.or(Parts::COORDINATOR))
@@ -35,7 +40,15 @@ pub(super) fn report(reader: &mut Reader<'_>, item: usize) {
         let scope = &reader.scope;
         let after_comma = before.is_some_and(|b| scope.mark(b) == Mark::Comma);
         let closed = scope.mark(source.run.end) == Mark::Comma && after_comma;
-        let longest = right.first().copied().filter(|run| closed && clause_like(reader, *run));
+        let told = right.first().copied().filter(|run| after_comma && quoted_after(scope, &source, *run));
+        if let Some(run) = told {
+            tell(reader, run, &source);
+            return;
+        }
+        let longest = right
+            .first()
+            .copied()
+            .filter(|run| closed && clause_like(reader, *run) && !relates(&reader.scope, run.start));
         let left = trimmed(reader, left, after_comma);
         match longest {
             // «Le ministre aurait, selon X, demandé à …»: the auxiliary alone tells nothing.
@@ -81,6 +94,9 @@ fn past_on(reader: &Reader<'_>, run: Run) -> Run {
 }
 
 fn tell(reader: &mut Reader<'_>, run: Run, source: &Source) {
+    // «Tout laisse croire, selon X, *que* …»
+    let linked = run.end > run.start + 1 && reader.scope.part(run.start, Parts::THAT);
+    let run = if linked { Run::new(run.start + 1, run.end) } else { run };
     let Some((form, tokens)) = content(&reader.scope, &mut reader.quoted, run) else { return };
     // The verb that reports the clause around it has told it already.
     let told = reader.recent().iter().any(|draft| {
@@ -170,6 +186,24 @@ fn speaks(reader: &Reader<'_>, run: Run) -> bool {
     clause::is_clause(&reader.scope, run)
 }
 
+/// «…, selon lui “déraisonnable”»: the words in marks right behind the source are the ones it said.
+fn quoted_after(scope: &Scope<'_>, source: &Source, run: Run) -> bool {
+    let quote = source.run.end;
+    let plain = (source.run.start..quote).all(|i| scope.is_word(i) && !scope.is_finite(i))
+        && !scope.is(quote.wrapping_sub(1), Classes::DETERMINER);
+    run.start == quote
+        && plain
+        && scope.is_quote(quote)
+        && matches!(scope.mark(quote + 1), Mark::Stop | Mark::Comma)
+}
+
+/// «selon Enedis, *qui* espère …», «d’après l’ONU, *pour qui* …»: a relative clause is said of the source.
+fn relates(scope: &Scope<'_>, at: usize) -> bool {
+    scope.part(at, Parts::RELATIVE.or(Parts::WHO))
+        || scope.is(at, Classes::PREPOSITION) && scope.part(at + 1, Parts::RELATIVE.or(Parts::WHO))
+        || scope.part(at, Parts::COORDINATOR)
+}
+
 /// Whether the source stands between an auxiliary and its participle.
 fn parts_verb(scope: &Scope<'_>, left: usize, source_end: usize) -> bool {
     let before = left.wrapping_sub(1);
@@ -195,7 +229,9 @@ fn right(reader: &mut Reader<'_>, source: &Source) -> Vec<Run> {
     if scope.is_word(from) {
         let comma = (from..(from + 30).min(scope.len()))
             .find(|i| !matches!(scope.mark(*i), Mark::Word | Mark::Aside));
-        let relative = scope.part(from, Parts::RELATIVE) || scope.is(from, Classes::PAST_PARTICIPLE);
+        // «Selon les informations qu’il a recueillies, …»
+        let relative =
+            scope.part(from, Parts::RELATIVE.or(Parts::THAT)) || scope.is(from, Classes::PAST_PARTICIPLE);
         if let Some(comma) = comma
             && matches!(scope.mark(comma), Mark::Comma | Mark::Quote)
             && (relative || !(from..comma).any(|i| scope.is_finite(i)))

@@ -56,6 +56,10 @@ pub(super) fn group_at(scope: &Scope<'_>, head: usize) -> Option<Group> {
             .or_else(|| lexicon_phrase(scope, lemma, head + 1))
             .or_else(|| scope.lexis.verb(lemma).map(|verb| (verb, head)))
     })?;
+    // «étaient» is a form of «étayer» in the dictionary only.
+    if last == head && scope.is(head, Classes::ETRE.with(Classes::AVOIR)) {
+        return None;
+    }
     let auxiliary = scope.is(head, Classes::PAST_PARTICIPLE).then(|| auxiliary(scope, head)).flatten();
     let mut form = Form::Finite;
     let mut first = head;

@@ -2,7 +2,7 @@ use super::clause::{self, Reported, is_incise};
 use super::draft::Draft;
 use super::group::Group;
 use super::interrupted::{Interruption, interrupts, resumes};
-use super::quoted::{content, quotation};
+use super::quoted::{content, is_title, quotation};
 use super::reader::Reader;
 use super::scope::{Mark, Run};
 use super::speaker::speaker;
@@ -143,7 +143,7 @@ fn pieces(reader: &Reader<'_>, left: Run) -> Vec<Run> {
     if scope.is_quote(last) && last > left.start && scope.mark(last - 1) == Mark::Colon {
         let head = Run::new(left.start, last - 1);
         let told = reader.recent().iter().any(|draft| scope.tokens(head).contains(draft.content));
-        let quoted = (head.start..head.end).any(|i| scope.is_quote(i)) && !told;
+        let quoted = (head.start..head.end).any(|i| scope.is_quote(i) && !is_title(scope, i)) && !told;
         let mut runs = Vec::new();
         if quoted {
             runs.push(head);

@@ -10,7 +10,7 @@ pub(super) const QUALIFIER: Frames = Frames(1 << 12);
 pub(super) const WIDE: Frames = Frames(1 << 13);
 
 /// The frames of a verb: what its list says, without what the reader of speech knows better.
-fn frames(listed: &str, forgotten: &str) -> Frames {
+fn frames(listed: &str, more: &str, forgotten: &str) -> Frames {
     let read = |names: &str| {
         let qualifies = names.split(';').any(|name| name == "qualifier");
         if qualifies { Frames::named(names).with(QUALIFIER) } else { Frames::named(names) }
@@ -20,7 +20,7 @@ fn frames(listed: &str, forgotten: &str) -> Frames {
     let wide =
         listed.any(Frames::DIRECT.with(Frames::NOUN)) && !forgotten.split(';').any(|name| name == "que");
     let listed = if wide { listed.with(WIDE) } else { listed };
-    listed.without(read(forgotten))
+    listed.with(read(more)).without(read(forgotten))
 }
 
 /// What the lists say of a verb of speech.
@@ -70,6 +70,7 @@ pub(super) struct Lexis {
     bodies: Vec<WordId>,
     channels: Vec<WordId>,
     collectives: Vec<WordId>,
+    events: Vec<WordId>,
 }
 
 static LEXIS: Lazy<Lexis> = Lazy::new(Lexis::read);
@@ -80,7 +81,9 @@ const NOT_SOURCES: &str = include_str!("data/not_sources.tsv");
 const BODIES: &str = include_str!("data/bodies.tsv");
 const CHANNELS: &str = include_str!("data/channels.tsv");
 const COLLECTIVES: &str = include_str!("data/collectives.tsv");
+const EVENTS: &str = include_str!("data/events.tsv");
 const STANCES: &str = include_str!("data/stances.tsv");
+const MORE_FRAMES: &str = include_str!("data/more_frames.tsv");
 const NOT_SPEECH: &str = include_str!("data/not_speech.tsv");
 
 impl Lexis {
@@ -95,11 +98,16 @@ impl Lexis {
         let mut phrases = Vec::new();
         for [lemma, listed_frames, listed, force] in rows(VERBS) {
             let forgotten = rows::<2>(NOT_SPEECH).find(|row| row[0] == lemma).map_or("", |row| row[1]);
+            let more = rows::<2>(MORE_FRAMES).find(|row| row[0] == lemma).map_or("", |row| row[1]);
             let named = |name: &str| Stance::ALL.iter().copied().find(|s| s.name() == name);
             let stance = rows::<2>(STANCES).find(|row| row[0] == lemma).and_then(|row| named(row[1]));
             let stance = stance.or_else(|| named(listed)).unwrap_or(Stance::Neutral);
-            let verb =
-                Verb { lemma, frames: frames(listed_frames, forgotten), stance, strong: force == "strong" };
+            let verb = Verb {
+                lemma,
+                frames: frames(listed_frames, more, forgotten),
+                stance,
+                strong: force == "strong",
+            };
             let spaced = lemma.replace('\'', "' ");
             let words: Option<Vec<WordId>> = spaced.split(' ').map(|part| lexicon.word(part)).collect();
             match words.as_deref() {
@@ -135,7 +143,7 @@ impl Lexis {
             words
         };
         let (not_sources, bodies, channels) = (sorted(NOT_SOURCES), sorted(BODIES), sorted(CHANNELS));
-        let collectives = sorted(COLLECTIVES);
+        let (collectives, events) = (sorted(COLLECTIVES), sorted(EVENTS));
         let verb_of = WordMap::new(verbs.iter().enumerate().map(|(at, (word, _))| (*word, at as u32)));
         let verbs = verbs.into_iter().map(|(_, verb)| verb).collect();
         let so = lexicon.word("ainsi").unwrap_or_default();
@@ -151,6 +159,7 @@ impl Lexis {
             bodies,
             channels,
             collectives,
+            events,
         }
     }
 
@@ -187,6 +196,11 @@ impl Lexis {
     /// Whether the noun stands for many who speak together: «la foule».
     pub fn is_collective(&self, word: WordId) -> bool {
         self.collectives.binary_search(&word).is_ok()
+    }
+
+    /// Whether the noun is what something is done for, not somebody who has an opinion: «pour cette émission».
+    pub fn is_event(&self, word: WordId) -> bool {
+        self.events.binary_search(&word).is_ok()
     }
 
     /// The phrase that begins with the lemma `first` and goes on with the words that `next` gives, and how many

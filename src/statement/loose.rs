@@ -32,6 +32,7 @@ pub(super) fn report(reader: &mut Reader<'_>) {
         }
         if !sentence {
             verb_inside(reader, item);
+            seen_as(reader, item);
             continue;
         }
         // «A», dit X. «B»: the same breath.
@@ -83,6 +84,42 @@ fn verb_inside(reader: &mut Reader<'_>, item: usize) {
     reader.add(draft);
 }
 
+/// «Le maire y voit une “mascarade”», «voit dans ce texte une “provocation”».
+fn seen_as(reader: &mut Reader<'_>, item: usize) {
+    let scope = &reader.scope;
+    if reader.is_claimed(item)
+        || is_title(scope, item)
+        || !scope.is(item.wrapping_sub(1), Classes::DETERMINER)
+    {
+        return;
+    }
+    let lexicon = Lexicon::french();
+    let sees = |i: usize| {
+        scope.is_finite(i)
+            && lexicon.verb_lemma(scope.word(i)).is_some_and(|lemma| lexicon.text(lemma) == "voir")
+    };
+    let from = (item.saturating_sub(12)..item).rev().take_while(|i| scope.is_word(*i)).find(|i| sees(*i));
+    let Some(verb) = from else { return };
+    let mut first = verb;
+    while first > 0 && scope.part(first - 1, Parts::CLITIC) && !scope.part(first - 1, Parts::SUBJECT) {
+        first -= 1;
+    }
+    let there = (first..verb).any(|i| scope.form(i) == "y")
+        || matches!(scope.form(verb + 1), "dans" | "en") && scope.is_word(verb + 2);
+    if !there {
+        return;
+    }
+    let Some(noun) = subject::left(scope, first, 0).filter(|noun| can_speak(scope, *noun)) else { return };
+    let end = super::clause::end(scope, &reader.bounds(), item - 1, super::clause::Reported::Noun);
+    let run = Run::new(item - 1, end.max(item + 1));
+    let mut draft = Draft::new(StatementForm::Mixed, scope.tokens(run), "quote/seen-as");
+    draft.speaker = Some(speaker(scope, noun, &reader.flow, false));
+    draft.cue =
+        Some(Cue::new(scope.doc.span(scope.tokens(Run::new(first, verb + 1))), "voir", Stance::Opinion));
+    reader.claim(run.start, run.end);
+    reader.add(draft);
+}
+
 fn tell(reader: &mut Reader<'_>, item: usize, who: Option<Speaker>, cue: Option<Cue>, rule: &'static str) {
     let Some(quote) = quotation(&reader.scope, item) else { return };
     if is_title(&reader.scope, item) {
@@ -123,6 +160,9 @@ fn behind_colon(reader: &Reader<'_>, item: usize) -> Option<(Option<Speaker>, Op
     }
     let colon = item - 1;
     let start = super::clause::start(scope, colon);
+    if let Some(who) = told_before(reader, colon) {
+        return Some((Some(who), None));
+    }
     if let Some(noun) = disputed(scope, start, colon) {
         return Some((Some(speaker(scope, noun, &reader.flow, false)), None));
     }
@@ -157,6 +197,26 @@ fn behind_colon(reader: &Reader<'_>, item: usize) -> Option<(Option<Speaker>, Op
         Lexicon::french().verb_lemma(scope.word(verb)).map_or("", |lemma| Lexicon::french().text(lemma));
     let cue = Cue::new(scope.doc.span(scope.tokens(Run::new(verb, verb + 1))), lemma, Stance::Neutral);
     Some((Some(speaker(scope, noun, &reader.flow, false)), Some(cue)))
+}
+
+/// «X estime que c’est impossible : “…”», «…, comme le dit X, savant : “…”»: who has told the clause before the colon
+/// goes on behind it.
+fn told_before(reader: &Reader<'_>, colon: usize) -> Option<Speaker> {
+    let scope = &reader.scope;
+    let end = scope.token(colon);
+    let draft = reader.recent().last().filter(|draft| draft.content.end() <= end)?;
+    let who = draft.speaker?;
+    let cue = draft.cue.as_ref()?;
+    if draft.content.end() == end {
+        return (cue.span.start() < scope.doc.span(draft.content).start()).then_some(who);
+    }
+    let behind = who.span.end();
+    let plain = (0..colon)
+        .rev()
+        .take_while(|i| scope.doc.span(scope.tokens(Run::new(*i, i + 1))).start() >= behind)
+        .all(|i| !scope.is_finite(i) || scope.part(i.wrapping_sub(1), Parts::WHO));
+    let source = draft.rule == "cue" && scope.doc.span(draft.content).end() <= cue.span.start();
+    (source && plain).then_some(who)
 }
 
 /// «Un argument que balaie *Jean Dupont, le maire* : “…”»: the person behind the verb, with what is said of him.

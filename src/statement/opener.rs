@@ -2,7 +2,7 @@ use super::group::Group;
 use super::phrase::{begins, noun_phrase, pass};
 use super::scope::{Mark, Scope};
 use super::words::Parts;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Frames};
 
 /// What follows a verb of speech, and where the words reported begin.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -23,7 +23,7 @@ pub(super) enum Opener {
     ToInfinitive(usize),
     /// A noun phrase without preposition.
     Object(usize),
-    /// A noun phrase with a quotation behind «pour».
+    /// A noun phrase with a quotation behind «pour» or «contre».
     For(usize),
     /// A noun phrase behind «de», «du».
     Of(usize),
@@ -44,6 +44,8 @@ pub(super) fn opener(scope: &Scope<'_>, group: &Group) -> Option<Opener> {
             Mark::Quote => return Some(Opener::Quote(i)),
             Mark::Colon => {
                 return match scope.mark(i + 1) {
+                    // «… : “A”, précise-t-il»: the verb behind the words tells them.
+                    Mark::Quote if told_behind(scope, i + 1) => None,
                     Mark::Quote => Some(Opener::Colon(i + 1)),
                     // «Jean Dupont l’assure : il n’a rien fait.»
                     _ if announced(scope, group) => Some(Opener::That(i + 1)),
@@ -59,8 +61,9 @@ pub(super) fn opener(scope: &Scope<'_>, group: &Group) -> Option<Opener> {
                 }
                 // «a confié, depuis la ville *où* il se trouvait, que …»
                 let relative = |j: usize| (i + 1..j).any(|k| scope.part(k, Parts::RELATIVE));
+                let turn = scope.form(i + 1) == "quant" || in_turn(scope, i + 1);
                 if (i + 1..close).any(|j| scope.is_finite(j) && !relative(j))
-                    || !behind_insertion(scope, close + 1)
+                    || !behind_insertion(scope, close + 1) && !(turn && begins(scope, close + 1))
                 {
                     return None;
                 }
@@ -71,8 +74,27 @@ pub(super) fn opener(scope: &Scope<'_>, group: &Group) -> Option<Opener> {
                 i += 1;
                 continue;
             }
+            // «sur Radio Azur - RTZ»
+            Mark::Dash | Mark::Sign if scope.is_capital(i.wrapping_sub(1)) && scope.is_capital(i + 1) => {
+                i += 1;
+                continue;
+            }
             Mark::Word => {}
             _ => return None,
+        }
+        // «tout de même», «tout d’abord»; «fin janvier», «début 2015»
+        let whole =
+            scope.form(i) == "tout" && (scope.part(i + 1, Parts::OF) || scope.is(i + 1, Classes::ADVERB));
+        let dated = matches!(scope.form(i), "fin" | "début" | "courant")
+            && scope.is(i + 1, Classes::MONTH.with(Classes::TIME_WORD));
+        // «en revanche», «par ailleurs»
+        let linked = matches!(
+            (scope.form(i), scope.form(i + 1)),
+            ("en", "revanche" | "outre" | "effet" | "conséquence") | ("par", "ailleurs" | "contre")
+        );
+        if whole || dated || linked {
+            i += 1 + usize::from(dated || linked);
+            continue;
         }
         if scope.part(i, Parts::THAT) {
             let linked = i > group.run.end
@@ -96,7 +118,15 @@ pub(super) fn opener(scope: &Scope<'_>, group: &Group) -> Option<Opener> {
                         | "tandis"
                         | "pendant"
                         | "depuis"
-                );
+                )
+                // «s’oppose à la loi *ainsi que* …», but «affirme ainsi que»
+                || i > group.run.end + 1 && matches!(scope.form(i - 1), "ainsi" | "bien");
+            // «expliquait alors *que* “…”»: words in marks are what was said.
+            let linked = linked
+                && !(scope.form(i - 1) == "alors"
+                    && i == group.run.end + 1
+                    && scope.is_quote(i + 1)
+                    && group.verb.strong | group.verb.frames.any(Frames::QUE));
             // «dira plus tard *que* …»: a clause is what is said.
             let compared = i > group.run.end && compares(scope, i) && !clause_follows(scope, i + 1);
             if linked || compared {
@@ -146,10 +176,11 @@ pub(super) fn opener(scope: &Scope<'_>, group: &Group) -> Option<Opener> {
                 continue;
             }
         }
-        // «pour une “campagne difficile”»
-        if scope.form(i) == "pour" && i == group.run.end {
+        // «pour une “campagne difficile”», «a mis en garde contre “tout débordement”»
+        if matches!(scope.form(i), "pour" | "contre") && i == group.run.end {
             let end = noun_end(scope, i + 1, limit);
-            if (i + 1..end).any(|at| scope.is_quote(at)) {
+            let near = if scope.form(i) == "contre" { end.min(i + 3) } else { end };
+            if (i + 1..near).any(|at| scope.is_quote(at)) {
                 return Some(Opener::For(i + 1));
             }
         }
@@ -194,6 +225,12 @@ pub(super) fn opener(scope: &Scope<'_>, group: &Group) -> Option<Opener> {
         i = pass(scope, i, limit);
     }
     None
+}
+
+/// Whether a verb with its pronoun follows the words in marks: «“…”, précise-t-il», «“…”, a-t-il dit».
+fn told_behind(scope: &Scope<'_>, quote: usize) -> bool {
+    let verb = if scope.mark(quote + 1) == Mark::Comma { quote + 2 } else { quote + 1 };
+    scope.is_enclitic(verb + 1) || scope.part(verb, Parts::CLITIC) && scope.is_enclitic(verb + 2)
 }
 
 /// «pour sa part», «de son côté», «à son tour»: nothing of what is said.
@@ -286,6 +323,10 @@ pub(super) fn behind_object(scope: &Scope<'_>, object: usize) -> Option<Opener> 
     let limit = (object + REACH).min(scope.len());
     let mut i = noun_phrase(scope, object, limit)?.run.end;
     while i < limit {
+        if let Some(close) = apposition(scope, i, limit) {
+            i = close + 1;
+            continue;
+        }
         if !scope.is_word(i) && scope.mark(i) != Mark::Aside {
             return None;
         }
@@ -312,4 +353,16 @@ pub(super) fn behind_object(scope: &Scope<'_>, object: usize) -> Option<Opener> 
         i += 1;
     }
     None
+}
+
+/// «a exhorté son voisin, *le maire de Lourdes (65)*, à …»: the comma that closes a description of the object.
+fn apposition(scope: &Scope<'_>, comma: usize, limit: usize) -> Option<usize> {
+    if scope.mark(comma) != Mark::Comma || !begins(scope, comma + 1) {
+        return None;
+    }
+    let close = (comma + 1..limit.min(comma + 14)).find(|i| scope.mark(*i) == Mark::Comma)?;
+    let plain =
+        (comma + 1..close).all(|i| (scope.is_word(i) || scope.mark(i) == Mark::Aside) && !scope.is_finite(i));
+    let goes_on = scope.part(close + 1, Parts::OF.or(Parts::TO));
+    (plain && goes_on).then_some(close)
 }

@@ -115,8 +115,14 @@ pub(super) fn noun_phrase(scope: &Scope<'_>, at: usize, limit: usize) -> Option<
                         && scope.is(i + 1, Classes::NOUN)
                         && !scope.part(i + 1, Parts::OF))
                 && !scope.is_capital(i);
-            let noun_next = begins_word(scope, i + 1)
-                || matches!(scope.form(i), "même" | "mêmes") && scope.is(i + 1, Classes::NOUN);
+            let before_noun = matches!(scope.form(i), "même" | "mêmes")
+                || scope.form(i).starts_with("derni")
+                || scope.form(i).starts_with("autre");
+            let before_noun = before_noun
+                && scope.is(i + 1, Classes::NOUN)
+                && (scope.form(i).starts_with("même") || !scope.is(i + 1, Classes::FINITE));
+            let filler = filler || before_noun;
+            let noun_next = begins_word(scope, i + 1) || before_noun;
             if head.is_none() && (!filler || !noun_next) && !is_master(scope, i) {
                 head = Some(i);
             }
@@ -168,7 +174,7 @@ pub(super) fn begins(scope: &Scope<'_>, i: usize) -> bool {
     if scope.is(i, TIMES) || is_time(scope, i) {
         return false;
     }
-    if scope.part(i, Parts::QUANTIFIER) || scope.is(i, Classes::TITLE) {
+    if scope.part(i, Parts::QUANTIFIER) || scope.is(i, Classes::TITLE) || several(scope, i) {
         return true;
     }
     if scope.is(i, Classes::DETERMINER)
@@ -183,6 +189,17 @@ pub(super) fn begins(scope: &Scope<'_>, i: usize) -> bool {
         return scope.is(i, Classes::NUMERAL);
     }
     is_number(scope, i) && scope.is(i + 1, Classes::NOUN.with(Classes::ADJECTIVE)) || is_name(scope, i)
+}
+
+/// «*d’autres* policiers», «*de nombreux* élus»: an article in the plural, where no noun stands before it.
+fn several(scope: &Scope<'_>, i: usize) -> bool {
+    let before = i.wrapping_sub(1);
+    scope.part(i, Parts::OF)
+        && matches!(
+            scope.form(i + 1),
+            "autres" | "nombreux" | "nombreuses" | "anciens" | "anciennes" | "aucuns"
+        )
+        && (!scope.is_word(before) || scope.part(before, Parts::COORDINATOR.or(Parts::THAT)))
 }
 
 fn is_number(scope: &Scope<'_>, i: usize) -> bool {
@@ -245,7 +262,7 @@ pub(super) fn last_free(scope: &Scope<'_>, run: Run) -> Option<Noun> {
     let mut i = run.start;
     while i < run.end {
         // Behind a noun «des» is a preposition with its article.
-        let joined = i > run.start && scope.part(i, Parts::OF);
+        let joined = i > run.start && scope.part(i, Parts::OF) && !scope.part(i - 1, Parts::COORDINATOR);
         if !joined && let Some(noun) = noun_phrase(scope, i, run.end) {
             i = noun.run.end.max(i + 1);
             found = Some(noun);

@@ -69,9 +69,20 @@ impl<'a> Reader<'a> {
     pub fn read(&mut self) {
         let mut quote = 0;
         let mut sentence = 0;
-        for paragraph in self.doc.paragraphs() {
-            self.goes_on = false;
-            self.read_run(*paragraph, 0, &mut quote, &mut sentence);
+        let mut held: Option<TokenSpan> = None;
+        for (number, paragraph) in self.doc.paragraphs().iter().enumerate() {
+            let run = held.take().map_or(*paragraph, |first| TokenSpan::new(first.start(), paragraph.end()));
+            // «Le maire a réagi : ¶ “…”»: the words told stand in a paragraph of their own.
+            let start_of = |n: usize| self.doc.paragraphs().get(number + n).map_or(usize::MAX, |p| p.start());
+            // A line with a dash below the words in marks is a signature.
+            let signed = |n: usize| matches!(self.doc.form(start_of(n)), "—" | "–" | "-" | "--");
+            if self.doc.form(run.end().saturating_sub(1)) == ":" && self.opens(start_of(1)) && !signed(2) {
+                held = Some(run);
+                continue;
+            }
+            // «“A”, dit X. ¶ “B” ¶»: what is nothing but words in marks goes on with the paragraph before it.
+            self.goes_on &= self.opens(run.start()) && !signed(1);
+            self.read_run(run, 0, &mut quote, &mut sentence);
         }
         super::signature::attribute(self);
     }
@@ -103,6 +114,9 @@ impl<'a> Reader<'a> {
             *sentence += 1;
         }
         let mut end = sentences.get(*sentence).map_or(limit, |s| s.end()).min(limit);
+        if end < limit && self.doc.form(end - 1) == ":" && self.opens(end) {
+            end += 1;
+        }
         loop {
             while quotes.get(*quote).is_some_and(|q| q.open.index() < start) {
                 *quote += 1;
@@ -133,6 +147,13 @@ impl<'a> Reader<'a> {
             }
             return end;
         }
+    }
+
+    /// Whether an outermost quotation opens at the token.
+    fn opens(&self, token: usize) -> bool {
+        let quotes = self.doc.quotations();
+        let at = quotes.partition_point(|q| q.open.index() < token);
+        quotes.get(at).is_some_and(|q| q.open.index() == token && q.mark != QuoteMark::Dash)
     }
 
     /// Whether a quotation closes right before the token.

@@ -72,6 +72,10 @@ pub(super) fn described(scope: &Scope<'_>, noun: Noun, flow: &Flow) -> Option<En
     if !definite && first != noun.head || !word.is_known() {
         return None;
     }
+    // «ce dernier» is no description.
+    if scope.form(noun.head).starts_with("derni") || scope.form(noun.head).starts_with("autre") {
+        return None;
+    }
     // A complement makes it another one: «le ministre de la Santé» is found by its name alone.
     let bare = noun.run.end <= noun.head + 2 && !scope.is_capital(noun.head + 1);
     let token = scope.token(noun.head);

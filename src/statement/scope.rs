@@ -232,6 +232,14 @@ impl<'a> Scope<'a> {
         if self.is_capital(i) && i > 0 {
             return false;
         }
+        // «Paul Berthier *continue* de», «la Russie *nie* lui aussi»
+        if self.is_capital(before)
+            && self.is(i, Classes::ADJECTIVE)
+            && (self.part(i + 1, Parts::OF.or(Parts::TO)) && self.is(i + 2, Classes::INFINITIVE)
+                || self.part(i + 1, Parts::EMPHATIC))
+        {
+            return true;
+        }
         if self.is_enclitic(i + 1) || self.part(before, Parts::NEGATION.or(Parts::REFLEXIVE).or(Parts::WHO)) {
             return true;
         }

@@ -9,6 +9,7 @@ use super::words::Parts;
 use crate::graph::Speaker;
 use crate::lexicon::Classes;
 use crate::ontology::{SpeakerKind, Stance};
+use crate::token::TokenKind;
 
 /// A source beside a clause: who, and the items from its cue to the end of its name and description.
 pub(super) struct Source {
@@ -36,10 +37,14 @@ pub(super) fn source(reader: &Reader<'_>, item: usize) -> Option<Source> {
     }
     // «selon ce qu’a confié X»
     if scope.form(at) == "ce" && scope.part(at + 1, Parts::THAT) {
-        let head = (at + 2..at + 6).find(|i| scope.is(*i, Classes::SPEECH_VERB))?;
+        let head = (at + 2..at + 14)
+            .take_while(|i| scope.is_word(*i))
+            .find(|i| scope.is(*i, Classes::SPEECH_VERB))?;
         let group = group_at(scope, head)?;
         let noun = super::subject::after(scope, &group).or_else(|| super::subject::before(scope, &group))?;
-        return Some(make(reader, cue, Run::new(item, head + 1), noun));
+        let mut source = make(reader, cue, Run::new(item, head + 1), noun);
+        source.run.end = source.run.end.max(group.run.end);
+        return Some(source);
     }
     if matches!(cue.text, "de source" | "de sources") {
         let end = (at..at + 6).take_while(|i| scope.is_word(*i) && !scope.is_finite(*i)).last()? + 1;
@@ -54,6 +59,12 @@ pub(super) fn source(reader: &Reader<'_>, item: usize) -> Option<Source> {
             weak: false,
         });
     }
+    // «selon “Quotidien”, …»
+    if scope.is_quote(at) && cue.strong {
+        let named = super::quoted::is_work(scope, at) && scope.mark(at + 1) == Mark::Comma;
+        let noun = Noun { run: Run::new(at, at + 1), head: at };
+        return named.then(|| make(reader, cue, Run::new(item, at), noun));
+    }
     let noun = phrase(scope, at)?;
     if scope.lexis.is_measure(scope.word(noun.head))
         || scope.is_quote(noun.head)
@@ -61,12 +72,19 @@ pub(super) fn source(reader: &Reader<'_>, item: usize) -> Option<Source> {
     {
         return None;
     }
-    if !cue.strong
-        && !(can_speak(scope, noun) && (bearer(scope, noun).is_some() || !scope.is_capital(noun.head)))
-    {
+    if !cue.strong && !opines(scope, noun) {
         return None;
     }
     Some(make(reader, cue, Run::new(item, at), noun))
+}
+
+/// Whether somebody stands behind «pour» whose opinion follows: not «pour cette émission», «pour 200 millions».
+fn opines(scope: &Scope<'_>, noun: Noun) -> bool {
+    let bearer = bearer(scope, noun);
+    let counted = scope.doc.token(scope.token(noun.run.start)).is_some_and(|t| t.kind == TokenKind::Number);
+    can_speak(scope, noun)
+        && (bearer.is_some() || !scope.is_capital(noun.head) && !scope.lexis.is_event(scope.word(noun.head)))
+        && (!counted || scope.is(noun.head, Classes::HUMAN.with(Classes::ROLE)))
 }
 
 /// The phrase behind a cue: a pronoun, a name, a noun with or without article.
@@ -136,6 +154,7 @@ fn described(scope: &Scope<'_>, from: usize) -> usize {
     while scope.mark(end) == Mark::Aside {
         end += 1;
     }
+    let first = end;
     for _ in 0..3 {
         if scope.mark(end) != Mark::Comma {
             break;
@@ -146,7 +165,7 @@ fn described(scope: &Scope<'_>, from: usize) -> usize {
             break;
         };
         let relative = scope.part(end + 1, Parts::RELATIVE) || scope.is(end + 1, Classes::PRESENT_PARTICIPLE);
-        let verb = (end + 1..close).any(|i| scope.is_finite(i));
+        let verb = (end + 1..close).any(|i| scope.is_finite(i) && !names_on(scope, i));
         let descriptive = relative
             || scope.is(
                 end + 1,
@@ -164,7 +183,35 @@ fn described(scope: &Scope<'_>, from: usize) -> usize {
             break;
         }
     }
-    end
+    spare_subject(scope, first, end)
+}
+
+/// «le syndicat Alliance *police*»: a noun behind a name, with nothing that a verb would have.
+fn names_on(scope: &Scope<'_>, i: usize) -> bool {
+    scope.is(i, Classes::NOUN)
+        && !scope.is(i, Classes::AVOIR.with(Classes::ETRE))
+        && scope.is_capital(i.wrapping_sub(1))
+        && !super::phrase::begins(scope, i + 1)
+}
+
+/// «Selon Reuters, Jean Dupont, ancien maire, *sera* …»: of the pieces between commas the one that the verb behind
+/// them wants for its subject is no description of the source; a name sooner than a noun with its article.
+fn spare_subject(scope: &Scope<'_>, first: usize, end: usize) -> usize {
+    if end == first || scope.mark(end) != Mark::Comma {
+        return end;
+    }
+    let mut verb = end + 1;
+    while scope.part(verb, Parts::CLITIC) && !scope.part(verb, Parts::SUBJECT) {
+        verb += 1;
+    }
+    if !scope.is_finite(verb) || super::phrase::begins(scope, verb) {
+        return end;
+    }
+    let commas = (first..end).rev().filter(|i| scope.mark(*i) == Mark::Comma);
+    let named = |comma: &usize| super::phrase::is_name(scope, comma + 1);
+    let definite =
+        |comma: &usize| super::phrase::begins(scope, comma + 1) && scope.part(comma + 1, Parts::ARTICLE);
+    commas.clone().find(named).or_else(|| commas.clone().find(definite)).unwrap_or(end)
 }
 
 /// How far behind a source a clause is looked for, in items.

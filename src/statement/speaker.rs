@@ -10,6 +10,10 @@ use crate::resolve::ResolvedMention;
 
 /// Whether a phrase can stand for somebody or something that speaks.
 pub(super) fn can_speak(scope: &Scope<'_>, noun: Noun) -> bool {
+    // «“Quotidien” a révélé»: only a name in marks is read as a phrase.
+    if scope.is_quote(noun.head) {
+        return true;
+    }
     if scope.part(noun.head, Parts::SUBJECT.or(Parts::EMPHATIC).or(Parts::PRONOUN)) {
         return scope.form(noun.head) != "ce" && scope.form(noun.head) != "c'";
     }
@@ -25,7 +29,7 @@ pub(super) fn can_speak(scope: &Scope<'_>, noun: Noun) -> bool {
         .with(Classes::TITLE);
     let kind = scope.lexis.noun(scope.word(noun.head));
     match kind {
-        Some(Kind::Act) => return false,
+        Some(Kind::Act) => return scope.lexis.is_collective(scope.word(noun.head)),
         Some(_) => return true,
         None => {}
     }
@@ -39,6 +43,7 @@ pub(super) fn can_speak(scope: &Scope<'_>, noun: Noun) -> bool {
         return false;
     }
     scope.is(noun.head, speaking)
+        || scope.lexis.is_collective(scope.word(noun.head))
         || scope.part(noun.head, Parts::QUANTIFIER)
         || super::phrase::is_name(scope, noun.head)
         || !scope.word(noun.head).is_known() && scope.is_word(noun.head)
@@ -149,6 +154,10 @@ pub(super) struct Flow {
 /// The speaker that a phrase names.
 pub(super) fn speaker(scope: &Scope<'_>, noun: Noun, flow: &Flow, hung: bool) -> Speaker {
     let tokens = scope.tokens(noun.run);
+    if let Some(quote) = super::quoted::quotation(scope, noun.head) {
+        let entity = scope.resolved.mention_at(quote.content.start()).map(|mention| mention.entity);
+        return Speaker { entity, span: scope.doc.span(quote.content), kind: SpeakerKind::Organisation };
+    }
     if scope.part(noun.head, Parts::SUBJECT.or(Parts::EMPHATIC).or(Parts::PRONOUN))
         || scope.is_enclitic(noun.head)
     {
@@ -167,7 +176,7 @@ pub(super) fn speaker(scope: &Scope<'_>, noun: Noun, flow: &Flow, hung: bool) ->
             Speaker { entity: Some(mention.entity), span: scope.doc.span(tokens), kind }
         }
         None => {
-            let entity = described(scope, noun, flow);
+            let entity = described(scope, noun, flow).or_else(|| last_named(scope, noun));
             let kind = match entity.and_then(|id| scope.resolved.entity(id)).map(|e| e.kind) {
                 Some(EntityKind::Person) => SpeakerKind::Person,
                 Some(_) => SpeakerKind::Organisation,
@@ -176,6 +185,27 @@ pub(super) fn speaker(scope: &Scope<'_>, noun: Noun, flow: &Flow, hung: bool) ->
             Speaker { entity, span: scope.doc.span(tokens), kind }
         }
     }
+}
+
+/// «ce dernier», «cette dernière»: the person named last, in this sentence or the one before.
+fn last_named(scope: &Scope<'_>, noun: Noun) -> Option<EntityId> {
+    let alone = noun.run.end == noun.head + 1 && noun.run.start + 1 == noun.head;
+    let wanted = match scope.form(noun.head) {
+        "dernier" if alone => Gender::Masculine,
+        "dernière" if alone => Gender::Feminine,
+        _ => return None,
+    };
+    let token = scope.token(noun.head);
+    let here = scope.doc.sentence_of(token).start();
+    let before = here.checked_sub(1).map_or(0, |last| scope.doc.sentence_of(last).start());
+    let named = |m: &&ResolvedMention| m.kind == EntityKind::Person && m.form == MentionForm::Name;
+    let last = scope
+        .resolved
+        .mentions_in(crate::token::TokenSpan::new(before, token))
+        .filter(named)
+        .filter(|m| scope.resolved.entity(m.entity).is_none_or(|e| e.gender.is_none_or(|g| g == wanted)))
+        .last()?;
+    Some(last.entity)
 }
 
 /// «le président et le ministre»: several who speak together.
@@ -214,6 +244,7 @@ fn kind_of(scope: &Scope<'_>, noun: Noun) -> SpeakerKind {
     match scope.lexis.noun(word) {
         Some(Kind::Document) => SpeakerKind::Document,
         Some(Kind::Medium) => SpeakerKind::Organisation,
+        Some(Kind::Act) if scope.lexis.is_collective(word) => SpeakerKind::Group,
         Some(Kind::Act) => SpeakerKind::Unknown,
         _ if scope.is(
             noun.head,

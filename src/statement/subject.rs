@@ -1,8 +1,10 @@
 use super::group::{Form, Group};
 use super::phrase::{Noun, is_name, last_free, noun_phrase, skip};
+use super::quoted::is_work;
 use super::scope::{Mark, Run, Scope};
 use super::words::Parts;
 use crate::lexicon::Classes;
+use crate::ontology::EntityKind;
 
 /// More segments than this before a verb are an enumeration.
 const SEGMENTS: usize = 10;
@@ -56,6 +58,9 @@ pub(super) fn left(scope: &Scope<'_>, at: usize, depth: u8) -> Option<Noun> {
     if scope.part(i, Parts::SUBJECT) {
         return Some(Noun { run: Run::new(i, i + 1), head: i });
     }
+    if scope.is_quote(i) && is_work(scope, i) && stands_free(scope, i) {
+        return Some(Noun { run: Run::new(i, i + 1), head: i });
+    }
     if scope.part(i, Parts::WHO) {
         return antecedent(scope, i);
     }
@@ -63,6 +68,12 @@ pub(super) fn left(scope: &Scope<'_>, at: usize, depth: u8) -> Option<Noun> {
         return of_main_verb(scope, i, depth);
     }
     segments(scope, i, depth)
+}
+
+/// «“Quotidien” a révélé»: no word before the marks makes them part of another phrase.
+fn stands_free(scope: &Scope<'_>, quote: usize) -> bool {
+    let before = quote.wrapping_sub(1);
+    !scope.is_word(before) || scope.part(before, Parts::COORDINATOR.or(Parts::THAT))
 }
 
 /// What a relative pronoun at the item `who` stands for.
@@ -97,12 +108,31 @@ pub(super) fn antecedent(scope: &Scope<'_>, who: usize) -> Option<Noun> {
         if !reaches {
             continue;
         }
-        if super::speaker::can_speak(scope, noun) && !scope.is(noun.head, Classes::PLACE_HEAD) {
+        if super::speaker::can_speak(scope, noun)
+            && !scope.is(noun.head, Classes::PLACE_HEAD)
+            && !(fallback.is_none() && complement(scope, noun))
+            && (fallback.is_none_or(|first| !complement(scope, first)) || is_person(scope, noun))
+        {
             return Some(noun);
         }
         fallback = fallback.or(Some(noun));
     }
     fallback
+}
+
+/// «le chef de mission *pour la Syrie* qui a dit»: a place behind a preposition speaks only where nobody else does.
+fn complement(scope: &Scope<'_>, noun: Noun) -> bool {
+    let place = super::speaker::bearer(scope, noun).is_some_and(|m| m.kind == EntityKind::Location);
+    let mut before = noun.run.start.wrapping_sub(1);
+    if scope.part(before, Parts::ARTICLE) {
+        before = before.wrapping_sub(1);
+    }
+    place && scope.is(before, Classes::PREPOSITION)
+}
+
+fn is_person(scope: &Scope<'_>, noun: Noun) -> bool {
+    scope.is(noun.head, Classes::ROLE.with(Classes::HUMAN))
+        || super::speaker::bearer(scope, noun).is_some_and(|m| m.kind == EntityKind::Person)
 }
 
 /// Where the piece of the sentence that holds the item `i` begins: behind a comma, an opener of a clause or a verb.
@@ -168,6 +198,17 @@ fn segments(scope: &Scope<'_>, last: usize, depth: u8) -> Option<Noun> {
                 nearest = Some(noun);
             }
             found = Some(noun);
+            // «…, *mais* ce pays a menacé»: a new clause begins.
+            if matches!(scope.form(start), "mais" | "or" | "car") {
+                break;
+            }
+        }
+        // «…, *après avoir rappelé que* tous signent, évoque …»: on to what stands before the insertion.
+        if let Some(comma) = insertion(scope, opener).filter(|_| scope.mark(last) == Mark::Comma) {
+            end = comma;
+            found = None;
+            nearest = None;
+            continue;
         }
         // A verb of a relative clause between commas: on to what stands before the clause.
         if scope.is_finite(opener)
@@ -199,6 +240,20 @@ fn segments(scope: &Scope<'_>, last: usize, depth: u8) -> Option<Noun> {
         return of_main_verb(scope, last, depth + 1);
     }
     prefer_name(scope, found, nearest)
+}
+
+/// The comma before an insertion whose clause with «que» the item belongs to.
+fn insertion(scope: &Scope<'_>, item: usize) -> Option<usize> {
+    if !scope.is_finite(item) && !scope.part(item, Parts::THAT) {
+        return None;
+    }
+    let floor = item.saturating_sub(20);
+    let that = (floor..=item).rev().find(|i| scope.part(*i, Parts::THAT))?;
+    let comma = (floor..that).rev().find(|i| scope.mark(*i) == Mark::Comma)?;
+    let opens = matches!(scope.form(comma + 1), "après" | "avant" | "sans" | "pour" | "en")
+        || scope.is(comma + 1, Classes::PRESENT_PARTICIPLE);
+    let plain = (comma + 1..that).all(|i| !scope.is_finite(i));
+    (comma > 0 && opens && plain).then_some(comma)
 }
 
 /// «Jean-Christophe Thiery, le président du directoire leur propose»: of a name and its description, the first.

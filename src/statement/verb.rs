@@ -7,11 +7,11 @@ use super::lexis::{QUALIFIER, WIDE};
 use super::opener::{Opener, behind_object, opener, quoted_infinitive};
 use super::quoted::{content, is_title, is_work, quotation};
 use super::reader::Reader;
-use super::scope::{Mark, Run};
+use super::scope::{Mark, Run, Scope};
 use super::who::{agent, shared, who};
 use super::words::Parts;
-use crate::lexicon::Classes;
-use crate::lexicon::Frames;
+use crate::graph::Speaker;
+use crate::lexicon::{Classes, Frames};
 use crate::ontology::{SpeakerKind, Stance, StatementForm};
 
 /// Reports what the verb of speech at `at` in the list of groups says.
@@ -67,7 +67,10 @@ pub(super) fn report(reader: &mut Reader<'_>, at: usize) {
     // «La loi interdit de fumer»: a rule, no speech.
     if kind == Reported::Infinitive
         && group.verb.stance == Stance::Request
-        && speaker.is_some_and(|s| s.entity.is_none() && s.kind == SpeakerKind::Document)
+        && speaker.is_some_and(|s| {
+            s.entity.is_none() && s.kind == SpeakerKind::Document
+                || group.form == Form::Participle && s.kind != SpeakerKind::Person
+        })
         && matches!(group.verb.lemma, "interdire" | "imposer" | "permettre" | "obliger" | "autoriser")
     {
         return;
@@ -91,7 +94,7 @@ pub(super) fn report(reader: &mut Reader<'_>, at: usize) {
         } else {
             end
         };
-        let run = Run::new(run.start, end);
+        let run = Run::new(run.start, before_speaker(&reader.scope, Run::new(run.start, end), speaker));
         let Some((form, tokens)) = content(&reader.scope, &mut reader.quoted, run) else { continue };
         // «affirme regretter “une erreur”»: the fragment is in what the same speaker says already.
         let same = reader.recent().iter().any(|draft| {
@@ -122,6 +125,17 @@ pub(super) fn report(reader: &mut Reader<'_>, at: usize) {
     }
 }
 
+/// «Affirmant que tout va bien, *le maire* a refusé»: what is said ends at the comma before the one who says it.
+fn before_speaker(scope: &Scope<'_>, run: Run, speaker: Option<Speaker>) -> usize {
+    let Some(span) = speaker.map(|speaker| speaker.span) else { return run.end };
+    (run.start + 1..run.end)
+        .find(|i| {
+            let next = scope.doc.span(scope.tokens(Run::new(i + 1, i + 2)));
+            scope.mark(*i) == Mark::Comma && next.start() <= span.start() && span.start() < next.end() + 5
+        })
+        .unwrap_or(run.end)
+}
+
 /// Whether the verb reports with what follows it, and what that is.
 fn wanted(reader: &mut Reader<'_>, group: &Group, opener: Opener) -> Option<(Opener, Reported)> {
     let frames = group.verb.frames;
@@ -129,7 +143,7 @@ fn wanted(reader: &mut Reader<'_>, group: &Group, opener: Opener) -> Option<(Ope
     let has = |frame: Frames| frames.any(frame);
     // «être accusé», «a été qualifié»: only what is quoted is worth telling, and only of some verbs.
     if let Opener::That(at) = opener
-        && group.negated
+        && (group.run.start..group.head).any(|i| scope.part(i, Parts::NEGATION))
         && restricts(reader, group, at)
     {
         return None;
@@ -144,6 +158,14 @@ fn wanted(reader: &mut Reader<'_>, group: &Group, opener: Opener) -> Option<(Ope
             Opener::Quote(at)
                 if has(QUALIFIER)
                     && scope.part(at.wrapping_sub(1), Parts::AS)
+                    && agent(reader, group).is_some() =>
+            {
+                Some((opener, Reported::Noun))
+            }
+            // «est jugée “injuste” par les syndicats», «a été saluée comme “un progrès” par le maire»
+            Opener::Quote(at)
+                if (group.verb.strong || group.verb.stance == Stance::Opinion)
+                    && !is_title(scope, at)
                     && agent(reader, group).is_some() =>
             {
                 Some((opener, Reported::Noun))
@@ -226,7 +248,9 @@ fn is_free(reader: &Reader<'_>, group: &Group) -> bool {
     };
     let lexicon = crate::lexicon::Lexicon::french();
     let lemma = lexicon.verb_lemma(scope.word(verb)).map_or("", |lemma| lexicon.text(lemma));
-    let impersonal = scope.form(verb.wrapping_sub(1)).eq_ignore_ascii_case("il")
+    let subject = scope.form(verb.wrapping_sub(1));
+    // «force est de constater que»
+    let impersonal = (subject.eq_ignore_ascii_case("il") || subject.eq_ignore_ascii_case("force"))
         && matches!(lemma, "être" | "rester" | "convenir" | "suffire" | "importer" | "avoir")
         && !(verb..group.run.start).any(|i| {
             scope.is(i, Classes::PAST_PARTICIPLE)
@@ -244,12 +268,13 @@ fn is_free(reader: &Reader<'_>, group: &Group) -> bool {
     }
     !impersonal
         && !scope.form(verb).eq_ignore_ascii_case("faut")
+        && !(matches!(lemma, "laisser" | "faire") && verb + 1 == group.run.start)
         && !matches!(lemma, "falloir" | "devoir" | "pouvoir" | "suffire" | "convenir")
         && !(verb..group.run.start).any(|i| matches!(scope.form(i), "fallu" | "suffi" | "dû" | "pu"))
 }
 
 /// «le fait que …»
-fn is_fact(scope: &super::scope::Scope<'_>, at: usize) -> bool {
+fn is_fact(scope: &Scope<'_>, at: usize) -> bool {
     matches!(scope.form(at.wrapping_sub(2)), "fait" | "idée" | "hypothèse")
 }
 
@@ -263,7 +288,7 @@ fn asked(reader: &Reader<'_>, group: &Group) -> bool {
 }
 
 /// Whether the clause of the verb opens with «si», «quand» and a pronoun, at the head of a sentence or behind a comma.
-fn supposed(scope: &super::scope::Scope<'_>, group: &Group, with: Parts) -> bool {
+fn supposed(scope: &Scope<'_>, group: &Group, with: Parts) -> bool {
     let Some(subject) = group.run.start.checked_sub(1).filter(|i| scope.part(*i, Parts::SUBJECT)) else {
         return false;
     };

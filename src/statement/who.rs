@@ -1,7 +1,7 @@
 use super::group::{Form, Group};
 use super::phrase::Noun;
 use super::reader::Reader;
-use super::scope::Mark;
+use super::scope::{Mark, Run};
 use super::speaker::{can_speak, speaker};
 use super::subject;
 use super::words::Parts;
@@ -34,7 +34,7 @@ pub(super) fn who(reader: &Reader<'_>, group: &Group) -> Option<(Option<Speaker>
             }
         }
         Form::Finite => {
-            if let Some(speaker) = parallel(reader, group) {
+            if let Some(speaker) = parallel(reader, group).or_else(|| source_goes_on(reader, group)) {
                 return Some((Some(speaker), true));
             }
         }
@@ -76,6 +76,7 @@ pub(super) fn who(reader: &Reader<'_>, group: &Group) -> Option<(Option<Speaker>
     } else {
         noun
     };
+    let noun = noun.or_else(|| fronted(reader, group));
     let Some(noun) = noun else {
         return (group.form != Form::Infinitive).then_some((None, false));
     };
@@ -103,6 +104,62 @@ pub(super) fn who(reader: &Reader<'_>, group: &Group) -> Option<(Option<Speaker>
         ));
     }
     Some((Some(speaker(scope, noun, &reader.flow, false)), can_speak(scope, noun)))
+}
+
+/// «Affirmant que tout va bien, *le maire* a refusé», «X, après avoir rappelé que …, conclut»: the subject of the main
+/// verb, behind the participle that opens the sentence or before the insertion.
+fn fronted(reader: &Reader<'_>, group: &Group) -> Option<Noun> {
+    let scope = &reader.scope;
+    if !matches!(group.form, Form::Participle | Form::Infinitive) {
+        return None;
+    }
+    let mut first = group.run.start;
+    while first > 0
+        && (scope.part(first - 1, Parts::PREPOSITION.or(Parts::OF)) || scope.is(first - 1, Classes::ADVERB))
+    {
+        first -= 1;
+    }
+    // «Claire Fontanel, faisant part de son indignation, a déclaré»
+    if first > 0 && scope.mark(first - 1) == Mark::Comma {
+        let named = subject::left(scope, first - 1, 2).filter(|noun| can_speak(scope, *noun));
+        if named.is_some() {
+            return named;
+        }
+    }
+    if first > 0 && scope.mark(first - 1) != Mark::Comma || (0..first).any(|i| scope.is_finite(i)) {
+        return None;
+    }
+    let limit = scope.len().min(group.run.end + 60);
+    let clause = scope.part(group.run.end, Parts::THAT);
+    let mut verbs = 0;
+    for i in group.run.end..limit {
+        match scope.mark(i) {
+            Mark::Comma if verbs > 0 || !clause => {
+                let noun = super::phrase::noun_phrase(scope, i + 1, limit);
+                if let Some(noun) = noun.filter(|noun| can_speak(scope, *noun) && heads(scope, *noun)) {
+                    return Some(noun);
+                }
+            }
+            Mark::Stop | Mark::Semicolon | Mark::Colon => return None,
+            _ if scope.is_finite(i) => verbs += 1,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Whether a finite verb follows the phrase, but for an apposition and clitics.
+fn heads(scope: &super::scope::Scope<'_>, noun: Noun) -> bool {
+    let mut at = noun.run.end;
+    if scope.mark(at) == Mark::Comma
+        && let Some(close) = (at + 1..at + 16).find(|i| scope.mark(*i) == Mark::Comma)
+    {
+        at = close + 1;
+    }
+    while scope.part(at, Parts::CLITIC) || scope.is(at, Classes::ADVERB) {
+        at += 1;
+    }
+    scope.is_finite(at)
 }
 
 /// «X affirme que les travaux sont finis et *rappelle* que …»: a verb that goes on behind what another has told, in the
@@ -135,6 +192,18 @@ fn parallel(reader: &Reader<'_>, group: &Group) -> Option<Speaker> {
                 from <= told.content.start() && told.content.end() <= to && to <= told.content.end() + 1;
             told.speaker.filter(|_| whole)
         })
+}
+
+/// «…, selon la police, qui n’a rien précisé, *mais a ajouté* que …»: the second verb of what is said of a source.
+fn source_goes_on(reader: &Reader<'_>, group: &Group) -> Option<Speaker> {
+    let scope = &reader.scope;
+    let joint = group.run.start.checked_sub(1).filter(|i| scope.part(*i, Parts::COORDINATOR))?;
+    let verb = (joint.saturating_sub(20)..joint).rev().find(|i| scope.is_finite(*i))?;
+    let who = (verb.saturating_sub(4)..verb).rev().find(|i| scope.part(*i, Parts::WHO))?;
+    let told = reader.recent().last().filter(|draft| draft.rule == "cue")?;
+    let speaker = told.speaker?;
+    let gap = scope.doc.span(scope.tokens(Run::new(who, who + 1))).start().checked_sub(speaker.span.end())?;
+    (gap <= 3).then_some(speaker)
 }
 
 /// «une lettre affirmant que», «le journal le qualifiant de»: the phrase right before a participle.
