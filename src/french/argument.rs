@@ -1,10 +1,11 @@
 use super::chunk::Sort;
+use super::circumstance::{court, date, is_of_other_act};
 use super::opener::relative_object;
 use super::phrases::{apposition, behind_aside, chunks_behind, chunks_between};
 use super::right::Right;
 use super::subject::{FEW, subjects};
-use super::{Chunk, Group, Scene, Voice, Words, deed, offence, penalty};
-use crate::lexicon::{Classes, Court};
+use super::{Chunk, Group, Scene, Voice, Words, deed, matter, offence, penalty};
+use crate::lexicon::Classes;
 use crate::rule::{Anchor, ArgumentId};
 use crate::token::TokenSpan;
 
@@ -123,13 +124,16 @@ impl Argument {
             Self::Apposition => apposition(scene, anchor.span.end(), &mut chunks),
             Self::Complement(preposition) => complement(scene, right, from, behind, preposition, &mut chunks),
             Self::Offence => {
-                let loose = (from.saturating_sub(3)..from).any(|at| is_loose(scene, at));
+                let loose = (from.saturating_sub(3)..from).any(|at| offence::is_loose(scene, at));
                 let end = scene.offence_tail(from).unwrap_or_else(|| right.tail(scene, from));
                 offence::offences(scene, from, end, loose, out);
                 if out.is_empty()
                     && let Some(behind) = behind_aside(scene, from, end)
                 {
                     offence::offences(scene, behind, scene.tail(behind), false, out);
+                }
+                if out.is_empty() && !noun && group.voice == Voice::Passive {
+                    matter::of_matter(scene, group.span.start(), out);
                 }
             }
             Self::Penalty => {
@@ -154,12 +158,6 @@ impl Argument {
         }
         out.extend(chunks.iter().map(|chunk| chunk.span));
     }
-}
-
-fn is_loose(scene: &Scene<'_>, at: usize) -> bool {
-    let (doc, words) = (scene.doc(), Words::french());
-    words.loose.contains(&doc.word(at))
-        || doc.verb_lemma(at).is_some_and(|lemma| words.loose.contains(&lemma))
 }
 
 /// The phrases without preposition behind an active verb, or the clitic before it.
@@ -225,9 +223,16 @@ fn complement(
 
 /// The complements with a preposition to the right.
 fn governed(scene: &Scene<'_>, right: &mut Right, from: usize, preposition: usize, out: &mut Vec<Chunk>) {
+    let later =
+        if preposition == Words::PAR { later_act(scene, from, right.tail(scene, from)) } else { None };
     let chunks = right.chunks(scene, from);
     for (place, chunk) in chunks.iter().enumerate() {
-        if chunk.preposition == Some(preposition) {
+        // «libéré après avoir été détenu *par les rebelles*»: by whom the other act was done.
+        if later.is_some_and(|act| chunk.span.start() > act) {
+            break;
+        }
+        let other = preposition == Words::PAR && is_of_other_act(scene, chunk.span.start());
+        if chunk.preposition == Some(preposition) && !other {
             out.push(*chunk);
             coordination(scene, &chunks[place..], out);
         }
@@ -235,6 +240,14 @@ fn governed(scene: &Scene<'_>, right: &mut Right, from: usize, preposition: usiz
     if out.is_empty() && preposition == Words::CONTRE {
         against(scene, from, chunks, out);
     }
+}
+
+/// Where an act that came before or after begins: «après *avoir été détenu*», «avant d’*être jugé*».
+fn later_act(scene: &Scene<'_>, from: usize, tail: usize) -> Option<usize> {
+    let doc = scene.doc();
+    (from.max(2)..tail).find(|at| {
+        deed::infinitive(scene, *at) && (doc.form(*at - 1) == "après" || doc.form(*at - 2) == "avant")
+    })
 }
 
 /// What says «contre» in more words: «à l’encontre *de X*», «à *son* encontre», «visant *X*».
@@ -298,98 +311,4 @@ fn before(scene: &Scene<'_>, start: usize, out: &mut Vec<Chunk>) {
     let mut chunks = Vec::with_capacity(FEW);
     chunks_between(scene, floor, end, &mut chunks);
     out.extend(chunks.last().filter(|chunk| chunk.span.end() == end).copied());
-}
-
-/// A court, prosecutor, police or other body of justice in the sentence: behind the trigger, else before it.
-fn court(scene: &Scene<'_>, right: &mut Right, anchor: Anchor, from: usize, out: &mut Vec<TokenSpan>) {
-    let doc = scene.doc();
-    let sentence = doc.sentence_of(anchor.token);
-    // What an offence tells of («pour avoir trompé le *fisc*») judges nobody.
-    let tail = right.tail(scene, from);
-    let deed = (from + 1..tail).find(|at| {
-        deed::infinitive(scene, *at) && (is_cause(scene, *at - 1) || doc.form(*at - 2) == "avant")
-    });
-    let after = from..deed.unwrap_or(tail);
-    let before = sentence.start().max(anchor.span.start().saturating_sub(40))..anchor.span.start();
-    for at in after.chain(before) {
-        if !doc.is(at, Classes::COURT) || scene.in_name_before(at) || is_complement(scene, at) {
-            continue;
-        }
-        let Some((len, _)) = doc.find::<Court>(at) else { continue };
-        let end = scene
-            .name_at(at)
-            .map(|(name, _)| name.end())
-            .or_else(|| Chunk::read(scene, at, sentence.end()).map(|chunk| chunk.span.end()))
-            .unwrap_or(at)
-            .max(at + len);
-        out.push(TokenSpan::new(at, end));
-        return;
-    }
-}
-
-fn is_cause(scene: &Scene<'_>, at: usize) -> bool {
-    matches!(Words::french().preposition(scene.doc().word(at)), Some(Words::POUR | Words::DE))
-}
-
-/// «période de *sûreté*», «connu des services de *police*»
-fn is_complement(scene: &Scene<'_>, at: usize) -> bool {
-    let doc = scene.doc();
-    if at < 3 {
-        return false;
-    }
-    // «le ministre de la *Justice*», «le palais de *justice*»
-    let owner = if doc.form(at - 1) == "la" { at - 2 } else { at - 1 };
-    let justice = doc.form(at).eq_ignore_ascii_case("justice") && doc.form(owner) == "de";
-    justice && doc.is(owner - 1, Classes::NOUN | Classes::ROLE)
-        || Words::french().is_plain_de(doc.word(at - 1))
-            && (doc.is(at - 2, Classes::PENALTY | Classes::TIME_WORD)
-                || matches!(doc.form(at - 2), "services" | "période" | "accord"))
-}
-
-/// When: a date behind the trigger that is not one of the offence, else the one before it in the clause.
-fn date(
-    scene: &Scene<'_>,
-    right: &mut Right,
-    anchor: Anchor,
-    group: &Group,
-    from: usize,
-    out: &mut Vec<TokenSpan>,
-) {
-    let (doc, words) = (scene.doc(), Words::french());
-    let tail = right.tail(scene, from);
-    let affair = (from..tail).find(|at| {
-        matches!(words.preposition(doc.word(*at)), Some(Words::POUR))
-            || words.affair.contains(&doc.word(*at))
-            || doc.form(*at) == "avant"
-    });
-    let is_date = |value: &&crate::value::ValueMention| matches!(value.value, crate::value::Value::Date(_));
-    let near = scene.values_in(TokenSpan::new(from, affair.unwrap_or(tail))).iter().find(is_date);
-    let sentence = doc.sentence_of(anchor.token);
-    let start = group.span.start().min(anchor.span.start());
-    let head = anchor.span.start();
-    let floor = sentence.start().max(start.saturating_sub(60));
-    // «Jeudi, il a quitté la prison *où* il purgeait sa peine»: the date is that of the other clause.
-    let opens = |at: &usize| doc.is(*at, Classes::RELATIVE) && !words.que.contains(&doc.word(*at));
-    let opener = (floor..start).rev().take_while(|at| doc.form(*at) != ",").find(opens);
-    let floor = opener.unwrap_or(floor);
-    // «X, condamné *en 2014* à six mois, est sorti libre»: the date of an aside is that of its own step.
-    let aside = |at: usize| {
-        (floor..at)
-            .rev()
-            .take_while(|i| doc.form(*i) != ",")
-            .any(|i| doc.is(i, Classes::PAST_PARTICIPLE) && doc.is(i, Classes::JUDICIAL_VERB) && i < start)
-    };
-    let left = || {
-        let run = scene.values_in(TokenSpan::new(floor, head)).iter();
-        run.filter(|value| !aside(value.tokens.start())).rfind(is_date)
-    };
-    let far = || {
-        let run = TokenSpan::new(affair.unwrap_or(tail), tail);
-        scene.values_in(run).iter().rfind(is_date)
-    };
-    // «a ouvert *jeudi* une enquête», «sera jugé *en mai*»: among the words of the trigger.
-    let inside = || scene.values_in(TokenSpan::new(anchor.token + 1, from)).iter().find(is_date);
-    if let Some(value) = inside().or(near).or_else(left).or_else(far) {
-        out.push(value.tokens);
-    }
 }

@@ -127,7 +127,7 @@ impl Chunk {
                 at += 1;
                 continue;
             }
-            if !is_nominal(scene, at, determined || at > start) {
+            if !is_nominal(scene, at, determined || at > start || governed(scene, start)) {
                 break;
             }
             // «treize universitaires *accusés* de liens»: what befell them, not what they are.
@@ -173,6 +173,15 @@ impl Chunk {
             Self { span: TokenSpan::new(start, at.max(head + 1)), head, name, sort, preposition: None };
         if chunk.name.is_none_or(|name| name.start() != start) {
             chunk.complements(scene, end);
+        }
+        // «une *fraction* des accusés», «l’*ensemble* des prévenus» are people.
+        if chunk.sort == Sort::Thing
+            && words.partitives.contains(&doc.word(head))
+            && words.preposition(doc.word(head + 1)) == Some(Words::DE)
+            && let Some(inner) = Self::read(scene, head + 2, end).filter(|c| c.sort == Sort::Group)
+        {
+            chunk.sort = Sort::Group;
+            chunk.head = inner.head;
         }
         Some(chunk)
     }
@@ -298,6 +307,16 @@ fn is_determiner(scene: &Scene<'_>, at: usize) -> bool {
                     || matches!(doc.form(at), "La" | "Son" | "Un" | "Une")
                     || doc.sentence_of(at).start() == at
             })
+}
+
+/// «escroquerie *en* bande organisée»: behind a preposition a word that may be a verb is a noun.
+fn governed(scene: &Scene<'_>, start: usize) -> bool {
+    let (doc, words) = (scene.doc(), Words::french());
+    start > 1
+        && words.preposition(doc.word(start - 1)).is_some()
+        && (words.is_plain_de(doc.word(start - 1)) || !doc.is(start - 1, Classes::DETERMINER))
+        // «il *en* porte la marque»
+        && !doc.is(start - 2, Classes::SUBJECT_PRONOUN | Classes::NEGATION | Classes::RELATIVE)
 }
 
 /// A noun, adjective or title, in a place where it can be one.

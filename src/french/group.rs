@@ -242,6 +242,7 @@ impl Group {
             return;
         }
         let lemma = doc.verb_lemma(at).unwrap_or_default();
+        self.possible |= words.aiming.contains(&lemma);
         if !(words.possible.contains(&lemma) || lemma == words.venir || lemma == words.aller) {
             return;
         }
@@ -325,7 +326,9 @@ fn shared_auxiliary(scene: &Scene<'_>, start: usize) -> Option<usize> {
         let is_auxiliary =
             |at: usize| doc.is(at, Classes::ETRE | Classes::AVOIR) || doc.word(at) == words.ete;
         let follows = before(1).is_some_and(is_auxiliary)
-            || before(1).is_some_and(|at| doc.is(at, Classes::ADVERB)) && before(2).is_some_and(is_auxiliary);
+            || before(1).is_some_and(|at| doc.is(at, Classes::ADVERB)) && before(2).is_some_and(is_auxiliary)
+            // «a *depuis mai* renforcé les contrôles et interpellé …»
+            || doc.is(i, Classes::PAST_PARTICIPLE) && adverbial(scene, i, floor).is_some();
         if follows && doc.is(i, Classes::PAST_PARTICIPLE) && doc.word(i) != words.ete {
             // «ont mis fin à la fuite d’un homme, aussitôt présenté au juge et *écroué*»
             let active =

@@ -3,12 +3,15 @@
 //! Everything here is asked only around the trigger of a rule: a look to the left and right from there, bounded by the
 //! sentence and by a constant.
 
+mod antecedent;
 mod argument;
 mod chunk;
+mod circumstance;
 mod deed;
 mod group;
 mod headline;
 mod kind;
+mod matter;
 mod offence;
 mod opener;
 mod penalty;

@@ -1,7 +1,7 @@
 use super::chunk::Sort;
 use super::deed::{harms, infinitive, infinitive_end, is_past};
 use super::phrases::chunks_behind;
-use super::{Chunk, Scene, Words};
+use super::{Chunk, Scene, Words, matter};
 use crate::lexicon::{Classes, Lexicon, Offence, WordId};
 use crate::ontology::{EntityKind, MentionForm};
 use crate::token::{TokenKind, TokenSpan};
@@ -34,6 +34,9 @@ pub(super) fn listed(scene: &Scene<'_>, at: usize) -> Option<(usize, Offence)> {
 /// `loose`: whether any noun behind «de» is meant, as after «accusé».
 pub(crate) fn offences(scene: &Scene<'_>, from: usize, end: usize, loose: bool, out: &mut Vec<TokenSpan>) {
     let (doc, words) = (scene.doc(), Words::french());
+    if matter::among(scene, from, out) {
+        return;
+    }
     let mut at = from;
     while at < end {
         if let Some(value) = scene.penalty_at(at) {
@@ -46,11 +49,15 @@ pub(crate) fn offences(scene: &Scene<'_>, from: usize, end: usize, loose: bool, 
             continue;
         };
         let next = skip_heads(scene, at + 1, end);
+        // «arrêté mardi, *soupçonné d’*organisation de troubles»
+        let told = at > from && is_loose(scene, at - 1);
+        let loose = loose || told;
         let strict = match preposition {
             Words::POUR => false,
             Words::DE => {
                 // «soupçonne Paul *de liens* avec la mafia»
-                let close = at <= from + 1 || follows_name(scene, at) || listed(scene, next).is_some();
+                let close =
+                    told || at <= from + 1 || follows_name(scene, at) || listed(scene, next).is_some();
                 !(loose && close) && next == at + 1
             }
             _ => true,
@@ -73,6 +80,13 @@ pub(crate) fn offences(scene: &Scene<'_>, from: usize, end: usize, loose: bool, 
         }
         at += 1;
     }
+}
+
+/// «accusé», «reproche», «coupable»: any noun behind its «de» is meant.
+pub(super) fn is_loose(scene: &Scene<'_>, at: usize) -> bool {
+    let (doc, words) = (scene.doc(), Words::french());
+    words.loose.contains(&doc.word(at))
+        || doc.verb_lemma(at).is_some_and(|lemma| words.loose.contains(&lemma))
 }
 
 /// Whether a name ends right before a token.
@@ -107,7 +121,7 @@ fn starts_list(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 /// Reads a list of offences; answers whether there is one.
-fn list(
+pub(super) fn list(
     scene: &Scene<'_>,
     start: usize,
     end: usize,
@@ -122,6 +136,10 @@ fn list(
         else {
             break;
         };
+        // «déclaration à la *Haute Autorité* pour la transparence» goes on to the end of the name.
+        let name = scene.reading().resolved.mention_at(item.end().saturating_sub(1));
+        let whole = name.filter(|m| m.form == MentionForm::Name && m.tokens.start() > item.start());
+        let item = TokenSpan::new(item.start(), whole.map_or(item.end(), |m| m.tokens.end().max(item.end())));
         out.push(item);
         match next_item(scene, item.end(), end) {
             Some(next) => at = next,
@@ -155,6 +173,11 @@ fn next_item(scene: &Scene<'_>, from: usize, end: usize) -> Option<usize> {
     }
     if !joint {
         return None;
+    }
+    // «six chefs de meurtre et *cinq de* tentative»
+    let counted = doc.is(at, Classes::NUMERAL) || doc.token(at).is_some_and(|t| t.kind == TokenKind::Number);
+    if counted && words.is_plain_de(doc.word(at + 1)) {
+        at += 1;
     }
     if matches!(words.preposition(doc.word(at)), Some(Words::DE | Words::POUR)) {
         at += 1;
@@ -207,13 +230,30 @@ fn item(
             return Some(TokenSpan::new(start, extended(scene, listed_end + usize::from(noun), end)));
         }
     }
+    // «acquitté *de complicité* d’assassinats»
+    if Words::french().sharing.contains(&doc.word(at))
+        && words_of(scene, at)
+        && let Some((end_of_wrong, _)) = listed(scene, at + 2)
+    {
+        return Some(TokenSpan::new(at, extended(scene, end_of_wrong, end)));
+    }
     // «de meurtre et *d’appartenance* à un groupe armé»
     let belongs = Words::french().belonging.contains(&doc.word(determined));
-    if strict && !belongs || scene.value_at(at).is_some() || scene.name_at(at).is_some() {
+    // «pour vol et *trafic* de véhicules»: a bare noun with its complement goes on with the list.
+    let goes_on = follows
+        && at == determined
+        && words_of(scene, at)
+        && doc.is(at, Classes::NOUN)
+        && !doc
+            .is(at, Classes::HUMAN | Classes::ROLE | Classes::TIME_WORD | Classes::PENALTY | Classes::ADVERB);
+    if strict && !belongs && !goes_on || scene.value_at(at).is_some() || scene.name_at(at).is_some() {
         return None;
     }
     let chunk = Chunk::read(scene, at, end)?;
-    let fits = (chunk.sort == Sort::Thing || is_death(scene, chunk.head))
+    // «soupçonné d’*organisation* de troubles» is what he did, no body.
+    let act = matches!(doc.form(chunk.head), "organisation" | "direction" | "association")
+        && words_of(scene, chunk.head);
+    let fits = (chunk.sort == Sort::Thing || act || is_death(scene, chunk.head))
         && !Words::french().no_wrongs.contains(&doc.word(chunk.head))
         && !(chunk.span.start()..chunk.head).any(|i| Words::french().no_wrongs.contains(&doc.word(i)))
         && (!doc.is(chunk.head, Classes::TIME_WORD | Classes::PENALTY | Classes::ADVERB)
@@ -225,6 +265,12 @@ fn item(
         chunk.span.start()
     };
     fits.then(|| TokenSpan::new(first, extended(scene, chunk.span.end(), end).max(first + 1)))
+}
+
+/// «organisation *de* troubles»
+fn words_of(scene: &Scene<'_>, head: usize) -> bool {
+    let (doc, words) = (scene.doc(), Words::french());
+    words.preposition(doc.word(head + 1)) == Some(Words::DE) && scene.name_at(head + 2).is_none()
 }
 
 /// «la *mort* de X», «l’*agression* d’un chauffeur».
@@ -245,8 +291,14 @@ pub(super) fn extended(scene: &Scene<'_>, from: usize, end: usize) -> usize {
             // «fraudes *commises par* l’armée», «*lancées par* l’opposition» say who, not what.
             // «violences *portées contre X*» neither.
             && !(doc.is(at, Classes::PAST_PARTICIPLE) && (doc.form(at + 1) == "par" || is_against(scene, at + 1)));
-        if adjective {
-            at += 1;
+        // «propos racistes *et homophobes*»
+        let joined = doc.is(at, Classes::COORDINATOR)
+            && at > 0
+            && doc.is(at - 1, Classes::ADJECTIVE)
+            && doc.is(at + 1, Classes::ADJECTIVE)
+            && !doc.is(at + 1, Classes::NOUN | Classes::FUNCTION | Classes::FINITE | Classes::OFFENCE);
+        if adjective || joined {
+            at += 1 + usize::from(joined);
             continue;
         }
         let Some(preposition) = words.preposition(doc.word(at)) else { break };

@@ -340,7 +340,12 @@ impl<'a> Scene<'a> {
                 return at;
             }
             if self.is_finite(at) {
-                return joint.unwrap_or(at);
+                // «L’enquête pour corruption *et recel* suit son cours»
+                let wrong = |joint: &usize| {
+                    let next = joint + 1 + usize::from(words.preposition(doc.word(joint + 1)).is_some());
+                    doc.is(*joint, Classes::COORDINATOR) && doc.is(next, Classes::OFFENCE)
+                };
+                return joint.filter(|joint| !wrong(joint)).unwrap_or(at);
             }
             at += 1;
         }

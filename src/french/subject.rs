@@ -1,6 +1,7 @@
+use super::antecedent::antecedents;
 use super::chunk::Sort;
 use super::group::agree;
-use super::opener::{clashes, clause_head, following};
+use super::opener::{clashes, following};
 use super::phrases::chunks_between;
 use super::{Chunk, Group, Scene, Voice, Words};
 use crate::lexicon::Classes;
@@ -13,7 +14,7 @@ pub(super) const FARTHEST: usize = 70;
 /// How many phrases stand between two places, as a rule.
 pub(super) const FEW: usize = 12;
 /// Most members of a coordination.
-const MOST: usize = 12;
+pub(super) const MOST: usize = 12;
 
 /// Who or what a verb group is said of, each member of a coordination by itself.
 pub(super) fn subjects(scene: &Scene<'_>, group: &Group, out: &mut Vec<Chunk>) {
@@ -249,7 +250,7 @@ fn has_verb(scene: &Scene<'_>, from: usize, to: usize) -> bool {
 }
 
 /// Whether a bare noun between commas says what the person before it is.
-fn is_apposition(scene: &Scene<'_>, person: &Chunk, chunk: &Chunk) -> bool {
+pub(super) fn is_apposition(scene: &Scene<'_>, person: &Chunk, chunk: &Chunk) -> bool {
     let (doc, start) = (scene.doc(), chunk.span.start());
     person.sort == Sort::Person
         && chunk.name.is_none()
@@ -261,7 +262,7 @@ fn is_apposition(scene: &Scene<'_>, person: &Chunk, chunk: &Chunk) -> bool {
         && doc.form(chunk.span.end()) == ","
 }
 
-fn joined(scene: &Scene<'_>, from: usize, to: usize) -> bool {
+pub(super) fn joined(scene: &Scene<'_>, from: usize, to: usize) -> bool {
     let doc = scene.doc();
     let mut at = from;
     let mut any = false;
@@ -287,7 +288,7 @@ fn joined(scene: &Scene<'_>, from: usize, to: usize) -> bool {
     any && at == to
 }
 
-fn coordinated(scene: &Scene<'_>, from: usize, to: usize) -> bool {
+pub(super) fn coordinated(scene: &Scene<'_>, from: usize, to: usize) -> bool {
     (from..to).any(|at| scene.doc().is(at, Classes::COORDINATOR) || scene.doc().form(at) == "que")
 }
 
@@ -302,96 +303,4 @@ fn adjacent(scene: &Scene<'_>, from: usize, to: usize) -> bool {
         }
     }
     true
-}
-
-/// «Paul Vasseur|, 34 ans, qui …»: where the words before an age end.
-fn before_age(scene: &Scene<'_>, end: usize, floor: usize) -> usize {
-    let age = (floor..end).rev().take(3).find(|at| {
-        scene.value_at(*at).is_some_and(|value| {
-            value.tokens.start() == *at && value.tokens.end() == end && !matches!(value.value, Value::Date(_))
-        })
-    });
-    let comma = age.and_then(|at| at.checked_sub(1)).filter(|at| *at > floor && scene.doc().form(*at) == ",");
-    comma.unwrap_or(end)
-}
-
-/// What a participle or relative clause that begins at `at` is said of: the phrase before it.
-fn antecedents(scene: &Scene<'_>, at: usize, out: &mut Vec<Chunk>) {
-    let doc = scene.doc();
-    let sentence = doc.sentence_of(at);
-    // «…, radicalisés et *fichés S*»: what stands before the first of both.
-    let paired = at > sentence.start() + 2
-        && doc.is(at - 1, Classes::COORDINATOR)
-        && doc.is(at - 2, Classes::PAST_PARTICIPLE | Classes::ADJECTIVE)
-        && doc.form(at - 3) == ",";
-    let at = if paired { at - 2 } else { at };
-    let mut end = at;
-    while end > sentence.start() && (doc.is(end - 1, Classes::ADVERB) || doc.form(end - 1) == ",") {
-        end -= 1;
-    }
-    let apart = end < at && doc.form(end) == ",";
-    while let Some(before) = scene
-        .aside_ending(end, sentence.start())
-        .filter(|before| *before > sentence.start() && doc.form(end - 1) == ")")
-    {
-        end = before;
-    }
-    let floor = sentence.start().max(end.saturating_sub(24));
-    end = before_age(scene, end, floor);
-    let mut chunks = Vec::with_capacity(FEW);
-    chunks_between(scene, floor, end, &mut chunks);
-    let last = chunks.iter().rposition(|chunk| chunk.span.end() == end && chunk.sort != Sort::Date);
-    if apart && last.is_none_or(|last| !chunks[last].sort.is_party()) {
-        clause_head(scene, at, sentence, out);
-        if !out.is_empty() {
-            return;
-        }
-    }
-    let Some(last) = last else { return };
-    let chunk = chunks[last];
-    // «X est un criminel français, condamné à mort»: what is said of the attribute is said of X.
-    let start = chunk.span.start();
-    if chunk.name.is_none()
-        && start > floor
-        && doc.is(start - 1, Classes::ETRE)
-        && !scene.is_definite(chunk.span)
-    {
-        let from =
-            clause_start(scene, start - 1, sentence.start().max(start.saturating_sub(FARTHEST)), false);
-        pick(scene, from, start - 1, None, out);
-        if !out.is_empty() {
-            return;
-        }
-    }
-    // «, qui …» behind an apposition: «X, directeur de la banque, condamné …».
-    if doc.form(at.saturating_sub(1)) == ","
-        && chunk.sort != Sort::Person
-        && chunk.preposition.is_none()
-        && let Some(first) = last.checked_sub(1).map(|before| chunks[before])
-        && first.sort == Sort::Person
-        && first.span.end() + 1 == chunk.span.start()
-        && doc.form(first.span.end()) == ","
-    {
-        out.push(first);
-        return;
-    }
-    out.push(chunk);
-    let mut next = chunk;
-    for (place, before) in chunks[..last].iter().enumerate().rev().take(MOST) {
-        // «Vincent Crasse, *salarié du parti*, et trois policiers, soupçonnés …»
-        let person = place.checked_sub(1).map(|place| chunks[place]);
-        if let Some(person) = person.filter(|person| is_apposition(scene, person, before)) {
-            out.insert(0, person);
-            break;
-        }
-        if before.preposition.is_some()
-            || !before.sort.is_party()
-            || !coordinated(scene, before.span.end(), next.span.start())
-            || !joined(scene, before.span.end(), next.span.start())
-        {
-            break;
-        }
-        out.insert(0, *before);
-        next = *before;
-    }
 }

@@ -69,6 +69,18 @@ pub(crate) struct Words {
     pub numbers: Vec<WordId>,
     pub former: WordSet,
     pub suspects: WordSet,
+    /// «le *meurtrier* de X»
+    pub doers: WordSet,
+    /// «une *enquête* pour vol», «des *accusations* de fraude»
+    pub matters: WordSet,
+    /// «une *fraction* des accusés»
+    pub partitives: WordSet,
+    /// «*vise à* arrêter»
+    pub aiming: WordSet,
+    pub faire: WordId,
+    /// «a *annulé* la dissolution»
+    pub undoing: WordSet,
+    pub dying: WordSet,
     pub affair: WordSet,
     pub loose: WordSet,
     causatives: WordSet,
@@ -165,7 +177,8 @@ impl Words {
                  égorger abattre percuter battre maltraiter empoisonner racketter voler dépouiller \
                  rouer braquer exécuter mutiler kidnapper molester lyncher brutaliser bousculer mordre étouffer noyer cracher tirer attaquer foncer pousser \
                  secouer droguer violenter affamer mourir faucher écraser défigurer humilier \
-                 abuser gifler lapider brûler ligoter immoler empaler décapiter",
+                 abuser gifler lapider brûler ligoter immoler empaler décapiter massacrer exterminer bombarder \
+                 persécuter intimider arnaquer spolier tromper décéder périr enfariner entarter",
             ),
             nobody: all("aucun aucune nul nulle"),
             adding: all("également aussi outre ailleurs"),
@@ -182,6 +195,19 @@ impl Words {
             suspects: all("suspect suspecte accusé accusée prévenu prévenue condamné condamnée intéressé \
                  intéressée suspects accusés prévenus condamnés fugitif détenu meurtrier tueur assassin \
                  mis agresseur"),
+            doers: all(
+                "meurtrier meurtrière meurtriers assassin assassins tueur tueuse tueurs agresseur agresseurs violeur \
+                 violeurs ravisseur ravisseurs harceleur bourreau bourreaux",
+            ),
+            matters: all(
+                "enquête enquêtes information instruction plainte plaintes accusation accusations soupçon soupçons \
+                 poursuites procédure",
+            ),
+            partitives: all("fraction ensemble totalité majorité moitié partie plupart reste quart tiers"),
+            aiming: all("viser chercher tenter essayer appeler inviter promettre"),
+            faire: one("faire"),
+            dying: all("mourir décéder périr"),
+            undoing: all("annuler invalider casser suspendre"),
             without: all("sans aucun aucune ni"),
             maybe: all("possible possibles éventuel éventuelle éventuels éventuelles probable hypothétique \
                  menace risque cas potentiel potentielle fins"),
@@ -222,7 +248,8 @@ impl Words {
             lawyers: all("avocat avocats avocate avocates conseil conseils défense défenseur porte-parole"),
             sharing: all("complicité recel tentative tentatives blanchiment provocation incitation"),
             loose: all(
-                "accuser reprocher soupçonner suspecter coupable coupables convaincre inculper innocenter",
+                "accuser reprocher soupçonner suspecter coupable coupables convaincre inculper innocenter accusation \
+                 accusations",
             ),
             causatives: all(
                 "fait font fit firent faire faisait fera vu vue vus voit voient voir vit verra laissé \

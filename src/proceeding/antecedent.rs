@@ -211,6 +211,30 @@ impl Antecedents<'_> {
         gender.is_none() || known.is_none() || known == gender
     }
 
+    /// The one whom a pronoun means where some are out of the question.
+    pub fn of_other(&self, run: TokenSpan, hurt: &[EntityId]) -> Option<Party> {
+        let doc = self.scene.doc();
+        let gender = match doc.form(run.start()).to_lowercase().as_str() {
+            "il" => Gender::Masculine,
+            "elle" => Gender::Feminine,
+            _ => return None,
+        };
+        let mut sentence = doc.sentence_of(run.start());
+        for _ in 0..FARTHEST {
+            sentence = doc.sentence_of(sentence.start().checked_sub(1)?);
+            let mut names = self.names_in(sentence).filter(|m| {
+                !hurt.contains(&m.entity)
+                    && self.agrees(m.entity, Some(gender))
+                    && !self.is_of_court(m.entity)
+                    && !self.is_governed(m.tokens.start())
+            });
+            if let Some(mention) = names.next() {
+                return Some(Party { entity: Some(mention.entity), tokens: run });
+            }
+        }
+        None
+    }
+
     fn person_before(&self, at: usize, gender: Option<Gender>, nearest: bool) -> Option<EntityId> {
         let doc = self.scene.doc();
         let sentence = doc.sentence_of(at);

@@ -120,6 +120,7 @@ fn together<'h>(
 fn is_violent(scene: &Scene<'_>, draft: &Draft) -> bool {
     draft.offences.iter().any(|run| {
         Words::french().deaths.contains(&scene.doc().word(run.start()))
+            || Words::french().deaths.contains(&scene.lemma(run.start()))
             || matches!(field(scene, run.start()), Some(Field::Violence | Field::Sexual))
     })
 }

@@ -101,6 +101,21 @@ fn same_step(scene: &Scene<'_>, a: &Draft, b: &Draft) -> bool {
     {
         return false;
     }
+    // «l’enquête a été *élargie* à des faits de trafic»: more than what was looked into before.
+    let wider = |draft: &Draft| {
+        draft.kind == ProceedingKind::Investigation
+            && draft.trigger.indices().any(|i| {
+                let form = scene.doc().form(i);
+                form.starts_with("élargi") || form.starts_with("supplétif")
+            })
+    };
+    if (wider(a) || wider(b))
+        && !a.offences.is_empty()
+        && !b.offences.is_empty()
+        && !b.offences.iter().any(|new| a.offences.iter().any(|old| alike(scene, *old, *new)))
+    {
+        return false;
+    }
     let parties = if a.parties.is_empty() || b.parties.is_empty() {
         a.parties.is_empty() && b.parties.is_empty()
             || matches!(a.kind, ProceedingKind::Investigation)
@@ -255,8 +270,22 @@ pub(super) fn alike(scene: &Scene<'_>, a: TokenSpan, b: TokenSpan) -> bool {
 fn absorb(scene: &Scene<'_>, known: &mut Draft, other: Draft) {
     let (mut full, thin) =
         if other.weight() > known.weight() { (other, known.clone()) } else { (known.clone(), other) };
+    // «Il est *également* mis en examen pour le meurtre de Y»
+    let more = full.kind != ProceedingKind::Investigation && (adds(scene, &full) || adds(scene, &thin));
     if full.offences.is_empty() {
         full.offences = thin.offences;
+    } else if more {
+        let (first, last) = if full.token < thin.token {
+            (full.offences, thin.offences)
+        } else {
+            (thin.offences, full.offences)
+        };
+        full.offences = first;
+        for run in last {
+            if !full.offences.iter().any(|old| contained(scene, *old, run)) {
+                full.offences.push(run);
+            }
+        }
     }
     for run in thin.penalties {
         let told = |old: &TokenSpan| contained(scene, *old, run) || same_term(scene, *old, run);

@@ -12,6 +12,7 @@ mod case;
 mod detail;
 mod draft;
 mod explanation;
+mod killed;
 mod party;
 mod proceedings;
 mod shares;

@@ -4,7 +4,7 @@ use super::antecedent::Antecedents;
 use super::builtin::rules;
 use super::draft::{Draft, NEAR};
 use super::party::{Party, body_of, parties_of};
-use super::{bereaved, bounds, case, detail, explanation, shares, status, victim};
+use super::{bereaved, bounds, case, detail, explanation, killed, shares, status, victim};
 use crate::french::{FrenchView, ProceedingPart, Scene, Voice, Words, kind_of_record};
 use crate::graph::{self, DatePoint, Penalty, ProceedingId, Source, StatementId};
 use crate::lexicon::Classes;
@@ -107,7 +107,9 @@ fn draft<'r>(
         let told = |at: &usize| {
             scene.doc().is(*at, Classes::NOUN) && Words::french().deaths.contains(&scene.doc().word(*at))
         };
-        if kind == ProceedingKind::Investigation && run.indices().take(3).any(|at| told(&at)) {
+        let about = kind == ProceedingKind::Investigation
+            && (run.indices().take(3).any(|at| told(&at)) || after_death(&scene, run.start()));
+        if about {
             let named = scene
                 .reading()
                 .resolved
@@ -118,7 +120,19 @@ fn draft<'r>(
             continue;
         }
         wanted = true;
+        let before = parties.len();
         parties_of(&scene, &antecedents, run, &mut parties);
+        // «X a été giflé. *Il* a été arrêté»: whoever was hurt is not the one.
+        let own = scene.doc().is(run.start(), Classes::SUBJECT_PRONOUN);
+        if is_seized(kind) && own && run.len() == 1 && parties.len() == before + 1 {
+            let hurt = killed::hurt_before(&scene, run.start(), |verb| view.patients(verb));
+            if parties[before].entity.is_some_and(|entity| hurt.contains(&entity)) {
+                parties.truncate(before);
+                parties.extend(
+                    antecedents.of_other(run, &hurt).or_else(|| killed::doer_before(&scene, run.start())),
+                );
+            }
+        }
     }
     if wanted && parties.is_empty() {
         return None;
@@ -233,6 +247,26 @@ fn draft<'r>(
     bounds::settle(&scene, &mut draft);
     detail::complete(&scene, &mut draft);
     Some(draft)
+}
+
+/// Whether the step takes somebody whom the police hold to have done it.
+const fn is_seized(kind: ProceedingKind) -> bool {
+    matches!(
+        kind,
+        ProceedingKind::Arrest
+            | ProceedingKind::Detention
+            | ProceedingKind::Charge
+            | ProceedingKind::Conviction
+    )
+}
+
+/// «l’enquête sur *la mort* de l’ancien espion X»: whether such a noun stands between «sur» and a token.
+fn after_death(scene: &Scene<'_>, start: usize) -> bool {
+    let (doc, words) = (scene.doc(), Words::french());
+    let floor = doc.sentence_of(start).start().max(start.saturating_sub(9));
+    let between = || (floor..start).rev().take_while(|at| doc.form(*at) != "sur");
+    between().count() < start - floor
+        && between().any(|at| doc.is(at, Classes::NOUN) && words.deaths.contains(&doc.word(at)))
 }
 
 fn is_whereabouts(scene: &Scene<'_>, party: Party) -> bool {

@@ -1,10 +1,15 @@
 use crate::french::{Group, Scene, Words};
 use crate::lexicon::{Classes, Lexicon};
 use crate::ontology::{ProceedingKind, Status};
+use crate::token::TokenSpan;
+use crate::value::Value;
 
 /// How far the article stands behind a step, by the verb that tells it or by the words before its noun.
 pub(super) fn status(scene: &Scene<'_>, kind: ProceedingKind, token: usize, group: &Group) -> Status {
     if scene.is_noun(token) {
+        if is_undone(scene, kind, token) {
+            return Status::Negated;
+        }
         return match of_noun(scene, token) {
             Status::Asserted if kind != ProceedingKind::Trial => of_predicate(scene, kind, token),
             status => status,
@@ -28,7 +33,54 @@ pub(super) fn status(scene: &Scene<'_>, kind: ProceedingKind, token: usize, grou
     }
     // What a court will decide is open; that it will sit is settled.
     let open = !matches!(kind, ProceedingKind::Trial | ProceedingKind::Charge | ProceedingKind::Accusation);
-    if group.future && open { Status::Hypothetical } else { Status::Asserted }
+    if group.future && open && !is_history(scene, token) { Status::Hypothetical } else { Status::Asserted }
+}
+
+/// «Ministre jusqu’en 1962, il *sera condamné* en 1964»: the future of a life that is told, where the article tells of
+/// later years too.
+fn is_history(scene: &Scene<'_>, token: usize) -> bool {
+    let year = |run: TokenSpan| {
+        let number = |at: &usize| scene.doc().form(*at).len() == 4;
+        run.indices().filter(number).find_map(|at| scene.doc().form(at).parse::<u32>().ok())
+    };
+    let dates = |run: TokenSpan| {
+        scene
+            .values_in(run)
+            .iter()
+            .filter(|v| matches!(v.value, Value::Date(_)))
+            .filter_map(|v| year(v.tokens))
+    };
+    let doc = scene.doc();
+    let sentence = doc.sentence_of(token);
+    let ends = |at: &usize| {
+        matches!(doc.form(*at), "," | ";" | ":" | "(")
+            || doc.is(*at, Classes::RELATIVE | Classes::SUBORDINATOR)
+    };
+    let floor = sentence.start().max(token.saturating_sub(NEAR));
+    let first = (floor..token).rev().find(|at| ends(at) && doc.form(*at) != ",").unwrap_or(floor);
+    let last = (token..sentence.end().min(token + NEAR)).find(ends).unwrap_or(token + NEAR);
+    let Some(own) = dates(TokenSpan::new(first, last)).max() else {
+        let before = TokenSpan::new(token.saturating_sub(BEFORE), token);
+        return dates(before).last().is_some_and(|year| year < LONG_AGO);
+    };
+    own < LONG_AGO || dates(TokenSpan::new(0, doc.len())).any(|year| year > own + 1)
+}
+
+/// How far from its verb the year of a step stands, in tokens.
+const NEAR: usize = 14;
+/// Nobody foretells what came before this year.
+const LONG_AGO: u32 = 1990;
+/// How far back the year of a life is told, in tokens.
+const BEFORE: usize = 60;
+
+/// «a *annulé* la dissolution du collectif»
+fn is_undone(scene: &Scene<'_>, kind: ProceedingKind, token: usize) -> bool {
+    let (doc, words) = (scene.doc(), Words::french());
+    matches!(kind, ProceedingKind::Designation | ProceedingKind::Charge | ProceedingKind::Detention)
+        && (token.saturating_sub(3)..token).any(|at| {
+            doc.is(at, Classes::VERB)
+                && doc.verb_lemma(at).is_some_and(|lemma| words.undoing.contains(&lemma))
+        })
 }
 
 /// «X *nie* avoir été condamné».

@@ -1,5 +1,6 @@
 use super::case::alike;
 use super::draft::{Draft, near};
+use super::killed::of_doer;
 use super::party::{Party, is_actor, push};
 use crate::french::{Chunk, Scene, Words};
 use crate::lexicon::{Classes, Field, Lexicon, Offence};
@@ -40,6 +41,9 @@ pub(super) fn victims(scene: &Scene<'_>, draft: &mut Draft) {
             draft.offences[place] = TokenSpan::new(offence.start(), end);
         }
     }
+    for party in draft.parties.clone() {
+        of_doer(scene, party, &mut draft.victims);
+    }
     if draft.kind == ProceedingKind::Complaint
         && let Some(body) = draft.body
         && is_somebody(scene, body)
@@ -51,9 +55,7 @@ pub(super) fn victims(scene: &Scene<'_>, draft: &mut Draft) {
         && is_somebody(scene, body)
         && draft.offences.iter().any(|offence| {
             // «accusé de viol *par son assistante*»
-            concerns_teller(scene, *offence)
-                || draft.victims.is_empty()
-                    && field(scene, offence.start()).is_some_and(|field| field == Field::Sexual)
+            concerns_teller(scene, *offence) || draft.victims.is_empty() && is_intimate(scene, *offence)
         })
     {
         push(&mut draft.victims, body);
@@ -80,6 +82,14 @@ pub(super) fn share(scene: &Scene<'_>, drafts: &mut [Draft]) {
     }
 }
 
+/// What somebody who accuses of it has mostly suffered: «viol», «harcèlement moral», «violences conjugales».
+fn is_intimate(scene: &Scene<'_>, offence: TokenSpan) -> bool {
+    field(scene, offence.start()) == Some(Field::Sexual)
+        || scene.doc().form(offence.start()).starts_with("harcèlement")
+        || scene.doc().form(offence.start()).starts_with("violence")
+            && scene.doc().form(offence.start() + 1) == "conjugales"
+}
+
 /// Whether a verb that hurts, the noun of a wrong, or «au préjudice de» stands in the words of an offence.
 fn harms(scene: &Scene<'_>, offence: TokenSpan) -> bool {
     let (doc, words) = (scene.doc(), Words::french());
@@ -99,7 +109,13 @@ fn concerns_teller(scene: &Scene<'_>, offence: TokenSpan) -> bool {
             && doc.is(i + 1, Classes::VERB)
             && (doc.is(i + 1, Classes::AVOIR | Classes::ETRE) || !doc.is(i + 1, Classes::NOUN))
     };
-    offence.indices().any(|i| clitic(i) || i > offence.start() && words.possessives.contains(&doc.word(i)))
+    // «avoir embauché *sa nièce*» is of the accused.
+    let own = |i: usize| {
+        i > offence.start()
+            && words.possessives.contains(&doc.word(i))
+            && !doc.is(i + 1, Classes::HUMAN | Classes::ROLE)
+    };
+    offence.indices().any(|i| clitic(i) || own(i))
 }
 
 /// A person by name or description.
@@ -208,6 +224,7 @@ fn inside(scene: &Scene<'_>, offence: TokenSpan, out: &mut Vec<Party>) {
             && doc.is(chunk.head, Classes::HUMAN | Classes::ROLE | Classes::DEMONYM)
             && !doc.is(chunk.head, Classes::ORGANISATION_HEAD | Classes::COURT)
             && !is_anybody(scene, &chunk)
+            && !words.deaths.contains(&doc.word(chunk.head))
         {
             let first =
                 at + usize::from(doc.is(at, Classes::DETERMINER) || matches!(doc.form(at), "un" | "une"));
@@ -240,7 +257,7 @@ fn behind(scene: &Scene<'_>, offence: TokenSpan, accused: &[Party], out: &mut Ve
     let first = offence.end();
     let led = |at: usize| doc.is(at, Classes::DETERMINER | Classes::ORGANISATION_HEAD | Classes::TITLE);
     // «d’avoir tué sa compagne, *Lucie Marsan*»
-    if doc.form(first) == ","
+    if matches!(doc.form(first), "," | ":")
         && let Some((name, EntityKind::Person | EntityKind::Organisation)) = (first + 1..first + 4)
             .take_while(|at| *at == first + 1 || led(*at - 1))
             .find_map(|at| scene.name_at(at))

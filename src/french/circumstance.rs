@@ -1,0 +1,123 @@
+use super::right::Right;
+use super::{Chunk, Group, Scene, Words, deed};
+use crate::lexicon::{Classes, Court};
+use crate::rule::Anchor;
+use crate::token::TokenSpan;
+
+/// A court, prosecutor, police or other body of justice in the sentence: behind the trigger, else before it.
+pub(super) fn court(
+    scene: &Scene<'_>,
+    right: &mut Right,
+    anchor: Anchor,
+    from: usize,
+    out: &mut Vec<TokenSpan>,
+) {
+    let doc = scene.doc();
+    let sentence = doc.sentence_of(anchor.token);
+    // What an offence tells of («pour avoir trompé le *fisc*») judges nobody.
+    let tail = right.tail(scene, from);
+    let deed = (from + 1..tail).find(|at| {
+        deed::infinitive(scene, *at) && (is_cause(scene, *at - 1) || doc.form(*at - 2) == "avant")
+    });
+    let after = from..deed.unwrap_or(tail);
+    let before = sentence.start().max(anchor.span.start().saturating_sub(40))..anchor.span.start();
+    for at in after.chain(before) {
+        if !doc.is(at, Classes::COURT)
+            || scene.in_name_before(at)
+            || is_complement(scene, at)
+            || is_of_other_act(scene, at)
+        {
+            continue;
+        }
+        let Some((len, _)) = doc.find::<Court>(at) else { continue };
+        let end = scene
+            .name_at(at)
+            .map(|(name, _)| name.end())
+            .or_else(|| Chunk::read(scene, at, sentence.end()).map(|chunk| chunk.span.end()))
+            .unwrap_or(at)
+            .max(at + len);
+        out.push(TokenSpan::new(at, end));
+        return;
+    }
+}
+
+/// «à la suite de sa destitution *par l’Assemblée*», «après son renvoi *par la cour*»: who did what another noun tells.
+pub(super) fn is_of_other_act(scene: &Scene<'_>, at: usize) -> bool {
+    let doc = scene.doc();
+    let by = at.saturating_sub(1 + usize::from(at > 0 && doc.is(at - 1, Classes::DETERMINER)));
+    if by < 4 || Words::french().preposition(doc.word(by)) != Some(Words::PAR) {
+        return false;
+    }
+    let plain = Classes::PENALTY | Classes::OFFENCE | Classes::TIME_WORD | Classes::HUMAN | Classes::ROLE;
+    doc.is(by - 1, Classes::NOUN)
+        && !doc.is(by - 1, plain)
+        && doc.is(by - 2, Classes::DETERMINER)
+        && matches!(doc.form(by - 3), "après" | "depuis" | "malgré" | "de" | "avant" | "dès")
+}
+
+fn is_cause(scene: &Scene<'_>, at: usize) -> bool {
+    matches!(Words::french().preposition(scene.doc().word(at)), Some(Words::POUR | Words::DE))
+}
+
+/// «période de *sûreté*», «connu des services de *police*»
+fn is_complement(scene: &Scene<'_>, at: usize) -> bool {
+    let doc = scene.doc();
+    if at < 3 {
+        return false;
+    }
+    // «le ministre de la *Justice*», «le palais de *justice*»
+    let owner = if doc.form(at - 1) == "la" { at - 2 } else { at - 1 };
+    let justice = doc.form(at).eq_ignore_ascii_case("justice") && doc.form(owner) == "de";
+    justice && doc.is(owner - 1, Classes::NOUN | Classes::ROLE)
+        || Words::french().is_plain_de(doc.word(at - 1))
+            && (doc.is(at - 2, Classes::PENALTY | Classes::TIME_WORD)
+                || matches!(doc.form(at - 2), "services" | "période" | "accord"))
+}
+
+/// When: a date behind the trigger that is not one of the offence, else the one before it in the clause.
+pub(super) fn date(
+    scene: &Scene<'_>,
+    right: &mut Right,
+    anchor: Anchor,
+    group: &Group,
+    from: usize,
+    out: &mut Vec<TokenSpan>,
+) {
+    let (doc, words) = (scene.doc(), Words::french());
+    let tail = right.tail(scene, from);
+    let affair = (from..tail).find(|at| {
+        matches!(words.preposition(doc.word(*at)), Some(Words::POUR))
+            || words.affair.contains(&doc.word(*at))
+            || doc.form(*at) == "avant"
+    });
+    let is_date = |value: &&crate::value::ValueMention| matches!(value.value, crate::value::Value::Date(_));
+    let near = scene.values_in(TokenSpan::new(from, affair.unwrap_or(tail))).iter().find(is_date);
+    let sentence = doc.sentence_of(anchor.token);
+    let start = group.span.start().min(anchor.span.start());
+    let head = anchor.span.start();
+    let floor = sentence.start().max(start.saturating_sub(60));
+    // «Jeudi, il a quitté la prison *où* il purgeait sa peine»: the date is that of the other clause.
+    let opens = |at: &usize| doc.is(*at, Classes::RELATIVE) && !words.que.contains(&doc.word(*at));
+    let opener = (floor..start).rev().take_while(|at| doc.form(*at) != ",").find(opens);
+    let floor = opener.unwrap_or(floor);
+    // «X, condamné *en 2014* à six mois, est sorti libre»: the date of an aside is that of its own step.
+    let aside = |at: usize| {
+        (floor..at)
+            .rev()
+            .take_while(|i| doc.form(*i) != ",")
+            .any(|i| doc.is(i, Classes::PAST_PARTICIPLE) && doc.is(i, Classes::JUDICIAL_VERB) && i < start)
+    };
+    let left = || {
+        let run = scene.values_in(TokenSpan::new(floor, head)).iter();
+        run.filter(|value| !aside(value.tokens.start())).rfind(is_date)
+    };
+    let far = || {
+        let run = TokenSpan::new(affair.unwrap_or(tail), tail);
+        scene.values_in(run).iter().rfind(is_date)
+    };
+    // «a ouvert *jeudi* une enquête», «sera jugé *en mai*»: among the words of the trigger.
+    let inside = || scene.values_in(TokenSpan::new(anchor.token + 1, from)).iter().find(is_date);
+    if let Some(value) = inside().or(near).or_else(left).or_else(far) {
+        out.push(value.tokens);
+    }
+}

@@ -1,0 +1,32 @@
+use super::offence::{list, offences};
+use super::{Scene, Words};
+use crate::lexicon::Classes;
+use crate::token::TokenSpan;
+
+/// «une enquête *pour vol* a été ouverte», «des accusations *de fraude* ont été portées»: what the matter is about that the
+/// verb behind `verb` tells of.
+pub(super) fn of_matter(scene: &Scene<'_>, verb: usize, out: &mut Vec<TokenSpan>) {
+    const FARTHEST: usize = 30;
+    let (doc, words) = (scene.doc(), Words::french());
+    let floor = doc.sentence_of(verb).start().max(verb.saturating_sub(FARTHEST));
+    let Some(noun) = (floor..verb).find(|at| words.matters.contains(&doc.word(*at)) && scene.is_noun(*at))
+    else {
+        return;
+    };
+    let loose = doc.form(noun).starts_with("accus") || doc.form(noun).starts_with("soup");
+    let from = (noun + 1..verb).find(|at| !doc.is(*at, Classes::ADJECTIVE)).unwrap_or(verb);
+    if matches!(words.preposition(doc.word(from)), Some(Words::POUR | Words::DE)) {
+        offences(scene, from, verb, loose, out);
+    }
+}
+
+/// «visé par douze chefs d’accusation, *dont* complot et blanchiment»: some of them by name.
+pub(super) fn among(scene: &Scene<'_>, from: usize, out: &mut Vec<TokenSpan>) -> bool {
+    let (doc, words) = (scene.doc(), Words::french());
+    let counts =
+        words.preposition(doc.word(from)) == Some(Words::DE) && words.chefs.contains(&doc.word(from + 1));
+    let comma = if counts { from + 2 } else { from };
+    let names = doc.form(comma) == "," && matches!(doc.form(comma + 1), "dont" | "notamment");
+    let start = comma + 2;
+    names && list(scene, start, scene.tail(start), false, Words::DE, out)
+}
