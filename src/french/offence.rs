@@ -296,7 +296,7 @@ pub(super) fn extended(scene: &Scene<'_>, from: usize, end: usize) -> usize {
             && at > 0
             && doc.is(at - 1, Classes::ADJECTIVE)
             && doc.is(at + 1, Classes::ADJECTIVE)
-            && !doc.is(at + 1, Classes::NOUN | Classes::FUNCTION | Classes::FINITE | Classes::OFFENCE);
+            && !doc.is(at + 1, Classes::FUNCTION | Classes::FINITE | Classes::OFFENCE);
         if adjective || joined {
             at += 1 + usize::from(joined);
             continue;

@@ -61,7 +61,7 @@ fn is_history(scene: &Scene<'_>, token: usize) -> bool {
     let last = (token..sentence.end().min(token + NEAR)).find(ends).unwrap_or(token + NEAR);
     let Some(own) = dates(TokenSpan::new(first, last)).max() else {
         let before = TokenSpan::new(token.saturating_sub(BEFORE), token);
-        return dates(before).last().is_some_and(|year| year < LONG_AGO);
+        return dates(before).next_back().is_some_and(|year| year < LONG_AGO);
     };
     own < LONG_AGO || dates(TokenSpan::new(0, doc.len())).any(|year| year > own + 1)
 }
