@@ -257,7 +257,15 @@ fn headed(doc: &Document<'_>, head: usize, out: &mut Vec<Candidate>) {
             if !goes_on {
                 push(i + 1);
             }
+            // «l’université Paris 8»
+            if doc.is_joined(i + 1) && is_name_number(doc, i + 1) {
+                push(i + 2);
+            }
             continue;
+        }
+        // «le parti conduit *par* X»: who does something is no part of a name.
+        if doc.form(i) == "par" {
+            return;
         }
         let elided = doc.token(i).is_some_and(|t| t.kind == TokenKind::Elided);
         if elided || doc.is(i, link) || doc.form(i) == "et" {

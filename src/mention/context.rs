@@ -2,8 +2,13 @@ use super::evidence::{COMMON, push_if};
 use super::memory::plain;
 use super::piece::{Piece, Slot};
 use crate::document::Document;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Lexicon};
 use crate::token::{Mark, Shape, TokenKind, TokenSpan};
+
+/// «l’État du Tennessee»: the noun has its capital always, not from a name.
+pub(super) fn is_state(form: &str) -> bool {
+    matches!(form, "État" | "Etat" | "États" | "Etats")
+}
 
 fn is_small_link(doc: &Document<'_>, i: usize) -> bool {
     matches!(doc.form(i), "de" | "du" | "des" | "d'" | "d’" | "la" | "l'" | "l’")
@@ -72,12 +77,13 @@ pub(super) fn before(doc: &Document<'_>, start: usize, end: usize, out: &mut Vec
     push_if! { out,
         classes.any(Classes::TITLE) => before_title,
         classes.any(Classes::ROLE) => before_role,
+        end == start + 1 && is_surname_of_role(doc, start) => role_then_name,
         classes.any(Classes::DEMONYM) => before_demonym,
         classes.any(Classes::ORGANISATION_HEAD) => before_organisation_head,
         classes.any(Classes::PLACE_HEAD) => before_place_head,
         capital => before_capital,
         capital && classes.any(Classes::FIRST_NAME) => before_first_name,
-        !capital && left > 0 && is_small_link(doc, left) && doc.is_capital(left - 1) => before_particle_capital,
+        !capital && left > 0 && is_small_link(doc, left) && doc.is_capital(left - 1) && !is_state(doc.form(left - 1)) => before_particle_capital,
         token.kind == TokenKind::Number => before_number,
         classes.any(Classes::SPEECH_VERB) => before_speech_verb,
         classes.any(Classes::FINITE) && !classes.any(Classes::FUNCTION) => before_finite,
@@ -92,6 +98,25 @@ pub(super) fn before(doc: &Document<'_>, start: usize, end: usize, out: &mut Vec
             out.push(Piece::word(Slot::Left2, doc.word(left - 1)));
         }
     }
+}
+
+/// «le juge *Valmy*», «l’abbé *Morel*», «le baron zu *Hohenau*»: a name alone behind what somebody is. It is nobody’s who
+/// has another: «le maire *Delcourt*» is a man, «le maire *PS*» and «le président *Français*» are not named.
+fn is_surname_of_role(doc: &Document<'_>, at: usize) -> bool {
+    let noble = |i: usize| matches!(doc.form(i), "zu" | "von" | "van" | "ben" | "al");
+    let role = (1..=2).find(|n| *n > at || !noble(at - n)).and_then(|n| at.checked_sub(n));
+    let Some(role) = role.filter(|role| *role > 0 && doc.is_joined(role + 1)) else { return false };
+    let led = doc.is(role - 1, Classes::DETERMINER | Classes::PREPOSITION)
+        || doc.token(role - 1).is_some_and(|token| token.kind == TokenKind::Elided);
+    let name = doc.classes(at);
+    let other = Classes::PLACE | Classes::ORGANISATION | Classes::DEMONYM | Classes::ORGANISATION_HEAD;
+    led && doc.is(role, Classes::ROLE | Classes::TITLE)
+        && !doc.is(role, Classes::ADJECTIVE | Classes::DEMONYM)
+        && doc.token(role).is_some_and(|token| token.shape == Shape::Lower)
+        && doc.token(at).is_some_and(|token| token.shape == Shape::Capitalised)
+        && !(doc.is_capital(at + 1) && doc.is_joined(at + 1))
+        && !name.any(other)
+        && (name.any(Classes::SURNAME | Classes::FIRST_NAME) || !name.any(COMMON))
 }
 
 /// Whether the words around `i` are in capitals only, as in a headline: «TROIS BLESSÉS À GRENOBLE».
@@ -151,8 +176,16 @@ fn of_role(doc: &Document<'_>, candidate: TokenSpan) -> bool {
         .rev()
         .find(|i| !doc.is(*i, Classes::DETERMINER | Classes::PREPOSITION))
         .filter(|i| i + 1 < start);
-    link.is_some_and(|i| doc.is(i, Classes::ROLE))
-        && candidate.indices().all(|i| !doc.is(i, Classes::FIRST_NAME))
+    // «le gouverneur du Texas»: a place that a few people are called after is a place.
+    let first_name =
+        |i: usize| doc.is(i, Classes::FIRST_NAME) && !(doc.is(i, Classes::PLACE) && is_rare(doc, i));
+    link.is_some_and(|i| doc.is(i, Classes::ROLE)) && !candidate.indices().any(first_name)
+}
+
+/// Whether few people have the word as their first name.
+fn is_rare(doc: &Document<'_>, i: usize) -> bool {
+    const FREQUENT: u8 = 5;
+    Lexicon::french().first_name_rank(doc.word(i)) < FREQUENT
 }
 
 /// Whether a capital is due to the place of the token: at the start of a sentence, a line, a quotation, after a colon.

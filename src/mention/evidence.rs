@@ -1,7 +1,7 @@
 use super::announce::announced_into;
 use super::candidate::{Candidate, Sources};
 use super::context::{after, before, headed_by_organisation, in_capitals, short_quotation};
-use super::head::chained;
+use super::head::{chained, head_of};
 use super::piece::{Piece, Slot};
 use crate::document::Document;
 use crate::lexicon::{Classes, Lexicon};
@@ -73,6 +73,7 @@ fn shape(doc: &Document<'_>, candidate: &Candidate, spelt: bool, out: &mut Vec<P
     for i in run.indices() {
         let Some(token) = doc.token(i) else { continue };
         match token.shape {
+            Shape::Upper if doc.form(i).contains(".-") => initials = true,
             Shape::Upper => upper += usize::from(!headline),
             Shape::Mixed => mixed = true,
             Shape::Letter | Shape::Capitalised if token.kind == TokenKind::Abbreviation => initials = true,
@@ -98,7 +99,7 @@ fn shape(doc: &Document<'_>, candidate: &Candidate, spelt: bool, out: &mut Vec<P
     let (first, last) = (doc.token(run.start()), doc.token(run.end() - 1));
     push_if! { out,
         upper > 0 && run.len() > 1 => upper_words,
-        upper > 0 && run.len() > 1 && is_club(form) && doc.is_capital(run.start() + 1) => club_letters,
+        upper > 0 && run.len() > 1 && (is_club(form) || is_of_club(doc, run.start())) && doc.is_capital(run.start() + 1) => club_letters,
         mixed => mixed_case,
         form.contains('-') => hyphenated,
         run.len() == 1 && (form.starts_with("Saint-") || form.starts_with("Sainte-")) => saint,
@@ -117,6 +118,13 @@ fn shape(doc: &Document<'_>, candidate: &Candidate, spelt: bool, out: &mut Vec<P
 /// The letters that the names of sports clubs begin with: «AS Monaco», «FC Nantes».
 fn is_club(form: &str) -> bool {
     CLUBS.lines().filter(|line| !line.starts_with('#')).any(|club| club == form)
+}
+
+/// «le club du *NAC Breda*», «l’équipe du *KAA Gand*»: letters that no list has before the name of a place.
+fn is_of_club(doc: &Document<'_>, at: usize) -> bool {
+    const MOST: usize = 4;
+    doc.token(at).is_some_and(|token| token.span.len() <= MOST && token.shape == Shape::Upper)
+        && head_of(doc, at).is_some_and(|head| matches!(doc.form(head), "club" | "équipe"))
 }
 
 const CLUBS: &str = include_str!("data/clubs.txt");

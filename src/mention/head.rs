@@ -1,3 +1,4 @@
+use super::context::is_state;
 use super::evidence::push_if;
 use super::piece::{Piece, Slot};
 use crate::document::Document;
@@ -46,7 +47,7 @@ pub(super) fn chained(doc: &Document<'_>, run: TokenSpan, out: &mut Vec<Piece>) 
         bare => bare_after_head,
         bare && run.len() == 1 && is_unlisted_acronym(doc, first) => acronym_after_head,
         !bare => complement_of_head,
-        !bare && doc.is_capital(head) => complement_of_capital_head,
+        !bare && doc.is_capital(head) && !is_state(doc.form(head)) => complement_of_capital_head,
     }
     // The word right before has a piece of its own already.
     if !bare && doc.word(head).is_known() {

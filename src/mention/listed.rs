@@ -3,9 +3,9 @@ use super::piece::Piece;
 use super::weights::KINDS;
 use crate::document::Document;
 use crate::gazetteer::{self, EntryId, Hit, Requires};
-use crate::lexicon::{Classes, NameSort};
+use crate::lexicon::{Classes, Lexicon, NameSort};
 use crate::ontology::EntityKind;
-use crate::token::TokenSpan;
+use crate::token::{Shape, TokenSpan};
 
 /// The names of an article that stand in the built-in gazetteer.
 #[derive(Debug, Default)]
@@ -24,6 +24,9 @@ impl Listed {
     pub(super) fn read(&mut self, doc: &Document<'_>) {
         self.hits.clear();
         gazetteer::hits_into(doc, &mut self.hits);
+        for hit in &mut self.hits {
+            hit.tokens = behind_title(doc, hit.tokens);
+        }
         self.hits.sort_by_key(|hit| hit.tokens);
     }
 
@@ -99,6 +102,19 @@ impl Listed {
         }
         count > 0
     }
+}
+
+/// «maréchal *Foch*»: the title that a list has before a surname is no part of the name; before a first name it may be
+/// («l’abbé Pierre»).
+fn behind_title(doc: &Document<'_>, tokens: TokenSpan) -> TokenSpan {
+    const FREQUENT: u8 = 9;
+    let (first, second) = (tokens.start(), tokens.start() + 1);
+    let title = tokens.len() > 1
+        && doc.is(first, Classes::TITLE | Classes::ROLE)
+        && doc.token(first).is_some_and(|token| token.shape == Shape::Lower)
+        && doc.is_capital(second);
+    let called = || tokens.len() == 2 && Lexicon::french().first_name_rank(doc.word(second)) >= FREQUENT;
+    if title && !called() { TokenSpan::new(second, tokens.end()) } else { tokens }
 }
 
 /// «Facebook a annoncé»: the company, not what one writes on.

@@ -46,7 +46,7 @@ fixed_pieces! {
     listed_needs_case listed_needs_context listed_two_kinds listed_well_known
     listed_ends_small listed_first_function listed_place_after_preposition listed_safe_name listed_safe_capital inside_safe_name inside_listed begins_with_listed ends_with_listed
     sentence_start sentence_start_common start_bare_before_verb title_line dateline in_capitals quoted quoted_left quoted_after_organisation_head inside_headed_quotation inside_short_quotation
-    before_nothing before_title before_role before_demonym before_organisation_head before_place_head
+    before_nothing before_title before_role role_then_name before_demonym before_organisation_head before_place_head
     before_capital before_particle_capital before_number before_finite before_speech_verb before_first_name
     before_comma before_bracket before_quote before_colon before_dash before_other_mark before_common before_month
     before_place_comma before_organisation_apposition before_participle

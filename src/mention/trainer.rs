@@ -59,8 +59,8 @@ const BOUNDS: &[(Piece, usize, f32)] = &[
     // «le RC Vauclaire»: letters of clubs and the name of a place.
     (Piece::club_letters, ORGANISATION, 3.0),
     // «le journal L’Avenir», «le PDG d’Elmora», «Elmora est un groupe»: what the noun says goes for a name that no list has.
-    (Piece::announced_by_noun, ORGANISATION, 1.2),
-    (Piece::announced_by_noun, PERSON, -1.0),
+    (Piece::announced_by_noun, ORGANISATION, 1.8),
+    (Piece::announced_by_noun, PERSON, -1.5),
     (Piece::announced_by_noun, LOCATION, -1.0),
     (Piece::complement_of_company, ORGANISATION, 2.0),
     (Piece::complement_of_company, PERSON, -1.0),
@@ -78,6 +78,8 @@ const BOUNDS: &[(Piece, usize, f32)] = &[
     // «Facebook a annoncé»
     (Piece::acting_network, ORGANISATION, 1.5),
     (Piece::acting_network, PRODUCT, -1.5),
+    // «le juge Valmy»: in most articles somebody has told the first name before, in a short one nobody has.
+    (Piece::role_then_name, PERSON, 2.0),
     // «Marchand est attendu»: a noun has its article, a name has not.
     (Piece::doc_surname_at_start, PERSON, 0.5),
 ];
