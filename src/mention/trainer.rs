@@ -59,8 +59,8 @@ const BOUNDS: &[(Piece, usize, f32)] = &[
     // «le RC Vauclaire»: letters of clubs and the name of a place.
     (Piece::club_letters, ORGANISATION, 3.0),
     // «le journal L’Avenir», «le PDG d’Elmora», «Elmora est un groupe»: what the noun says goes for a name that no list has.
-    (Piece::announced_by_noun, ORGANISATION, 1.8),
-    (Piece::announced_by_noun, PERSON, -1.5),
+    (Piece::announced_by_noun, ORGANISATION, 1.2),
+    (Piece::announced_by_noun, PERSON, -1.6),
     (Piece::announced_by_noun, LOCATION, -1.0),
     (Piece::complement_of_company, ORGANISATION, 2.0),
     (Piece::complement_of_company, PERSON, -1.0),
