@@ -188,6 +188,11 @@ impl<'a> Discourse<'a> {
         if standing < Standing::Object || phrase.name.is_some() || covered {
             return;
         }
+        let named = |other: PhraseId| self.syntax.phrase(other).is_some_and(|phrase| phrase.name.is_some());
+        // «*Le candidat*, Jean Dupont, veut»: the name behind it is the one.
+        if self.syntax.apposition(id).is_some_and(|next| next.index() > id.index() && named(next)) {
+            return;
+        }
         // «L’imam, *père* de six enfants, …»: an apposition is nobody else.
         if let Some(first) = self.syntax.apposition(id).filter(|first| first.index() < id.index())
             && let Some(mention) = self.mention_of(first)
@@ -303,6 +308,14 @@ fn standings(syntax: &Syntax) -> Vec<(Standing, Option<VerbId>)> {
         let others = verb.subject.into_iter().flat_map(|subject| syntax.coordination(subject));
         for other in others.take(6) {
             raise(Some(other), standing, index);
+        }
+        let apposed = verb.subject.and_then(|subject| syntax.apposition(subject));
+        raise(apposed, Standing::Lesser, index);
+        // «Le décret a été bloqué par le juge X. Il estime …»
+        if verb.is_passive() {
+            let agent = syntax.agent(VerbId(index as u32));
+            let named = agent.and_then(|agent| syntax.phrase(agent)).is_some_and(|p| p.name.is_some());
+            raise(agent.filter(|_| named), Standing::Lesser, index);
         }
         raise(verb.object, Standing::Object, index);
     }

@@ -87,7 +87,8 @@ fn ends_at_comma(scope: &Scope<'_>, bounds: &Bounds<'_>, from: usize, comma: usi
         verb += 1;
     }
     if scope.is_finite(verb)
-        && (kind == Reported::Infinitive && in_relative(scope, bounds, from)
+        && (kind == Reported::Infinitive
+            && (in_relative(scope, bounds, from) || is_inserted(scope, bounds, from))
             || kind == Reported::Clause
                 && is_inserted(scope, bounds, from)
                 && (from..comma).any(|i| scope.is_finite(i)))
@@ -153,7 +154,7 @@ fn is_inserted(scope: &Scope<'_>, bounds: &Bounds<'_>, from: usize) -> bool {
     let at = bounds.groups.partition_point(|group| group.run.start < from);
     let Some(group) = at.checked_sub(1).and_then(|at| bounds.groups.get(at)) else { return false };
     let start = group.run.start;
-    matches!(group.form, Form::Infinitive | Form::Participle)
+    matches!(group.form, Form::Infinitive | Form::Participle | Form::Bare)
         && start > 1
         && (scope.mark(start - 1) == Mark::Comma || scope.mark(start - 2) == Mark::Comma)
         && !(0..start).any(|i| scope.is_finite(i))
@@ -324,9 +325,12 @@ pub(super) fn is_incise(scope: &Scope<'_>, group: &Group) -> bool {
         return true;
     }
     let Some(noun) = super::subject::after(scope, group) else { return false };
-    !(group.run.end..noun.run.start)
-        .any(|i| scope.part(i, Parts::THAT) || scope.mark(i) == Mark::Colon || scope.is_quote(i))
-        && super::speaker::can_speak(scope, noun)
+    !(group.run.end..noun.run.start).any(|i| {
+        scope.part(i, Parts::THAT)
+            || scope.mark(i) == Mark::Colon
+            || scope.is_quote(i)
+            || scope.is(i, Classes::INFINITIVE) && !scope.is(i, Classes::NOUN)
+    }) && super::speaker::can_speak(scope, noun)
 }
 
 /// Where the clause that ends before the item `before` begins: what a verb or «selon» behind it reports.

@@ -60,6 +60,10 @@ pub(super) fn group_at(scope: &Scope<'_>, head: usize) -> Option<Group> {
     if last == head && scope.is(head, Classes::ETRE.with(Classes::AVOIR)) {
         return None;
     }
+    // «cela dit»
+    if scope.form(head) == "dit" && matches!(scope.form(head.wrapping_sub(1)), "cela" | "ceci") {
+        return None;
+    }
     let auxiliary = scope.is(head, Classes::PAST_PARTICIPLE).then(|| auxiliary(scope, head)).flatten();
     let mut form = Form::Finite;
     let mut first = head;
@@ -242,19 +246,31 @@ fn is_verb(scope: &Scope<'_>, head: usize) -> bool {
         let governed = scope.part(before.wrapping_sub(1), Parts::SUBJECT.or(Parts::WHO).or(Parts::CLITIC));
         let request = scope.part(head + 1, Parts::OF) && scope.is(head + 2, Classes::INFINITIVE);
         let article = scope.part(before, Parts::ARTICLE);
-        return governed || !article && (opens || request);
+        // «Jean Dupont *le* décrit comme …»
+        let named = scope.is(head, Classes::FINITE)
+            && !scope.is(head, Classes::NOUN)
+            && scope.is(before.wrapping_sub(1), Classes::NOUN.without(Classes::DETERMINER))
+                | scope.is_capital(before.wrapping_sub(1))
+            && scope.part(head + 1, Parts::AS.or(Parts::OF));
+        return governed || !article && (opens || request) || article && named;
     }
     if scope.is(before, Classes::DETERMINER) || scope.part(before, Parts::PREPOSITION) {
         return false;
     }
     // «une nouvelle annonce»: an adjective with an article before it.
     let adjective = scope.is(before, Classes::ADJECTIVE.with(Classes::NUMERAL))
-        && !scope.is(before, Classes::NOUN)
+        && (!scope.is(before, Classes::NOUN) || scope.form(before.wrapping_sub(1)) == "si")
         && !scope.is_capital(before);
-    !(adjective && scope.is(before.wrapping_sub(1), Classes::DETERMINER))
+    let mut article = before.wrapping_sub(1);
+    // «une si courte avance»
+    while matches!(scope.form(article), "si" | "très" | "plus" | "aussi") {
+        article = article.wrapping_sub(1);
+    }
+    !(adjective && scope.is(article, Classes::DETERMINER))
 }
 
-fn third_person(word: WordId) -> bool {
+/// Whether the form may be one of the third person.
+pub(super) fn third_person(word: WordId) -> bool {
     let mut known = false;
     for analysis in Lexicon::french().analyses(word).filter(|a| a.persons != 0) {
         if analysis.persons & 4 != 0 && analysis.tenses.any(Tenses::FINITE) {

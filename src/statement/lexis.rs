@@ -31,6 +31,8 @@ pub(super) struct Verb {
     pub stance: Stance,
     /// It reports whatever its subject is.
     pub strong: bool,
+    /// It reports a clause whatever its subject is: nothing but somebody can do it.
+    pub animate: bool,
 }
 
 /// A verb of several words: «faire savoir», «mettre en garde».
@@ -84,6 +86,7 @@ const COLLECTIVES: &str = include_str!("data/collectives.tsv");
 const EVENTS: &str = include_str!("data/events.tsv");
 const STANCES: &str = include_str!("data/stances.tsv");
 const MORE_FRAMES: &str = include_str!("data/more_frames.tsv");
+const ANIMATE: &str = include_str!("data/animate.tsv");
 const NOT_SPEECH: &str = include_str!("data/not_speech.tsv");
 
 impl Lexis {
@@ -107,6 +110,7 @@ impl Lexis {
                 frames: frames(listed_frames, more, forgotten),
                 stance,
                 strong: force == "strong",
+                animate: rows::<1>(ANIMATE).any(|[animate]| animate == lemma),
             };
             let spaced = lemma.replace('\'', "' ");
             let words: Option<Vec<WordId>> = spaced.split(' ').map(|part| lexicon.word(part)).collect();

@@ -30,8 +30,15 @@ pub(super) fn report(reader: &mut Reader<'_>) {
             }
             continue;
         }
-        if !sentence {
+        // «Ce texte “rappelle que …, qui …”» has verbs of its own.
+        let lower = reader.scope.doc.token(quote.content.start()).is_some_and(|t| !t.shape.is_capital());
+        if !sentence || lower && item > 0 && reader.scope.is_word(item - 1) {
             verb_inside(reader, item);
+        }
+        if reader.is_claimed(item) {
+            continue;
+        }
+        if !sentence {
             seen_as(reader, item);
             continue;
         }

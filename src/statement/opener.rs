@@ -153,7 +153,9 @@ pub(super) fn opener(scope: &Scope<'_>, group: &Group) -> Option<Opener> {
             }
             let end = noun_end(scope, i + 1, limit);
             if (i + 1..end).any(|at| scope.is_quote(at)) {
-                return Some(Opener::Of(i + 1));
+                // Behind an addressee it is the addressee’s: «a dit au maire de la ville Jean Dupont “…”».
+                let addressed = scope.part(group.run.end, Parts::TO) && i > group.run.end;
+                return Some(if addressed { Opener::Object(i + 1) } else { Opener::Of(i + 1) });
             }
             if scope.form(i).eq_ignore_ascii_case("des") {
                 return Some(Opener::Object(i));
@@ -174,6 +176,14 @@ pub(super) fn opener(scope: &Scope<'_>, group: &Group) -> Option<Opener> {
                 }
                 i += 2;
                 continue;
+            }
+            // «appelle à une “mobilisation générale”»
+            if i == group.run.end && group.verb.frames.any(Frames::A_INFINITIVE) {
+                let quoted =
+                    scope.is_quote(i + 1) || scope.is(i + 1, Classes::DETERMINER) && scope.is_quote(i + 2);
+                if quoted {
+                    return Some(Opener::Object(i + 1));
+                }
             }
         }
         // «pour une “campagne difficile”», «a mis en garde contre “tout débordement”»
@@ -204,6 +214,13 @@ pub(super) fn opener(scope: &Scope<'_>, group: &Group) -> Option<Opener> {
             && scope.is_quote(i + 1)
         {
             return Some(Opener::Object(i));
+        }
+        // «a demandé à sa sœur *qui vivait à Genève* de …»
+        if scope.part(i, Parts::WHO)
+            && let Some(next) = behind_relative(scope, i, limit)
+        {
+            i = next;
+            continue;
         }
         if scope.is(i, Classes::RELATIVE.with(Classes::COORDINATOR)) && !scope.is(i, Classes::ADVERB) {
             return None;
@@ -243,6 +260,15 @@ fn in_turn(scope: &Scope<'_>, i: usize) -> bool {
 fn announced(scope: &Scope<'_>, group: &Group) -> bool {
     group.verb.strong
         && (group.run.start..group.head).any(|i| scope.part(i, Parts::ARTICLE) && scope.form(i) != "les")
+}
+
+/// Where the complement stands behind a relative clause: an infinitive with «de» that no verb of the clause wants.
+fn behind_relative(scope: &Scope<'_>, who: usize, limit: usize) -> Option<usize> {
+    let next = (who + 2..limit.min(who + 12))
+        .take_while(|i| scope.is_word(*i))
+        .find(|i| scope.part(*i, Parts::OF) && infinitive(scope, i + 1).is_some())?;
+    let verb = scope.is(next - 1, Classes::VERB) && !scope.is_capital(next - 1);
+    ((who + 1..next).any(|i| scope.is_finite(i)) && !verb).then_some(next)
 }
 
 /// «pas plus tôt que jeudi»
@@ -302,7 +328,7 @@ pub(super) fn infinitive(scope: &Scope<'_>, at: usize) -> Option<usize> {
         return Some(at);
     }
     // The infinitive may stand in the quotation: «demande de “ne pas venir”».
-    (i > at && scope.is_quote(i) && scope.part(i - 1, Parts::REFLEXIVE)).then_some(at)
+    (i > at && scope.is_quote(i) && scope.part(i - 1, Parts::REFLEXIVE.or(Parts::NEGATION))).then_some(at)
 }
 
 /// «à “garder leur calme”»

@@ -171,6 +171,14 @@ pub(super) fn begins(scope: &Scope<'_>, i: usize) -> bool {
     {
         return true;
     }
+    // «*celui* qui est considéré comme le chef»
+    let first = scope.form(i).trim_start_matches(['c', 'C']);
+    if matches!(first, "elui" | "elle" | "eux" | "elles")
+        && !scope.part(i, Parts::SUBJECT)
+        && first.len() < scope.form(i).len()
+    {
+        return scope.part(i + 1, Parts::RELATIVE);
+    }
     if scope.is(i, TIMES) || is_time(scope, i) {
         return false;
     }
@@ -180,7 +188,11 @@ pub(super) fn begins(scope: &Scope<'_>, i: usize) -> bool {
     if scope.is(i, Classes::DETERMINER)
         && (!scope.part(i, Parts::OF) || scope.form(i).eq_ignore_ascii_case("des"))
     {
-        return !scope.part(i, Parts::TO);
+        // «venu *l’*accueillir»
+        let object = scope.part(i, Parts::ARTICLE)
+            && scope.is(i + 1, Classes::INFINITIVE)
+            && !scope.is(i + 1, Classes::NOUN);
+        return !scope.part(i, Parts::TO) && !object;
     }
     if scope.is(
         i,
@@ -188,7 +200,15 @@ pub(super) fn begins(scope: &Scope<'_>, i: usize) -> bool {
     ) {
         return scope.is(i, Classes::NUMERAL);
     }
-    is_number(scope, i) && scope.is(i + 1, Classes::NOUN.with(Classes::ADJECTIVE)) || is_name(scope, i)
+    // «en novembre 2016 *avoir* été exclue»
+    let counted = is_number(scope, i)
+        && scope.is(i + 1, Classes::NOUN.with(Classes::ADJECTIVE))
+        && !is_auxiliary(scope, i + 1);
+    counted || is_name(scope, i)
+}
+
+fn is_auxiliary(scope: &Scope<'_>, i: usize) -> bool {
+    scope.is(i, Classes::INFINITIVE) && scope.is(i, Classes::ETRE.with(Classes::AVOIR))
 }
 
 /// «*d’autres* policiers», «*de nombreux* élus»: an article in the plural, where no noun stands before it.

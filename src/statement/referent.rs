@@ -1,7 +1,7 @@
 use super::lexis::Noun as Kind;
 use super::phrase::Noun;
 use super::scope::Scope;
-use super::speaker::Flow;
+use super::speaker::{Flow, is_plural};
 use super::words::Parts;
 use crate::graph::EntityId;
 use crate::lexicon::Classes;
@@ -25,11 +25,17 @@ pub(super) fn governed(scope: &Scope<'_>, token: usize) -> bool {
 
 /// The person a sentence is about: the first one named in it that no preposition governs.
 fn topic(scope: &Scope<'_>, sentence: TokenSpan, agrees: &impl Fn(EntityId) -> bool) -> Option<EntityId> {
+    // «*Il* rejoint ainsi Jean Dupont»: the pronoun is what it is about.
+    let told = |m: &&ResolvedMention| match m.form {
+        MentionForm::Name => !governed(scope, m.tokens.start()),
+        MentionForm::Pronoun => scope.doc.is(m.tokens.start(), Classes::SUBJECT_PRONOUN),
+        MentionForm::Nominal => false,
+    };
     scope
         .resolved
         .mentions_in(sentence)
-        .filter(|m| m.form == MentionForm::Name && m.kind == EntityKind::Person && agrees(m.entity))
-        .find(|m| !governed(scope, m.tokens.start()))
+        .filter(|m| m.kind == EntityKind::Person && agrees(m.entity))
+        .find(told)
         .map(|m| m.entity)
 }
 
@@ -96,7 +102,8 @@ pub(super) fn described(scope: &Scope<'_>, noun: Noun, flow: &Flow) -> Option<En
             return Some(mention.entity);
         }
         if person
-            && (bare || !is_other(scope, token, at))
+            && (bare || !is_other(scope, token, at) && shares_complement(scope, noun, at))
+            && !is_plural(scope, noun)
             && let Some(mention) = holder(scope, at)
         {
             return Some(mention.entity);
@@ -120,6 +127,20 @@ pub(super) fn described(scope: &Scope<'_>, noun: Noun, flow: &Flow) -> Option<En
         .map(|m| m.entity)
 }
 
+/// «le directeur *du journal*» is not «le directeur *de la banque*»: the same noun stands behind «de», where one does.
+fn shares_complement(scope: &Scope<'_>, noun: Noun, before: usize) -> bool {
+    let doc = scope.doc;
+    let token = scope.token(noun.head);
+    let owner = |head: usize| {
+        let of = (head + 1..head + 4).find(|t| scope.lexis.parts(doc.word(*t)).any(Parts::OF))?;
+        (of + 1..of + 4).find(|t| !doc.is(*t, Classes::DETERMINER.with(Classes::ADJECTIVE)))
+    };
+    match (owner(token), owner(before)) {
+        (Some(ours), Some(theirs)) => doc.word(ours) == doc.word(theirs),
+        _ => true,
+    }
+}
+
 /// «le porte-parole *du département d’État*» is not «*son* porte-parole».
 fn is_other(scope: &Scope<'_>, token: usize, before: usize) -> bool {
     let doc = scope.doc;
@@ -131,7 +152,7 @@ fn is_other(scope: &Scope<'_>, token: usize, before: usize) -> bool {
 fn holder<'s>(scope: &'s Scope<'_>, at: usize) -> Option<&'s ResolvedMention> {
     let sentence = scope.doc.sentence_of(at);
     let behind = (at + 1..sentence.end().min(at + 14)).take_while(|t| {
-        !scope.doc.is(*t, Classes::FINITE)
+        !matches!(scope.doc.form(*t), "«" | "“" | "\"" | ":" | ";") && !scope.doc.is(*t, Classes::FINITE)
             || scope.doc.is(*t, Classes::NOUN.with(Classes::ADJECTIVE))
             || scope.resolved.mention_at(*t).is_some()
     });

@@ -265,6 +265,7 @@ impl<'a> Scope<'a> {
         }
         // «le ministre demande», «la société annonce»: a noun behind a noun or a name is the verb.
         self.is(i, Classes::NOUN.with(Classes::PAST_PARTICIPLE))
+            && super::group::third_person(self.word(i))
             && !self.is(i, Classes::ADJECTIVE.with(Classes::ADVERB).with(Classes::PREPOSITION))
             && self.is_word(before)
             && !self.is(before, Classes::DETERMINER)

@@ -123,11 +123,12 @@ fn make(reader: &Reader<'_>, cue: &'static Cue, words: Run, noun: Noun) -> Sourc
     let kind = scope.lexis.noun(scope.word(noun.head));
     let speaker = match kind {
         // «selon les propos de X»: X speaks.
-        Some(Kind::Act) => act_of(reader, noun).unwrap_or_else(|| Speaker {
-            entity: None,
-            span: scope.doc.span(scope.tokens(noun.run)),
-            kind: SpeakerKind::Unknown,
-        }),
+        Some(Kind::Act) if !scope.lexis.is_collective(scope.word(noun.head)) => act_of(reader, noun)
+            .unwrap_or_else(|| Speaker {
+                entity: None,
+                span: scope.doc.span(scope.tokens(noun.run)),
+                kind: SpeakerKind::Unknown,
+            }),
         _ => speaker(scope, noun, &reader.flow, false),
     };
     Source {

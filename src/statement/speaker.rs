@@ -14,6 +14,15 @@ pub(super) fn can_speak(scope: &Scope<'_>, noun: Noun) -> bool {
     if scope.is_quote(noun.head) {
         return true;
     }
+    if scope.is_enclitic(noun.head) {
+        return !scope.form(noun.head).ends_with("-ce");
+    }
+    // «dit *l’un*», «répond *l’autre*»
+    if matches!(scope.form(noun.run.start), "l'" | "l’")
+        && matches!(scope.form(noun.run.start + 1), "un" | "une")
+    {
+        return true;
+    }
     if scope.part(noun.head, Parts::SUBJECT.or(Parts::EMPHATIC).or(Parts::PRONOUN)) {
         return scope.form(noun.head) != "ce" && scope.form(noun.head) != "c'";
     }
@@ -53,7 +62,7 @@ pub(super) fn can_speak(scope: &Scope<'_>, noun: Noun) -> bool {
 /// «l’un d’eux», «beaucoup», «celui-ci».
 fn is_indefinite_person(scope: &Scope<'_>, noun: Noun) -> bool {
     matches!(
-        scope.form(noun.head),
+        scope.form(noun.head).to_lowercase().as_str(),
         "un" | "une"
             | "uns"
             | "autre"
@@ -233,7 +242,7 @@ fn in_complement(scope: &Scope<'_>, run: Run, coordinator: usize) -> bool {
 }
 
 /// Whether the head can be nothing but several.
-fn is_plural(scope: &Scope<'_>, noun: Noun) -> bool {
+pub(super) fn is_plural(scope: &Scope<'_>, noun: Noun) -> bool {
     let first = Lexicon::french().analyses(scope.word(noun.head)).next();
     first.is_some_and(|a| !a.agreement.singular() && a.agreement.plural())
 }

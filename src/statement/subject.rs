@@ -49,7 +49,8 @@ fn clitics_before(scope: &Scope<'_>, verb: usize) -> usize {
 pub(super) fn left(scope: &Scope<'_>, at: usize, depth: u8) -> Option<Noun> {
     let mut i = at.checked_sub(1)?;
     while scope.is_word(i)
-        && (scope.is(i, Classes::ADVERB) && !scope.part(i, Parts::SUBJECT.or(Parts::RELATIVE))
+        && (scope.is(i, Classes::ADVERB)
+            && !scope.part(i, Parts::SUBJECT.or(Parts::RELATIVE).or(Parts::QUANTIFIER))
             || scope.part(i, Parts::EMPHATIC) && !scope.part(i, Parts::SUBJECT))
         && i > 0
     {
@@ -145,8 +146,13 @@ fn segment_start(scope: &Scope<'_>, i: usize) -> usize {
         if !matches!(scope.mark(item), Mark::Word | Mark::Quote | Mark::Aside | Mark::Sign) {
             return at;
         }
+        // «… servi *comme* président …» opens no clause.
+        let likened = scope.part(item, Parts::AS)
+            && scope.is_word(item.wrapping_sub(1))
+            && !(at..=i).any(|next| scope.is_finite(next));
         if scope.part(item, Parts::CONJUNCTION.or(Parts::RELATIVE).or(Parts::WHILE))
             && !scope.part(item, Parts::ADVERB)
+            && !likened
         {
             return at;
         }
@@ -210,12 +216,24 @@ fn segments(scope: &Scope<'_>, last: usize, depth: u8) -> Option<Noun> {
             nearest = None;
             continue;
         }
+        // «Le député *qui avait voté la loi* a déclaré»: two verbs in a row, the first one’s clause hangs on the subject.
+        if number == 0
+            && scope.mark(last) != Mark::Comma
+            && scope.is_finite(opener)
+            && let Some(who) = relative_of(scope, opener)
+            && let Some(noun) = antecedent(scope, who).filter(|noun| super::speaker::can_speak(scope, *noun))
+        {
+            return Some(noun);
+        }
         // A verb of a relative clause between commas: on to what stands before the clause.
         if scope.is_finite(opener)
             && let Some(who) = (opener.saturating_sub(14)..opener)
                 .rev()
                 .take_while(|i| scope.mark(*i) != Mark::Comma)
-                .find(|i| scope.part(*i, Parts::RELATIVE))
+                .find(|i| {
+                    scope.part(*i, Parts::RELATIVE)
+                        || scope.part(*i, Parts::THAT) && scope.mark(i.wrapping_sub(1)) == Mark::Comma
+                })
             && scope.mark(last) == Mark::Comma
         {
             end = if scope.mark(who.wrapping_sub(1)) == Mark::Comma { who - 1 } else { who };
@@ -240,6 +258,13 @@ fn segments(scope: &Scope<'_>, last: usize, depth: u8) -> Option<Noun> {
         return of_main_verb(scope, last, depth + 1);
     }
     prefer_name(scope, found, nearest)
+}
+
+/// The «qui» whose verb is the finite one at the item, in the same piece of the sentence.
+fn relative_of(scope: &Scope<'_>, verb: usize) -> Option<usize> {
+    let first = clitics_before(scope, verb);
+    let who = first.checked_sub(1)?;
+    scope.part(who, Parts::WHO).then_some(who)
 }
 
 /// The comma before an insertion whose clause with «que» the item belongs to.

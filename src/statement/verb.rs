@@ -4,13 +4,14 @@ use super::draft::Draft;
 use super::finish::is_on;
 use super::group::{Form, Group};
 use super::lexis::{QUALIFIER, WIDE};
-use super::opener::{Opener, behind_object, opener, quoted_infinitive};
+use super::object::{object, quoted_ahead};
+use super::opener::{Opener, opener, quoted_infinitive};
 use super::quoted::{content, is_title, is_work, quotation};
 use super::reader::Reader;
 use super::scope::{Mark, Run, Scope};
+use super::subordinate::{asked, before_main, before_speaker, concedes, opens_subordinate, supposed};
 use super::who::{agent, shared, who};
 use super::words::Parts;
-use crate::graph::Speaker;
 use crate::lexicon::{Classes, Frames};
 use crate::ontology::{SpeakerKind, Stance, StatementForm};
 
@@ -47,7 +48,10 @@ pub(super) fn report(reader: &mut Reader<'_>, at: usize) {
     {
         return;
     }
-    if !sure && !quoted && !group.verb.strong && !matches!(opener, Opener::Quote(_) | Opener::Colon(_)) {
+    let nobody = speaker.is_none_or(|s| s.entity.is_none() && is_on(s.span.of(reader.scope.doc.text())));
+    let animate = group.verb.animate && !nobody && !matches!(opener, Opener::Object(_));
+    let marked = matches!(opener, Opener::Quote(_) | Opener::Colon(_));
+    if !sure && !quoted && !group.verb.strong && !animate && !marked {
         return;
     }
     let (start, rule) = match opener {
@@ -61,7 +65,7 @@ pub(super) fn report(reader: &mut Reader<'_>, at: usize) {
         Opener::Object(start) | Opener::Of(start) | Opener::For(start) => (start, "verb/object"),
         Opener::Attribute(start) => (start, "verb/attribute"),
     };
-    if asked(reader, &group) || supposed(&reader.scope, &group, Parts::IF) {
+    if asked(reader, &group) || supposed(&reader.scope, &group, Parts::IF) && !concedes(&group) {
         return;
     }
     // «La loi interdit de fumer»: a rule, no speech.
@@ -75,7 +79,8 @@ pub(super) fn report(reader: &mut Reader<'_>, at: usize) {
     {
         return;
     }
-    let clipped = kind == Reported::Clause && supposed(&reader.scope, &group, Parts::TIME);
+    let clipped = kind == Reported::Clause && supposed(&reader.scope, &group, Parts::TIME.or(Parts::IF));
+    let subordinate = opens_subordinate(&reader.scope, &group);
     // «a crié “Vive le roi” avant de partir»
     let cried = matches!(opener, Opener::Quote(at) if at == group.run.end)
         && matches!(group.verb.lemma, "crier" | "scander" | "hurler" | "clamer");
@@ -94,6 +99,7 @@ pub(super) fn report(reader: &mut Reader<'_>, at: usize) {
         } else {
             end
         };
+        let end = if subordinate { before_main(&reader.scope, Run::new(run.start, end)) } else { end };
         let run = Run::new(run.start, before_speaker(&reader.scope, Run::new(run.start, end), speaker));
         let Some((form, tokens)) = content(&reader.scope, &mut reader.quoted, run) else { continue };
         // «affirme regretter “une erreur”»: the fragment is in what the same speaker says already.
@@ -125,17 +131,6 @@ pub(super) fn report(reader: &mut Reader<'_>, at: usize) {
     }
 }
 
-/// «Affirmant que tout va bien, *le maire* a refusé»: what is said ends at the comma before the one who says it.
-fn before_speaker(scope: &Scope<'_>, run: Run, speaker: Option<Speaker>) -> usize {
-    let Some(span) = speaker.map(|speaker| speaker.span) else { return run.end };
-    (run.start + 1..run.end)
-        .find(|i| {
-            let next = scope.doc.span(scope.tokens(Run::new(i + 1, i + 2)));
-            scope.mark(*i) == Mark::Comma && next.start() <= span.start() && span.start() < next.end() + 5
-        })
-        .unwrap_or(run.end)
-}
-
 /// Whether the verb reports with what follows it, and what that is.
 fn wanted(reader: &mut Reader<'_>, group: &Group, opener: Opener) -> Option<(Opener, Reported)> {
     let frames = group.verb.frames;
@@ -150,6 +145,13 @@ fn wanted(reader: &mut Reader<'_>, group: &Group, opener: Opener) -> Option<(Ope
     }
     if matches!(group.form, Form::Passive) || group.form == Form::Bare && shared(reader, group).is_none() {
         return match opener {
+            // «est accusée par la Russie de ne pas vouloir …», «a été sommé par le juge de payer»
+            Opener::OfInfinitive(_)
+                if matches!(group.verb.lemma, "accuser" | "sommer" | "prier")
+                    && agent(reader, group).is_some() =>
+            {
+                Some((opener, Reported::Infinitive))
+            }
             Opener::Of(at) if has(QUALIFIER) && scope.is_quote(at) => Some((opener, Reported::Noun)),
             Opener::That(_) if has(Frames::QUE) && agent(reader, group).is_some() => {
                 Some((opener, Reported::Clause))
@@ -176,6 +178,7 @@ fn wanted(reader: &mut Reader<'_>, group: &Group, opener: Opener) -> Option<(Ope
     if group.form == Form::Infinitive
         && !(matches!(opener, Opener::That(_) | Opener::Quote(_) | Opener::Colon(_))
             && is_free(reader, group))
+        && !after(scope, group)
     {
         return None;
     }
@@ -190,10 +193,16 @@ fn wanted(reader: &mut Reader<'_>, group: &Group, opener: Opener) -> Option<(Ope
         {
             Some((opener, Reported::Clause))
         }
+        // «s’est engagé à ce que …»
+        Opener::That(at) if has(Frames::A_INFINITIVE) && scope.form(at.wrapping_sub(2)) == "ce" => {
+            Some((opener, Reported::Clause))
+        }
         Opener::If(_) if has(Frames::SI) => Some((opener, Reported::Clause)),
         Opener::Infinitive(_) if has(Frames::INFINITIVE) => Some((opener, Reported::Infinitive)),
         Opener::OfInfinitive(start)
-            if has(Frames::DE_INFINITIVE) || has(Frames::DIRECT) && quoted_ahead(reader, start) =>
+            if has(Frames::DE_INFINITIVE)
+                || group.verb.lemma == "accuser" && group.form != Form::Bare
+                || has(Frames::DIRECT) && quoted_ahead(reader, start) =>
         {
             Some((opener, Reported::Infinitive))
         }
@@ -238,6 +247,11 @@ fn wanted(reader: &mut Reader<'_>, group: &Group, opener: Opener) -> Option<(Ope
     }
 }
 
+/// «*après* avoir accusé X de mentir»: an act that is over.
+fn after(scope: &Scope<'_>, group: &Group) -> bool {
+    group.run.start.checked_sub(1).is_some_and(|i| scope.form(i).eq_ignore_ascii_case("après"))
+}
+
 /// Whether somebody really says what the infinitive tells: not «il faut dire que», «ils doivent déclarer».
 fn is_free(reader: &Reader<'_>, group: &Group) -> bool {
     let scope = &reader.scope;
@@ -269,31 +283,13 @@ fn is_free(reader: &Reader<'_>, group: &Group) -> bool {
     !impersonal
         && !scope.form(verb).eq_ignore_ascii_case("faut")
         && !(matches!(lemma, "laisser" | "faire") && verb + 1 == group.run.start)
-        && !matches!(lemma, "falloir" | "devoir" | "pouvoir" | "suffire" | "convenir")
+        && !matches!(lemma, "falloir" | "devoir" | "pouvoir" | "suffire" | "convenir" | "permettre")
         && !(verb..group.run.start).any(|i| matches!(scope.form(i), "fallu" | "suffi" | "dû" | "pu"))
 }
 
 /// «le fait que …»
 fn is_fact(scope: &Scope<'_>, at: usize) -> bool {
     matches!(scope.form(at.wrapping_sub(2)), "fait" | "idée" | "hypothèse")
-}
-
-/// «A-t-il dit que …?», «Qui a dit que …?»: who asks does not tell.
-fn asked(reader: &Reader<'_>, group: &Group) -> bool {
-    let scope = &reader.scope;
-    let last = scope.len().saturating_sub(1);
-    let question = scope.form(last) == "?" && !(group.run.end..last).any(|i| scope.is_quote(i));
-    let who = scope.part(0, Parts::WHO) && group.run.start == 1;
-    question && (group.enclitic.is_some() || who || scope.form(0).eq_ignore_ascii_case("est-ce"))
-}
-
-/// Whether the clause of the verb opens with «si», «quand» and a pronoun, at the head of a sentence or behind a comma.
-fn supposed(scope: &Scope<'_>, group: &Group, with: Parts) -> bool {
-    let Some(subject) = group.run.start.checked_sub(1).filter(|i| scope.part(*i, Parts::SUBJECT)) else {
-        return false;
-    };
-    let Some(opener) = subject.checked_sub(1) else { return false };
-    scope.part(opener, with) && (opener == 0 || scope.mark(opener - 1) == Mark::Comma)
 }
 
 fn restricts(reader: &Reader<'_>, group: &Group, at: usize) -> bool {
@@ -305,65 +301,4 @@ fn restricts(reader: &Reader<'_>, group: &Group, at: usize) -> bool {
         && !(group.run.start..at)
             .any(|i| matches!(scope.form(i), "pas" | "jamais" | "point" | "nullement" | "guère"))
         && !scope.is_quote(at)
-}
-
-fn object(reader: &Reader<'_>, group: &Group, at: usize) -> Option<(Opener, Reported)> {
-    let frames = group.verb.frames;
-    let scope = &reader.scope;
-    match behind_object(scope, at) {
-        Some(found @ Opener::OfInfinitive(_))
-            if frames.any(Frames::ACCUSE) || frames.any(Frames::DE_INFINITIVE) =>
-        {
-            return Some((found, Reported::Infinitive));
-        }
-        Some(found @ Opener::ToInfinitive(_)) if frames.any(Frames::A_INFINITIVE) => {
-            return Some((found, Reported::Infinitive));
-        }
-        // «a averti les élus que …»
-        Some(found @ Opener::That(_))
-            if matches!(
-                group.verb.lemma,
-                "avertir"
-                    | "prévenir"
-                    | "informer"
-                    | "aviser"
-                    | "alerter"
-                    | "assurer"
-                    | "convaincre"
-                    | "persuader"
-            ) =>
-        {
-            return Some((found, Reported::Clause));
-        }
-        Some(found @ Opener::Of(_)) if frames.any(Frames::ACCUSE) || frames.any(QUALIFIER) => {
-            return Some((found, Reported::Noun));
-        }
-        _ => {}
-    }
-    if frames.any(QUALIFIER)
-        && matches!(group.verb.lemma, "qualifier" | "décrire" | "considérer" | "présenter")
-    {
-        let end = clause::end(scope, &reader.bounds(), at, Reported::Infinitive);
-        let said = (at..end).any(|i| scope.part(i, Parts::OF) || scope.part(i, Parts::AS));
-        if said && group.verb.lemma == "qualifier" {
-            return Some((Opener::Object(at), Reported::Infinitive));
-        }
-    }
-    let end = clause::end(scope, &reader.bounds(), at, Reported::Noun);
-    let quote = (at..end).any(|i| scope.is_quote(i) && !is_title(scope, i));
-    let speech =
-        frames.any(Frames::NOUN) || frames.any(QUALIFIER) || frames.any(Frames::DIRECT) && group.verb.strong;
-    if quote && speech {
-        return Some((Opener::Object(at), Reported::Noun));
-    }
-    // «a cité X : “…”», «a lancé un appel : “…”»
-    if scope.mark(end) == Mark::Colon && scope.is_quote(end + 1) && frames.any(Frames::DIRECT) {
-        return Some((Opener::Colon(end + 1), Reported::Noun));
-    }
-    None
-}
-
-fn quoted_ahead(reader: &Reader<'_>, start: usize) -> bool {
-    let end = clause::end(&reader.scope, &reader.bounds(), start, Reported::Noun);
-    (start..end).any(|i| reader.scope.is_quote(i))
 }

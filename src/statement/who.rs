@@ -149,7 +149,7 @@ fn fronted(reader: &Reader<'_>, group: &Group) -> Option<Noun> {
 }
 
 /// Whether a finite verb follows the phrase, but for an apposition and clitics.
-fn heads(scope: &super::scope::Scope<'_>, noun: Noun) -> bool {
+pub(super) fn heads(scope: &super::scope::Scope<'_>, noun: Noun) -> bool {
     let mut at = noun.run.end;
     if scope.mark(at) == Mark::Comma
         && let Some(close) = (at + 1..at + 16).find(|i| scope.mark(*i) == Mark::Comma)

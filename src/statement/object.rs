@@ -1,0 +1,95 @@
+use super::clause::{self, Reported};
+use super::group::{Form, Group};
+use super::lexis::QUALIFIER;
+use super::opener::{Opener, behind_object};
+use super::quoted::{is_title, quotation};
+use super::reader::Reader;
+use super::scope::{Mark, Scope};
+use super::words::Parts;
+use crate::lexicon::Frames;
+
+/// What a verb of speech reports with the phrase behind it, at the item `at`.
+pub(super) fn object(reader: &Reader<'_>, group: &Group, at: usize) -> Option<(Opener, Reported)> {
+    let frames = group.verb.frames;
+    let scope = &reader.scope;
+    match behind_object(scope, at) {
+        Some(found @ Opener::OfInfinitive(_))
+            if frames.any(Frames::ACCUSE) || frames.any(Frames::DE_INFINITIVE) =>
+        {
+            return Some((found, Reported::Infinitive));
+        }
+        Some(found @ Opener::ToInfinitive(_)) if frames.any(Frames::A_INFINITIVE) => {
+            return Some((found, Reported::Infinitive));
+        }
+        // «a averti les élus que …»
+        Some(found @ Opener::That(_))
+            if matches!(
+                group.verb.lemma,
+                "avertir"
+                    | "prévenir"
+                    | "informer"
+                    | "aviser"
+                    | "alerter"
+                    | "assurer"
+                    | "convaincre"
+                    | "persuader"
+            ) =>
+        {
+            return Some((found, Reported::Clause));
+        }
+        Some(found @ Opener::Of(_)) if frames.any(Frames::ACCUSE) || frames.any(QUALIFIER) => {
+            return Some((found, Reported::Noun));
+        }
+        _ => {}
+    }
+    if frames.any(QUALIFIER)
+        && matches!(group.verb.lemma, "qualifier" | "décrire" | "considérer" | "présenter")
+    {
+        let end = clause::end(scope, &reader.bounds(), at, Reported::Infinitive);
+        let said = (at..end).any(|i| scope.part(i, Parts::OF) || scope.part(i, Parts::AS));
+        if said && group.verb.lemma == "qualifier" {
+            return Some((Opener::Object(at), Reported::Infinitive));
+        }
+    }
+    let end = clause::end(scope, &reader.bounds(), at, Reported::Noun);
+    // «résumait la situation par la phrase suivante “…”»
+    if let Some(said) = introduced(scope, at, end) {
+        return Some((Opener::Quote(said), Reported::Noun));
+    }
+    let quote = (at..end).any(|i| scope.is_quote(i) && !is_title(scope, i));
+    let speech =
+        frames.any(Frames::NOUN) || frames.any(QUALIFIER) || frames.any(Frames::DIRECT) && group.verb.strong;
+    if quote && speech {
+        return Some((Opener::Object(at), Reported::Noun));
+    }
+    // «a cité X : “…”», «a lancé un appel : “…”»
+    let nearer = reader.groups.iter().any(|other| {
+        other.form == Form::Finite
+            && at < other.run.start
+            && other.run.start < end
+            && other.verb.frames.any(Frames::DIRECT)
+    });
+    if scope.mark(end) == Mark::Colon && scope.is_quote(end + 1) && frames.any(Frames::DIRECT) && !nearer {
+        return Some((Opener::Colon(end + 1), Reported::Noun));
+    }
+    None
+}
+
+/// Long words in marks at the end of a phrase that announces them: «par ces mots “…”», «à Jean Dupont “Il y a …”».
+fn introduced(scope: &Scope<'_>, at: usize, end: usize) -> Option<usize> {
+    let last = end.checked_sub(1).filter(|last| *last > at && scope.is_quote(*last))?;
+    let quote = quotation(scope, last).filter(|quote| quote.content.len() > 6)?;
+    let before = last - 1;
+    let announced = matches!(
+        scope.form(before),
+        "suivant" | "suivante" | "suivants" | "suivantes" | "mots" | "termes" | "phrase" | "formule"
+    );
+    let addressed = scope.is_capital(before)
+        && scope.doc.token(quote.content.start()).is_some_and(|token| token.shape.is_capital());
+    (announced || addressed).then_some(last)
+}
+
+pub(super) fn quoted_ahead(reader: &Reader<'_>, start: usize) -> bool {
+    let end = clause::end(&reader.scope, &reader.bounds(), start, Reported::Noun);
+    (start..end).any(|i| reader.scope.is_quote(i))
+}
