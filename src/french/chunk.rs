@@ -312,6 +312,9 @@ fn is_determiner(scene: &Scene<'_>, at: usize) -> bool {
 /// «escroquerie *en* bande organisée»: behind a preposition a word that may be a verb is a noun.
 fn governed(scene: &Scene<'_>, start: usize) -> bool {
     let (doc, words) = (scene.doc(), Words::french());
+    // «pour « *aide* à un groupe »»
+    let quoted = start > 1 && matches!(doc.form(start - 1), "«" | "“");
+    let start = if quoted { start - 1 } else { start };
     start > 1
         && words.preposition(doc.word(start - 1)).is_some()
         && (words.is_plain_de(doc.word(start - 1)) || !doc.is(start - 1, Classes::DETERMINER))

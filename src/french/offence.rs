@@ -129,11 +129,14 @@ pub(super) fn list(
     preposition: usize,
     out: &mut Vec<TokenSpan>,
 ) -> bool {
+    let (doc, words) = (scene.doc(), Words::french());
     let before = out.len();
     let mut at = start;
     while at < end && out.len() < before + MOST {
-        let Some(item) = item(scene, at, end, strict || out.len() > before, out.len() > before, preposition)
-        else {
+        // «accusé de fraude, *de* liens avec un gang»: what has its own preposition is one as the first was.
+        let own = at > start && words.is_plain_de(doc.word(at - 1)) && preposition == Words::DE;
+        let strictly = strict || out.len() > before && !own;
+        let Some(item) = item(scene, at, end, strictly, out.len() > before, preposition) else {
             break;
         };
         // «déclaration à la *Haute Autorité* pour la transparence» goes on to the end of the name.
@@ -239,24 +242,33 @@ fn item(
     }
     // «de meurtre et *d’appartenance* à un groupe armé»
     let belongs = Words::french().belonging.contains(&doc.word(determined));
-    // «pour vol et *trafic* de véhicules»: a bare noun with its complement goes on with the list.
+    // «pour vol et *trafic* de véhicules»: a bare noun with its complement goes on with the list; so does one that stands
+    // before the last («fraude, *prévarication* et trafic»).
+    let before_last = |at: usize| {
+        matches!(doc.form(at + 1), "," | "et")
+            && (doc.is(at + 2, Classes::OFFENCE) || doc.form(at + 1) == "et" && words_of(scene, at + 2))
+    };
     let goes_on = follows
         && at == determined
-        && words_of(scene, at)
+        && (words_of(scene, at) || before_last(at))
         && doc.is(at, Classes::NOUN)
-        && !doc
-            .is(at, Classes::HUMAN | Classes::ROLE | Classes::TIME_WORD | Classes::PENALTY | Classes::ADVERB);
+        && !doc.is(at, Classes::HUMAN | Classes::ROLE | Classes::TIME_WORD | Classes::ADVERB)
+        // «*détention* et transport d’explosifs»
+        && (!doc.is(at, Classes::PENALTY) || doc.form(at) == "détention");
     if strict && !belongs && !goes_on || scene.value_at(at).is_some() || scene.name_at(at).is_some() {
         return None;
     }
     let chunk = Chunk::read(scene, at, end)?;
     // «soupçonné d’*organisation* de troubles» is what he did, no body.
     let act = matches!(doc.form(chunk.head), "organisation" | "direction" | "association")
-        && words_of(scene, chunk.head);
+        && words_of(scene, chunk.head)
+        || doc.form(chunk.head) == "aide" && doc.form(chunk.head + 1) == "à"
+        || goes_on;
     let fits = (chunk.sort == Sort::Thing || act || is_death(scene, chunk.head))
         && !Words::french().no_wrongs.contains(&doc.word(chunk.head))
         && !(chunk.span.start()..chunk.head).any(|i| Words::french().no_wrongs.contains(&doc.word(i)))
         && (!doc.is(chunk.head, Classes::TIME_WORD | Classes::PENALTY | Classes::ADVERB)
+            || goes_on
             || is_death(scene, chunk.head))
         && chunk.name.is_none();
     let first = if doc.is(chunk.span.start(), Classes::DETERMINER) {

@@ -31,6 +31,15 @@ pub(super) fn chunks_between(scene: &Scene<'_>, from: usize, to: usize, out: &mu
             preposition = None;
             continue;
         }
+        // «*De* nombreux jeunes ont été arrêtés»
+        if preposition.is_none()
+            && words.is_plain_de(doc.word(at))
+            && words.fronted.contains(&doc.word(at + 1))
+            && starts_clause(scene, at, from)
+        {
+            at += 1;
+            continue;
+        }
         if preposition.is_none()
             && let Some(found) = words.preposition(doc.word(at))
             && scene.name_at(at).is_none()

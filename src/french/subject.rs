@@ -6,7 +6,7 @@ use super::phrases::chunks_between;
 use super::{Chunk, Group, Scene, Voice, Words};
 use crate::lexicon::Classes;
 use crate::ontology::{EntityKind, MentionForm};
-use crate::token::TokenSpan;
+use crate::token::{TokenKind, TokenSpan};
 use crate::value::Value;
 
 /// How far to the left a subject is looked for.
@@ -66,6 +66,16 @@ pub(super) fn subjects(scene: &Scene<'_>, group: &Group, out: &mut Vec<Chunk>) {
     let Some(before) = start.checked_sub(1).filter(|before| sentence.has(*before)) else { return };
     if doc.is(before, Classes::SUBJECT_PRONOUN) && doc.word(before) != Words::french().qui {
         out.push(pronoun(before));
+        return;
+    }
+    // «neuf personnes, dont *trois* ont été écrouées»
+    if before > sentence.start()
+        && doc.word(before - 1) == Words::french().dont
+        && (doc.is(before, Classes::NUMERAL)
+            || doc.token(before).is_some_and(|t| t.kind == TokenKind::Number))
+    {
+        let span = TokenSpan::new(before, start);
+        out.push(Chunk { span, head: before, name: None, sort: Sort::Group, preposition: None });
         return;
     }
     if doc.word(before) == Words::french().qui {
@@ -186,6 +196,7 @@ pub(super) fn pick(
             return;
         }
     }
+    let from = behind_mais(scene, from, verb).unwrap_or(from);
     let mut chunks = Vec::with_capacity(FEW);
     chunks_between(scene, from, verb, &mut chunks);
     // «*Condamné* à sept reprises, le prévenu a écopé …»
@@ -229,6 +240,17 @@ pub(super) fn pick(
             out.push(*next);
         }
     }
+    // «Trois personnes, *deux hommes et une femme*, …» are three.
+    let counted = |chunk: &Chunk| {
+        let first = chunk.span.start();
+        doc.is(first, Classes::NUMERAL) || doc.token(first).is_some_and(|t| t.kind == TokenKind::Number)
+    };
+    if out.len() > 2
+        && out.iter().all(|chunk| counted(chunk) && chunk.name.is_none())
+        && words.counted.contains(&doc.word(out[0].head))
+    {
+        out.truncate(1);
+    }
     // Commas alone are appositions («X, directeur, a été»); a list ends with «et» before its last member.
     let ends =
         out.len() > 1 && coordinated(scene, out[out.len() - 2].span.end(), out[out.len() - 1].span.start());
@@ -239,6 +261,15 @@ pub(super) fn pick(
             out.pop();
         }
     }
+}
+
+/// «X a été relaxée, mais *son époux, l’ex-ministre Y*, a été condamné»: where the second clause names its own subject.
+fn behind_mais(scene: &Scene<'_>, from: usize, verb: usize) -> Option<usize> {
+    let doc = scene.doc();
+    let start = (from + 1..verb).rev().find(|at| doc.form(*at) == "mais")? + 1;
+    let chunk = Chunk::read(scene, start, verb)?;
+    let own = chunk.sort.is_party() && !(start..verb).any(|at| scene.is_finite(at));
+    (own && has_verb(scene, from, start - 1)).then_some(start)
 }
 
 fn has_verb(scene: &Scene<'_>, from: usize, to: usize) -> bool {
@@ -252,7 +283,7 @@ fn has_verb(scene: &Scene<'_>, from: usize, to: usize) -> bool {
 /// Whether a bare noun between commas says what the person before it is.
 pub(super) fn is_apposition(scene: &Scene<'_>, person: &Chunk, chunk: &Chunk) -> bool {
     let (doc, start) = (scene.doc(), chunk.span.start());
-    person.sort == Sort::Person
+    (person.sort == Sort::Person || person.sort == Sort::Group && scene.is_definite(person.span))
         && chunk.name.is_none()
         && chunk.preposition.is_none()
         && chunk.sort != Sort::Pronoun

@@ -66,6 +66,16 @@ impl<'a> FrenchView<'a> {
         found
     }
 
+    /// Who does what a verb tells.
+    pub fn subjects(&self, token: usize) -> Vec<TokenSpan> {
+        let mut found = Vec::new();
+        let anchor = Anchor { token, span: TokenSpan::new(token, token + 1) };
+        let group = self.group(token);
+        let right = &mut self.memory.borrow_mut().right;
+        Argument::Subject.find(&self.scene, anchor, &group, right, &mut found);
+        found
+    }
+
     /// Looks an argument up, and remembers it.
     fn find(&self, anchor: Anchor, which: ArgumentId) -> (usize, usize) {
         let group = self.group(anchor.token);

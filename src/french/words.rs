@@ -81,6 +81,13 @@ pub(crate) struct Words {
     /// «a *annulé* la dissolution»
     pub undoing: WordSet,
     pub dying: WordSet,
+    /// «X a été *blessé*. Il a été arrêté»: may be said of the same.
+    pub fallen: WordSet,
+    pub perdre: WordId,
+    /// «*de nombreux* jeunes»
+    pub fronted: WordSet,
+    /// «trois *personnes*, deux hommes et une femme»
+    pub counted: WordSet,
     pub affair: WordSet,
     pub loose: WordSet,
     causatives: WordSet,
@@ -154,7 +161,7 @@ impl Words {
             ordinals: row("premier première deuxième second seconde troisième quatrième"),
             possible: all(
                 "pouvoir risquer vouloir falloir sembler espérer souhaiter menacer demander exiger \
-                 réclamer éviter compter envisager refuser",
+                 réclamer requérir éviter compter envisager refuser",
             ),
             devoir: one("devoir"),
             then: all("puis ensuite enfin aussitôt"),
@@ -207,6 +214,14 @@ impl Words {
             aiming: all("viser chercher tenter essayer appeler inviter promettre"),
             faire: one("faire"),
             dying: all("mourir décéder périr"),
+            fallen: all(
+                "mourir décéder périr blesser abattre tuer exécuter percuter renverser mordre brûler tirer",
+            ),
+            perdre: one("perdre"),
+            fronted: all("nombreux nombreuses nouveaux nouvelles autres hauts anciens anciennes multiples"),
+            counted: all(
+                "personnes individus suspects accusés prévenus jeunes mineurs adultes militants membres",
+            ),
             undoing: all("annuler invalider casser suspendre"),
             without: all("sans aucun aucune ni"),
             maybe: all("possible possibles éventuel éventuelle éventuels éventuelles probable hypothétique \

@@ -1,4 +1,5 @@
 use super::draft::Draft;
+use super::named_victims;
 use super::party::{Party, push};
 use super::victim::field;
 use crate::french::{Chunk, FrenchView, Scene, Words};
@@ -109,6 +110,15 @@ fn together<'h>(
             continue;
         }
         let all: Vec<Party> = here().collect();
+        // «*une personne* décède» of a headline is the spectator of the text.
+        let anybody = |some: &[Party]| matches!(some, [one] if one.entity.is_none() && scene.doc().form(one.tokens.start()) == "personne");
+        if !fullest.is_empty() && anybody(&all) {
+            continue;
+        }
+        if anybody(&fullest) {
+            fullest = all;
+            continue;
+        }
         if !fullest.iter().all(|victim| within(&all, *victim)) {
             return None;
         }
@@ -143,11 +153,27 @@ fn harms(view: &FrenchView<'_>) -> Vec<Harm> {
             || doc.is(at, Classes::VERB)
                 && doc.verb_lemma(at).is_some_and(|lemma| words.harming.contains(&lemma))
             || found_dead(&scene, at);
-        if !tells || found.len() >= MOST {
+        let named = named_victims::told(&scene, at);
+        if !named.is_empty() && found.len() < MOST {
+            found.push(Harm { at, victims: named });
+            continue;
+        }
+        let lost = doc.form(at) == "vie" && at > 1 && lost_life(&scene, at);
+        if !tells && !lost || found.len() >= MOST {
             continue;
         }
         let mut victims = Vec::new();
-        for run in view.patients(at) {
+        // «le corps *sans vie* de X», «X *a perdu la* vie», «X meurt»
+        let lifeless = doc.form(at + 1) == "sans" && doc.form(at + 2) == "vie";
+        let dies = || doc.verb_lemma(at).is_some_and(|lemma| words.dying.contains(&lemma));
+        let runs = if lost {
+            view.subjects(at - 2)
+        } else if doc.is(at, Classes::FINITE) && !doc.is(at, Classes::NOUN) && dies() {
+            view.subjects(at)
+        } else {
+            view.patients(if lifeless { at + 2 } else { at })
+        };
+        for run in runs {
             let named = scene
                 .reading()
                 .resolved
@@ -163,11 +189,21 @@ fn harms(view: &FrenchView<'_>) -> Vec<Harm> {
                     .for_each(|victim| push(&mut victims, victim)),
             }
         }
-        if !victims.is_empty() {
-            found.push(Harm { at, victims });
+        // «tuant deux hommes *et blessant* un policier» tells of one deed.
+        let joint = |last: &&mut Harm| doc.form(at - 1) == "et" && doc.sentence_of(at).has(last.at);
+        match found.last_mut().filter(|_| at > 0).filter(joint) {
+            Some(last) => victims.into_iter().for_each(|victim| push(&mut last.victims, victim)),
+            None if !victims.is_empty() => found.push(Harm { at, victims }),
+            None => {}
         }
     }
     found
+}
+
+/// «a perdu la *vie*»
+fn lost_life(scene: &Scene<'_>, at: usize) -> bool {
+    let doc = scene.doc();
+    doc.form(at - 1) == "la" && doc.verb_lemma(at - 2) == Some(Words::french().perdre)
 }
 
 /// «a été *retrouvée* morte»

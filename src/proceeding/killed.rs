@@ -62,7 +62,7 @@ pub(super) fn hurt_before(
         let harms = doc.is(verb, Classes::VERB)
             && Lexicon::french()
                 .verb_lemma(doc.word(verb))
-                .is_some_and(|l| words.harming.contains(&l) && !words.dying.contains(&l));
+                .is_some_and(|l| words.harming.contains(&l) && !words.fallen.contains(&l));
         if !harms {
             continue;
         }

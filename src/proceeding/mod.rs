@@ -5,6 +5,7 @@
 //! belong to one case.
 
 mod antecedent;
+mod behind;
 mod bereaved;
 mod bounds;
 mod builtin;
@@ -13,6 +14,7 @@ mod detail;
 mod draft;
 mod explanation;
 mod killed;
+mod named_victims;
 mod party;
 mod proceedings;
 mod shares;

@@ -123,7 +123,8 @@ fn draft<'r>(
         let before = parties.len();
         parties_of(&scene, &antecedents, run, &mut parties);
         // «X a été giflé. *Il* a été arrêté»: whoever was hurt is not the one.
-        let own = scene.doc().is(run.start(), Classes::SUBJECT_PRONOUN);
+        let own =
+            scene.doc().is(run.start(), Classes::SUBJECT_PRONOUN) && !is_pluperfect(&scene, matched.token);
         if is_seized(kind) && own && run.len() == 1 && parties.len() == before + 1 {
             let hurt = killed::hurt_before(&scene, run.start(), |verb| view.patients(verb));
             if parties[before].entity.is_some_and(|entity| hurt.contains(&entity)) {
@@ -247,6 +248,11 @@ fn draft<'r>(
     bounds::settle(&scene, &mut draft);
     detail::complete(&scene, &mut draft);
     Some(draft)
+}
+
+/// «Il *avait été* condamné en 2009»: what came before the deed.
+fn is_pluperfect(scene: &Scene<'_>, token: usize) -> bool {
+    (token.saturating_sub(4)..token).any(|at| matches!(scene.doc().form(at), "avait" | "avaient"))
 }
 
 /// Whether the step takes somebody whom the police hold to have done it.
