@@ -195,7 +195,9 @@ fn ends_at_word(scope: &Scope<'_>, bounds: &Bounds<'_>, from: usize, i: usize, k
         if let Some(group) = bounds.group_at(next)
             && (matches!(group.form, Form::Finite)
                 || group.form == Form::Bare
-                    && (opens(scope, group.run.end) || behind_object(scope, group.run.end).is_some()))
+                    && (opens(scope, group.run.end)
+                        || scope.is(group.run.end, Classes::DETERMINER) && scope.is_quote(group.run.end + 1)
+                        || behind_object(scope, group.run.end).is_some()))
         {
             return true;
         }

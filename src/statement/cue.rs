@@ -30,6 +30,10 @@ pub(super) fn report(reader: &mut Reader<'_>, item: usize) {
     if source.weak && !judged && !(opened && heads_clause(reader, &source)) {
         return;
     }
+    // «une information de l’agence, *le tenant* de source policière»: nothing is told.
+    if source.lemma.starts_with("de source") && !left.is_empty() && !speaks(reader, left) {
+        return;
+    }
     let initial = scope.part(source.cue.end.wrapping_sub(1), Parts::WHICH) || is_initial(reader, left);
     // «qu’, selon lui, …» inside what the same speaker says is no second statement.
     let mut runs: Vec<Run> = Vec::new();

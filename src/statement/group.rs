@@ -60,6 +60,17 @@ pub(super) fn group_at(scope: &Scope<'_>, head: usize) -> Option<Group> {
     if last == head && scope.is(head, Classes::ETRE.with(Classes::AVOIR)) {
         return None;
     }
+    // «il est extrêmement *étonnant* de»
+    let mut before = head.wrapping_sub(1);
+    while scope.is(before, Classes::ADVERB) && before < head {
+        before = before.wrapping_sub(1);
+    }
+    if scope.is(head, Classes::PRESENT_PARTICIPLE)
+        && scope.is(head, Classes::ADJECTIVE)
+        && scope.is(before, Classes::ETRE)
+    {
+        return None;
+    }
     // «cela dit»
     if scope.form(head) == "dit" && matches!(scope.form(head.wrapping_sub(1)), "cela" | "ceci") {
         return None;
@@ -111,6 +122,10 @@ pub(super) fn group_at(scope: &Scope<'_>, head: usize) -> Option<Group> {
         reflexive |= scope.part(clitic, Parts::REFLEXIVE);
         negated |= scope.part(clitic, Parts::NEGATION);
         first = clitic;
+    }
+    // «se trouvait seul»
+    if reflexive && verb.lemma == "trouver" {
+        return None;
     }
     // «est convaincue que»: who is convinced holds the opinion.
     if form == Form::Passive && (reflexive || matches!(verb.lemma, "convaincre" | "persuader")) {

@@ -35,6 +35,22 @@ pub(super) struct Verb {
     pub animate: bool,
 }
 
+impl Verb {
+    /// Whether it reports anything once its frames are pruned: «permettre» does not.
+    pub fn reports(&self) -> bool {
+        let some = Frames::DIRECT
+            .with(Frames::QUE)
+            .with(Frames::INFINITIVE)
+            .with(Frames::DE_INFINITIVE)
+            .with(Frames::A_INFINITIVE)
+            .with(Frames::SI)
+            .with(Frames::NOUN)
+            .with(Frames::INCISE)
+            .with(Frames::ACCUSE);
+        self.strong || self.frames.any(some.with(QUALIFIER))
+    }
+}
+
 /// A verb of several words: «faire savoir», «mettre en garde».
 #[derive(Clone, Debug)]
 struct Phrase {
@@ -73,6 +89,8 @@ pub(super) struct Lexis {
     channels: Vec<WordId>,
     collectives: Vec<WordId>,
     events: Vec<WordId>,
+    joints: Vec<WordId>,
+    complemented: Vec<WordId>,
 }
 
 static LEXIS: Lazy<Lexis> = Lazy::new(Lexis::read);
@@ -84,6 +102,8 @@ const BODIES: &str = include_str!("data/bodies.tsv");
 const CHANNELS: &str = include_str!("data/channels.tsv");
 const COLLECTIVES: &str = include_str!("data/collectives.tsv");
 const EVENTS: &str = include_str!("data/events.tsv");
+const JOINTS: &str = include_str!("data/joints.tsv");
+const COMPLEMENTED: &str = include_str!("data/complemented.tsv");
 const STANCES: &str = include_str!("data/stances.tsv");
 const MORE_FRAMES: &str = include_str!("data/more_frames.tsv");
 const ANIMATE: &str = include_str!("data/animate.tsv");
@@ -148,6 +168,7 @@ impl Lexis {
         };
         let (not_sources, bodies, channels) = (sorted(NOT_SOURCES), sorted(BODIES), sorted(CHANNELS));
         let (collectives, events) = (sorted(COLLECTIVES), sorted(EVENTS));
+        let (joints, complemented) = (sorted(JOINTS), sorted(COMPLEMENTED));
         let verb_of = WordMap::new(verbs.iter().enumerate().map(|(at, (word, _))| (*word, at as u32)));
         let verbs = verbs.into_iter().map(|(_, verb)| verb).collect();
         let so = lexicon.word("ainsi").unwrap_or_default();
@@ -164,6 +185,8 @@ impl Lexis {
             channels,
             collectives,
             events,
+            joints,
+            complemented,
         }
     }
 
@@ -205,6 +228,16 @@ impl Lexis {
     /// Whether the noun is what something is done for, not somebody who has an opinion: «pour cette émission».
     pub fn is_event(&self, word: WordId) -> bool {
         self.events.binary_search(&word).is_ok()
+    }
+
+    /// Whether the adverb joins sentences or tells a time: «néanmoins», «hier».
+    pub fn is_joint(&self, word: WordId) -> bool {
+        self.joints.binary_search(&word).is_ok()
+    }
+
+    /// Whether the noun takes «de» with an infinitive itself: «leur volonté de partir».
+    pub fn is_complemented(&self, word: WordId) -> bool {
+        self.complemented.binary_search(&word).is_ok()
     }
 
     /// The phrase that begins with the lemma `first` and goes on with the words that `next` gives, and how many

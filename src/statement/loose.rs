@@ -52,6 +52,13 @@ pub(super) fn report(reader: &mut Reader<'_>) {
                 continue;
             }
         }
+        if alone
+            && reader.depth == 0
+            && let Some(who) = spoken_of(reader, quote.content)
+        {
+            tell(reader, item, Some(who), None, "quote/spoken-of");
+            continue;
+        }
         if alone || colon_before(reader, item) && quote.content.len() > 4 {
             tell(reader, item, None, None, "quote/unattributed");
         }
@@ -89,6 +96,27 @@ fn verb_inside(reader: &mut Reader<'_>, item: usize) {
     ));
     reader.claim(item, item + 1);
     reader.add(draft);
+}
+
+/// «Le président a profité de ce discours pour critiquer la presse. “Je …”»: in the first person the one speaks whom the
+/// sentence right before is about.
+fn spoken_of(reader: &Reader<'_>, content: crate::token::TokenSpan) -> Option<Speaker> {
+    let scope = &reader.scope;
+    let doc = scope.doc;
+    let unit = reader.unit.start();
+    let before = unit.checked_sub(1)?;
+    let paragraph = |token: usize| doc.paragraphs().partition_point(|p| p.start() <= token);
+    let first = content.indices().take(60).any(|token| scope.lexis.parts(doc.word(token)).any(Parts::FIRST));
+    if paragraph(before) != paragraph(unit) || !first {
+        return None;
+    }
+    let entity = super::referent::topic_since(scope, doc.sentence_of(before).start(), |_| true)?;
+    let mention = scope.resolved.mentions_in(doc.sentence_of(before)).find(|m| m.entity == entity)?;
+    Some(Speaker {
+        entity: Some(entity),
+        span: doc.span(mention.tokens),
+        kind: crate::ontology::SpeakerKind::Person,
+    })
 }
 
 /// «Le maire y voit une “mascarade”», «voit dans ce texte une “provocation”».
@@ -170,6 +198,9 @@ fn behind_colon(reader: &Reader<'_>, item: usize) -> Option<(Option<Speaker>, Op
     if let Some(who) = told_before(reader, colon) {
         return Some((Some(who), None));
     }
+    if let Some(noun) = said_by(scope, start, colon) {
+        return Some((Some(speaker(scope, noun, &reader.flow, false)), None));
+    }
     if let Some(noun) = disputed(scope, start, colon) {
         return Some((Some(speaker(scope, noun, &reader.flow, false)), None));
     }
@@ -224,6 +255,21 @@ fn told_before(reader: &Reader<'_>, colon: usize) -> Option<Speaker> {
         .all(|i| !scope.is_finite(i) || scope.part(i.wrapping_sub(1), Parts::WHO));
     let source = draft.rule == "cue" && scope.doc.span(draft.content).end() <= cue.span.start();
     (source && plain).then_some(who)
+}
+
+/// «… de nombreuses réactions, comme celle *de Jean Dupont, analyste* : “…”»
+fn said_by(scope: &Scope<'_>, start: usize, colon: usize) -> Option<super::phrase::Noun> {
+    let of = (start + 1..colon).rev().find(|i| {
+        scope.part(*i, Parts::OF)
+            && (matches!(scope.form(i - 1), "celle" | "celles" | "celui" | "ceux")
+                || scope.lexis.noun(scope.word(i - 1)) == Some(super::lexis::Noun::Act))
+    })?;
+    let noun = noun_phrase(scope, of + 1, colon)?;
+    let person =
+        super::speaker::bearer(scope, noun).is_some_and(|m| m.kind == crate::ontology::EntityKind::Person);
+    let whole = noun.run.end == colon || matches!(scope.mark(noun.run.end), Mark::Comma | Mark::Aside);
+    let verbless = (noun.run.end..colon).all(|i| !scope.is_finite(i) || scope.part(i - 1, Parts::WHO));
+    (person && whole && verbless).then_some(noun)
 }
 
 /// «Un argument que balaie *Jean Dupont, le maire* : “…”»: the person behind the verb, with what is said of him.

@@ -6,7 +6,7 @@ use super::quoted::{is_title, quotation};
 use super::reader::Reader;
 use super::scope::{Mark, Scope};
 use super::words::Parts;
-use crate::lexicon::Frames;
+use crate::lexicon::{Classes, Frames};
 
 /// What a verb of speech reports with the phrase behind it, at the item `at`.
 pub(super) fn object(reader: &Reader<'_>, group: &Group, at: usize) -> Option<(Opener, Reported)> {
@@ -53,10 +53,15 @@ pub(super) fn object(reader: &Reader<'_>, group: &Group, at: usize) -> Option<(O
     }
     let end = clause::end(scope, &reader.bounds(), at, Reported::Noun);
     // «résumait la situation par la phrase suivante “…”»
-    if let Some(said) = introduced(scope, at, end) {
+    if let Some(said) = introduced(scope, group, at, end) {
         return Some((Opener::Quote(said), Reported::Noun));
     }
-    let quote = (at..end).any(|i| scope.is_quote(i) && !is_title(scope, i));
+    // «une lettre où ils dénoncent son “immobilisme”»: another verb tells it.
+    let told = reader.groups.iter().find(|other| {
+        other.form == Form::Finite && at < other.run.start && other.run.start < end && other.verb.reports()
+    });
+    let before = told.map_or(end, |other| other.run.start);
+    let quote = (at..before).any(|i| scope.is_quote(i) && !is_title(scope, i));
     let speech =
         frames.any(Frames::NOUN) || frames.any(QUALIFIER) || frames.any(Frames::DIRECT) && group.verb.strong;
     if quote && speech {
@@ -76,7 +81,7 @@ pub(super) fn object(reader: &Reader<'_>, group: &Group, at: usize) -> Option<(O
 }
 
 /// Long words in marks at the end of a phrase that announces them: «par ces mots “…”», «à Jean Dupont “Il y a …”».
-fn introduced(scope: &Scope<'_>, at: usize, end: usize) -> Option<usize> {
+pub(super) fn introduced(scope: &Scope<'_>, group: &Group, at: usize, end: usize) -> Option<usize> {
     let last = end.checked_sub(1).filter(|last| *last > at && scope.is_quote(*last))?;
     let quote = quotation(scope, last).filter(|quote| quote.content.len() > 6)?;
     let before = last - 1;
@@ -86,7 +91,23 @@ fn introduced(scope: &Scope<'_>, at: usize, end: usize) -> Option<usize> {
     );
     let addressed = scope.is_capital(before)
         && scope.doc.token(quote.content.start()).is_some_and(|token| token.shape.is_capital());
-    (announced || addressed).then_some(last)
+    (announced || addressed || sentence_behind_noun(scope, group, last)).then_some(last)
+}
+
+/// «a dit des journalistes “certains des vôtres sont …”»: a clause in marks right behind a noun.
+fn sentence_behind_noun(scope: &Scope<'_>, group: &Group, item: usize) -> bool {
+    let Some(quote) = quotation(scope, item) else { return false };
+    let first = quote.content.start();
+    let parts = scope.lexis.parts(scope.doc.word(first));
+    let opens = parts.any(Parts::SUBJECT.or(Parts::QUANTIFIER))
+        || scope.doc.is(first, Classes::DETERMINER) && !parts.any(Parts::OF);
+    let verb = quote.content.indices().take(30).any(|token| {
+        scope.doc.is(token, Classes::FINITE) && !scope.doc.is(token, Classes::NOUN.with(Classes::ADJECTIVE))
+    });
+    matches!(group.verb.lemma, "dire" | "déclarer" | "lancer" | "répondre" | "affirmer")
+        && scope.is(item - 1, Classes::NOUN)
+        && opens
+        && verb
 }
 
 pub(super) fn quoted_ahead(reader: &Reader<'_>, start: usize) -> bool {

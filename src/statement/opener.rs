@@ -310,6 +310,11 @@ fn behind_insertion(scope: &Scope<'_>, at: usize) -> bool {
 
 /// Where an infinitive begins that stands at the item, its clitics and negation included.
 pub(super) fn infinitive(scope: &Scope<'_>, at: usize) -> Option<usize> {
+    // «précise *néanmoins* avoir …»: what joins the sentences is no part of what is said.
+    let mut at = at;
+    while scope.lexis.is_joint(scope.word(at)) && at < scope.len() {
+        at += 1;
+    }
     let mut i = at;
     while i < at + 5
         && (scope.part(i, Parts::CLITIC)
@@ -359,7 +364,8 @@ pub(super) fn behind_object(scope: &Scope<'_>, object: usize) -> Option<Opener> 
         if scope.part(i, Parts::OF)
             && let Some(start) = infinitive(scope, i + 1)
         {
-            return Some(Opener::OfInfinitive(start));
+            let own = scope.lexis.is_complemented(scope.word(i - 1));
+            return (!own).then_some(Opener::OfInfinitive(start));
         }
         if scope.part(i, Parts::OF) && scope.is_quote(i + 1) {
             return Some(Opener::Of(i + 1));

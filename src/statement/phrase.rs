@@ -91,7 +91,8 @@ pub(super) fn noun_phrase(scope: &Scope<'_>, at: usize, limit: usize) -> Option<
             head = head.or(Some(i));
             open = false;
         } else if scope.is(i, Classes::DETERMINER) || scope.part(i, Parts::QUANTIFIER) {
-            if !open {
+            // «le lieutenant Christophe *Le* Gall»
+            if !open && !in_name(scope, i) {
                 break;
             }
         } else if scope.part(i, Parts::CLITIC) && !scope.part(i, Parts::EMPHATIC) && !is_master(scope, i) {

@@ -209,7 +209,7 @@ impl<'a> Reader<'a> {
         self.groups.clear();
         for item in 0..self.scope.len() {
             if self.scope.is(item, Classes::SPEECH_VERB)
-                && let Some(group) = group_at(&self.scope, item)
+                && let Some(group) = group_at(&self.scope, item).filter(|group| group.verb.reports())
             {
                 self.groups.push(group);
             }

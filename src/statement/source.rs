@@ -82,7 +82,14 @@ pub(super) fn source(reader: &Reader<'_>, item: usize) -> Option<Source> {
 fn opines(scope: &Scope<'_>, noun: Noun) -> bool {
     let bearer = bearer(scope, noun);
     let counted = scope.doc.token(scope.token(noun.run.start)).is_some_and(|t| t.kind == TokenKind::Number);
+    // «Pour les entreprises de plus de dix salariés, …»: bodies that a rule is for.
+    let firms = bearer.is_none()
+        && scope.is(noun.head, Classes::ORGANISATION_HEAD)
+        && !scope.is(noun.head, Classes::HUMAN.with(Classes::ROLE))
+        && scope.lexis.noun(scope.word(noun.head)).is_none()
+        && super::speaker::is_plural(scope, noun);
     can_speak(scope, noun)
+        && !firms
         && (bearer.is_some() || !scope.is_capital(noun.head) && !scope.lexis.is_event(scope.word(noun.head)))
         && (!counted || scope.is(noun.head, Classes::HUMAN.with(Classes::ROLE)))
 }

@@ -100,15 +100,25 @@ pub(super) fn bearer<'s>(scope: &'s Scope<'_>, noun: Noun) -> Option<&'s Resolve
         return Some(mention);
     }
     // «le président des États-Unis Jean Dupont», «l’association Les Amis»: a name that nothing joins.
+    // What stands in brackets, and whose law or plan it is, is not who speaks: «la loi *Marchetti*».
+    let aside = |token: usize| {
+        (noun.run.start..noun.run.end)
+            .any(|i| scope.item(i).is_some_and(|item| item.mark == Mark::Aside && item.tokens.has(token)))
+    };
+    let written = scope.lexis.noun(scope.word(noun.head)) == Some(Kind::Document);
     let apposed = scope.resolved.mentions_in(tokens).filter(speaks).find(|mention| {
         mention.form == MentionForm::Name
+            && !(written && mention.kind == EntityKind::Person)
+            && !aside(mention.tokens.start())
             && mention.kind != EntityKind::Location
             && mention.tokens.start() > head
             && (titled(scope, head, mention) || !governed(scope, mention.tokens.start()))
             && (mention.kind == EntityKind::Person || mention.tokens.start() <= head + 4)
     });
     // «le maire RPR de Lourdes, Jean Dupont»: the party is not who speaks.
-    let office = scope.is(noun.head, Classes::ROLE.with(Classes::HUMAN));
+    let office = scope.is(noun.head, Classes::ROLE.with(Classes::HUMAN))
+        || scope.lexis.noun(scope.word(noun.head)) == Some(Kind::Group)
+            && (is_plural(scope, noun) || scope.form(noun.head) == "porte-parole");
     if apposed.is_some_and(|m| !office || m.kind == EntityKind::Person) {
         return apposed;
     }
@@ -132,7 +142,10 @@ pub(super) fn bearer<'s>(scope: &'s Scope<'_>, noun: Noun) -> Option<&'s Resolve
             return named;
         }
     }
-    at_head.or(apposed)
+    // «un cadre de la société Valmoret» is not the firm; «le groupe Valmoret» is.
+    let body = scope.is(noun.head, Classes::ORGANISATION.with(Classes::ORGANISATION_HEAD))
+        || scope.lexis.is_body(scope.word(noun.head));
+    at_head.or(apposed.filter(|m| !office || body || m.kind == EntityKind::Person))
 }
 
 /// «selon *Mme* Fontanel»: the preposition governs the title that heads the phrase.
@@ -321,8 +334,10 @@ fn pronoun(scope: &Scope<'_>, noun: Noun, flow: &Flow, hung: bool) -> Speaker {
     });
     let unit = scope.item(0).map_or(0, |item| item.tokens.start());
     // A body that spoke is rather «le journal» than the next «il».
-    let last = last
-        .filter(|last| last.kind != SpeakerKind::Organisation || last.entity == resolved || flow.at > unit);
+    let last = last.filter(|last| {
+        let next = hung && feminine && flow.at == unit;
+        last.kind != SpeakerKind::Organisation || last.entity == resolved || flow.at > unit || next
+    });
     // Within a sentence, and with a pronoun hung on its verb, whoever spoke goes on.
     if let Some(last) = last.filter(|_| flow.at >= unit) {
         return Speaker { entity: last.entity, span, kind: last.kind };

@@ -99,6 +99,13 @@ pub(super) fn antecedent(scope: &Scope<'_>, who: usize) -> Option<Noun> {
             return noun;
         }
     }
+    // «l’équipe de campagne de Jean Dupont, qui ajoute»: behind a comma the whole phrase is meant, if it is somebody.
+    let whole = (start..end)
+        .find_map(|i| noun_phrase(scope, i, end))
+        .filter(|noun| end < who && noun.run.end == end && is_somebody(scope, *noun));
+    if whole.is_some() {
+        return whole;
+    }
     // Of the phrases right before it the nearest that can speak: «un militant opposé à la loi qui a crié».
     let phrases = (start..end)
         .rev()
@@ -129,6 +136,14 @@ fn complement(scope: &Scope<'_>, noun: Noun) -> bool {
         before = before.wrapping_sub(1);
     }
     place && scope.is(before, Classes::PREPOSITION)
+}
+
+fn is_somebody(scope: &Scope<'_>, noun: Noun) -> bool {
+    use super::lexis::Noun as Kind;
+    let word = scope.word(noun.head);
+    scope.is(noun.head, Classes::ROLE.with(Classes::HUMAN))
+        || matches!(scope.lexis.noun(word), Some(Kind::Group | Kind::Medium))
+        || scope.form(noun.head) == "équipe"
 }
 
 fn is_person(scope: &Scope<'_>, noun: Noun) -> bool {

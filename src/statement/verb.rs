@@ -4,7 +4,7 @@ use super::draft::Draft;
 use super::finish::is_on;
 use super::group::{Form, Group};
 use super::lexis::{QUALIFIER, WIDE};
-use super::object::{object, quoted_ahead};
+use super::object::{introduced, object, quoted_ahead};
 use super::opener::{Opener, opener, quoted_infinitive};
 use super::quoted::{content, is_title, is_work, quotation};
 use super::reader::Reader;
@@ -230,6 +230,9 @@ fn wanted(reader: &mut Reader<'_>, group: &Group, opener: Opener) -> Option<(Ope
         Opener::Colon(_) => Some((opener, Reported::Noun)),
         Opener::Of(at) => {
             let end = clause::end(scope, &reader.bounds(), at, Reported::Noun);
+            if let Some(said) = introduced(scope, group, at, end) {
+                return Some((Opener::Quote(said), Reported::Noun));
+            }
             let quote = (at..end).find(|i| scope.is_quote(*i) && !is_title(scope, *i));
             (quote.is_some() && (has(Frames::NOUN) || has(QUALIFIER) || has(Frames::DIRECT)))
                 .then_some((opener, Reported::Noun))
@@ -284,7 +287,9 @@ fn is_free(reader: &Reader<'_>, group: &Group) -> bool {
         && !scope.form(verb).eq_ignore_ascii_case("faut")
         && !(matches!(lemma, "laisser" | "faire") && verb + 1 == group.run.start)
         && !matches!(lemma, "falloir" | "devoir" | "pouvoir" | "suffire" | "convenir" | "permettre")
-        && !(verb..group.run.start).any(|i| matches!(scope.form(i), "fallu" | "suffi" | "dû" | "pu"))
+        && !(verb..group.run.start).any(|i| {
+            matches!(scope.form(i), "fallu" | "suffi" | "dû" | "pu") || scope.form(i).starts_with("permis")
+        })
 }
 
 /// «le fait que …»
