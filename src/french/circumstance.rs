@@ -1,8 +1,9 @@
 use super::right::Right;
 use super::{Chunk, Group, Scene, Words, deed};
 use crate::lexicon::{Classes, Court};
+use crate::ontology::EntityKind;
 use crate::rule::Anchor;
-use crate::token::TokenSpan;
+use crate::token::{Shape, TokenSpan};
 
 /// A court, prosecutor, police or other body of justice in the sentence: behind the trigger, else before it.
 pub(super) fn court(
@@ -22,6 +23,10 @@ pub(super) fn court(
     let after = from..deed.unwrap_or(tail);
     let before = sentence.start().max(anchor.span.start().saturating_sub(40))..anchor.span.start();
     for at in after.chain(before) {
+        if let Some(name) = named_court(scene, at) {
+            out.push(name);
+            return;
+        }
         if !doc.is(at, Classes::COURT)
             || scene.in_name_before(at)
             || is_complement(scene, at)
@@ -39,6 +44,18 @@ pub(super) fn court(
         out.push(TokenSpan::new(at, end));
         return;
     }
+}
+
+/// «poursuivi *devant la CPI*», «renvoyé *devant l’OMC*»: whatever is named there judges.
+fn named_court(scene: &Scene<'_>, at: usize) -> Option<TokenSpan> {
+    let doc = scene.doc();
+    if doc.form(at) != "devant" {
+        return None;
+    }
+    let name = at + 1 + usize::from(doc.is(at + 1, Classes::DETERMINER));
+    let (tokens, kind) = scene.name_at(name)?;
+    let letters = doc.token(tokens.start()).is_some_and(|token| token.shape == Shape::Upper);
+    (kind == EntityKind::Organisation && letters && tokens.len() == 1).then_some(tokens)
 }
 
 /// «à la suite de sa destitution *par l’Assemblée*», «après son renvoi *par la cour*»: who did what another noun tells.
@@ -72,6 +89,16 @@ fn is_complement(scene: &Scene<'_>, at: usize) -> bool {
         || Words::french().is_plain_de(doc.word(at - 1))
             && (doc.is(at - 2, Classes::PENALTY | Classes::TIME_WORD)
                 || matches!(doc.form(at - 2), "services" | "période" | "accord"))
+}
+
+/// «X *(1656-1725)*», «X, né *le 3 mai 1921*»: when somebody lived is not when something was done to him.
+fn is_of_life(scene: &Scene<'_>, date: TokenSpan) -> bool {
+    let doc = scene.doc();
+    let bracketed = doc.form(date.start().saturating_sub(1)) == "("
+        && (date.end()..date.end() + 3).any(|at| doc.form(at) == ")");
+    let born = (date.start().saturating_sub(3)..date.start())
+        .any(|at| matches!(doc.form(at), "né" | "née" | "nés" | "nées"));
+    bracketed || born
 }
 
 /// When: a date behind the trigger that is not one of the offence, else the one before it in the clause.
@@ -109,7 +136,7 @@ pub(super) fn date(
     };
     let left = || {
         let run = scene.values_in(TokenSpan::new(floor, head)).iter();
-        run.filter(|value| !aside(value.tokens.start())).rfind(is_date)
+        run.filter(|value| !aside(value.tokens.start()) && !is_of_life(scene, value.tokens)).rfind(is_date)
     };
     let far = || {
         let run = TokenSpan::new(affair.unwrap_or(tail), tail);

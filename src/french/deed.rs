@@ -46,6 +46,15 @@ fn is_auxiliary(scene: &Scene<'_>, at: usize) -> bool {
             || doc.form(at) == "est" && !doc.is(at - 1, Classes::DETERMINER | Classes::PREPOSITION))
 }
 
+/// «*condamné* à», «puis *écroué*»: what justice does, after what somebody did.
+fn is_step(scene: &Scene<'_>, at: usize) -> bool {
+    let (doc, words) = (scene.doc(), Words::french());
+    let at = at + usize::from(words.then.contains(&doc.word(at)) || doc.is(at, Classes::ADVERB));
+    doc.is(at, Classes::PAST_PARTICIPLE)
+        && doc.is(at, Classes::JUDICIAL_VERB)
+        && !doc.is(at.saturating_sub(1), Classes::DETERMINER)
+}
+
 /// An infinitive goes on to the comma, to «et d’avoir», or to the end of the clause.
 pub(super) fn infinitive_end(scene: &Scene<'_>, at: usize, end: usize) -> usize {
     let (doc, words) = (scene.doc(), Words::french());
@@ -73,6 +82,12 @@ pub(super) fn infinitive_end(scene: &Scene<'_>, at: usize, end: usize) -> usize 
             "»" | "”" if depth > 0 => depth -= 1,
             "»" | "”" | "." | ";" | ":" | "!" | "?" => return i,
             "," if depth == 0 => return i,
+            // «coupable d’avoir tué sa compagne *et condamné* à vingt ans»: the next step of the case.
+            _ if (doc.is(i, Classes::COORDINATOR) || words.then.contains(&doc.word(i)))
+                && is_step(scene, i + 1) =>
+            {
+                return i;
+            }
             _ if doc.is(i, Classes::COORDINATOR)
                 && matches!(words.preposition(doc.word(i + 1)), Some(Words::DE | Words::POUR))
                 && infinitive(scene, i + 2) =>

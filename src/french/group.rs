@@ -329,6 +329,14 @@ fn shared_auxiliary(scene: &Scene<'_>, start: usize) -> Option<usize> {
             || before(1).is_some_and(|at| doc.is(at, Classes::ADVERB)) && before(2).is_some_and(is_auxiliary)
             // «a *depuis mai* renforcé les contrôles et interpellé …»
             || doc.is(i, Classes::PAST_PARTICIPLE) && adverbial(scene, i, floor).is_some();
+        // «reconnu coupable d’*avoir tué* sa femme et condamné à vingt ans»: what he did is no step of justice.
+        let deed = follows
+            && before(1).is_some_and(|at| doc.is(at, Classes::INFINITIVE))
+            && doc.is(start, Classes::JUDICIAL_VERB)
+            && !doc.is(i, Classes::JUDICIAL_VERB);
+        if deed {
+            continue;
+        }
         if follows && doc.is(i, Classes::PAST_PARTICIPLE) && doc.word(i) != words.ete {
             // «ont mis fin à la fuite d’un homme, aussitôt présenté au juge et *écroué*»
             let active =

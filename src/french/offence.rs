@@ -64,7 +64,9 @@ pub(crate) fn offences(scene: &Scene<'_>, from: usize, end: usize, loose: bool, 
         };
         // «*pour* retrouver l’auteur» is an aim, «*pour* avoir volé» a deed; «*afin de* …» too.
         let aim = preposition == Words::POUR && infinitive(scene, next) && !is_past(scene, next)
-            || preposition == Words::DE && at > 0 && matches!(doc.form(at - 1), "afin" | "avant" | "lieu");
+            || preposition == Words::DE
+                && at > 0
+                && matches!(doc.form(at - 1), "afin" | "avant" | "lieu" | "lors" | "cours" | "marge");
         if aim {
             at += 1;
             continue;

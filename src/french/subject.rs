@@ -36,6 +36,12 @@ pub(super) fn subjects(scene: &Scene<'_>, group: &Group, out: &mut Vec<Chunk>) {
             && (sentence.start()..start).all(plain);
         if !opens {
             antecedents(scene, start, out);
+            // «X, *interpellé* lundi puis remis en liberté»: what befell him before is not who he is.
+            out.retain(|chunk| {
+                chunk.span.len() > 1
+                    || !doc.is(chunk.head, Classes::PAST_PARTICIPLE)
+                    || !doc.is(chunk.head, Classes::JUDICIAL_VERB)
+            });
             if out.is_empty()
                 && let Some(first) = first_of_pair(scene, start, sentence)
             {

@@ -88,6 +88,8 @@ pub(crate) struct Words {
     pub fronted: WordSet,
     /// «trois *personnes*, deux hommes et une femme»
     pub counted: WordSet,
+    /// «*se consacrer* à la libération de X»
+    pub campaigning: WordSet,
     pub affair: WordSet,
     pub loose: WordSet,
     causatives: WordSet,
@@ -213,6 +215,7 @@ impl Words {
             partitives: all("fraction ensemble totalité majorité moitié partie plupart reste quart tiers"),
             aiming: all("viser chercher tenter essayer appeler inviter promettre"),
             faire: one("faire"),
+            campaigning: all("consacrer œuvrer travailler appeler militer viser aspirer"),
             dying: all("mourir décéder périr"),
             fallen: all(
                 "mourir décéder périr blesser abattre tuer exécuter percuter renverser mordre brûler tirer",

@@ -142,6 +142,10 @@ fn member(scene: &Scene<'_>, start: usize, limit: usize, before: &Party) -> Opti
         && doc.is(chunk.head, Classes::HUMAN | Classes::ROLE | Classes::DEMONYM)
         && !doc.is(chunk.head, Classes::ORGANISATION_HEAD | Classes::COURT);
     let first = chunk.span.start();
+    // «avoir tué sa compagne et *condamné* à vingt ans»
+    if first == chunk.head && doc.is(first, Classes::PAST_PARTICIPLE) {
+        return None;
+    }
     let article = doc.is(first, Classes::DETERMINER) && !doc.is(first, Classes::NUMERAL);
     let counted = article || doc.is(first, Classes::NUMERAL) || before.entity.is_none();
     let from = if article && chunk.span.len() > 1 { first + 1 } else { first };

@@ -10,6 +10,9 @@ pub(super) fn status(scene: &Scene<'_>, kind: ProceedingKind, token: usize, grou
         if is_undone(scene, kind, token) {
             return Status::Negated;
         }
+        if kind == ProceedingKind::Release && is_aim(scene, token) {
+            return Status::Hypothetical;
+        }
         return match of_noun(scene, token) {
             Status::Asserted if kind != ProceedingKind::Trial => of_predicate(scene, kind, token),
             status => status,
@@ -128,6 +131,18 @@ fn of_predicate(scene: &Scene<'_>, kind: ProceedingKind, token: usize) -> Status
         }
     }
     Status::Asserted
+}
+
+/// «manifester *pour* la libération de X», «se consacrer *à* la libération de X»: what somebody is after has not come.
+fn is_aim(scene: &Scene<'_>, token: usize) -> bool {
+    let (doc, words) = (scene.doc(), Words::french());
+    let at = token.saturating_sub(1 + usize::from(doc.is(token.saturating_sub(1), Classes::DETERMINER)));
+    let campaigns = |i: usize| doc.verb_lemma(i).is_some_and(|lemma| words.campaigning.contains(&lemma));
+    match words.preposition(doc.word(at)) {
+        Some(Words::POUR) => true,
+        Some(Words::A) => (at.saturating_sub(3)..at).any(campaigns),
+        _ => false,
+    }
 }
 
 fn of_noun(scene: &Scene<'_>, token: usize) -> Status {
