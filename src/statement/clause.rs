@@ -1,5 +1,5 @@
+use super::behind::behind_object;
 use super::group::{Form, Group};
-use super::opener::behind_object;
 use super::phrase::{begins, noun_phrase};
 use super::scope::{Mark, Run, Scope};
 use super::words::Parts;

@@ -328,6 +328,15 @@ fn trimmed(reader: &Reader<'_>, left: Run, after_comma: bool) -> Run {
         .any(|draft| run.end > run.start && draft.content.has(scope.token(run.end - 1)));
     let comma = (run.start..run.end).rev().find(|i| scope.mark(*i) == Mark::Comma);
     match comma {
+        // «La décision, “absurde” selon X, …»: the words in marks alone.
+        Some(comma)
+            if !after_comma
+                && comma + 2 == run.end
+                && scope.is_quote(comma + 1)
+                && (run.start..comma).any(|i| scope.is_word(i)) =>
+        {
+            Run::new(comma + 1, run.end)
+        }
         Some(comma)
             if claimed
                 || !after_comma

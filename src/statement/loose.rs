@@ -260,13 +260,16 @@ fn told_before(reader: &Reader<'_>, colon: usize) -> Option<Speaker> {
 /// «… de nombreuses réactions, comme celle *de Jean Dupont, analyste* : “…”»
 fn said_by(scope: &Scope<'_>, start: usize, colon: usize) -> Option<super::phrase::Noun> {
     let of = (start + 1..colon).rev().find(|i| {
+        let act = scope.lexis.noun(scope.word(i - 1)) == Some(super::lexis::Noun::Act);
         scope.part(*i, Parts::OF)
-            && (matches!(scope.form(i - 1), "celle" | "celles" | "celui" | "ceux")
-                || scope.lexis.noun(scope.word(i - 1)) == Some(super::lexis::Noun::Act))
+            && (matches!(scope.form(i - 1), "celle" | "celles" | "celui" | "ceux") || act)
+            || matches!(scope.form(*i), "pour" | "chez")
+                && (act || matches!(scope.form(i - 1), "constat" | "cloche" | "discours" | "refrain"))
     })?;
     let noun = noun_phrase(scope, of + 1, colon)?;
-    let person =
-        super::speaker::bearer(scope, noun).is_some_and(|m| m.kind == crate::ontology::EntityKind::Person);
+    let person = super::speaker::bearer(scope, noun)
+        .is_some_and(|m| m.kind == crate::ontology::EntityKind::Person)
+        || scope.is(noun.head, Classes::ROLE.with(Classes::HUMAN));
     let whole = noun.run.end == colon || matches!(scope.mark(noun.run.end), Mark::Comma | Mark::Aside);
     let verbless = (noun.run.end..colon).all(|i| !scope.is_finite(i) || scope.part(i - 1, Parts::WHO));
     (person && whole && verbless).then_some(noun)

@@ -2,6 +2,7 @@
 //!
 //! Quotation marks, verbs of speech and cues like «selon» wake it up; nothing else is looked at.
 
+mod behind;
 mod circumstance;
 mod clause;
 mod contents;

@@ -1,7 +1,8 @@
+use super::behind::behind_object;
 use super::clause::{self, Reported};
 use super::group::{Form, Group};
 use super::lexis::QUALIFIER;
-use super::opener::{Opener, behind_object};
+use super::opener::Opener;
 use super::quoted::{is_title, quotation};
 use super::reader::Reader;
 use super::scope::{Mark, Scope};

@@ -339,7 +339,10 @@ fn inner(scope: &Scope<'_>, at: usize, limit: usize, cut: bool) -> Option<usize>
     };
     // A quotation or an infinitive behind «de» is what was said.
     let said = (at + 1..end).find(|i| scope.part(*i, Parts::OF) && scope.is_quote(i + 1));
-    let end = said.unwrap_or(end);
+    // «a évoqué devant les députés “une menace”»: words in marks with an article of their own.
+    let own = (at + 1..end)
+        .find(|i| scope.is_quote(*i) && scope.is(i - 1, Classes::NOUN) && opens_phrase(scope, *i));
+    let end = said.or(own).unwrap_or(end);
     if !cut {
         return Some(end.min(limit));
     }
@@ -364,6 +367,14 @@ fn inner(scope: &Scope<'_>, at: usize, limit: usize, cut: bool) -> Option<usize>
             && scope.is_capital(i + 1)
     });
     Some(cut.unwrap_or(end).min(limit))
+}
+
+/// Whether the words in marks begin with an article and a small letter.
+fn opens_phrase(scope: &Scope<'_>, quote: usize) -> bool {
+    let Some(first) = super::quoted::quotation(scope, quote).map(|quote| quote.content.start()) else {
+        return false;
+    };
+    scope.doc.is(first, Classes::DETERMINER) && scope.doc.token(first).is_some_and(|t| !t.shape.is_capital())
 }
 
 fn bare_end(scope: &Scope<'_>, at: usize, limit: usize) -> usize {

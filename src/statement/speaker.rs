@@ -62,7 +62,7 @@ pub(super) fn can_speak(scope: &Scope<'_>, noun: Noun) -> bool {
 /// «l’un d’eux», «beaucoup», «celui-ci».
 fn is_indefinite_person(scope: &Scope<'_>, noun: Noun) -> bool {
     matches!(
-        scope.form(noun.head).to_lowercase().as_str(),
+        scope.form(noun.head),
         "un" | "une"
             | "uns"
             | "autre"
@@ -72,6 +72,9 @@ fn is_indefinite_person(scope: &Scope<'_>, noun: Noun) -> bool {
             | "derniers"
             | "intéressé"
             | "intéressée"
+            | "Celui"
+            | "Celle"
+            | "Ceux"
             | "celui-ci"
             | "celle-ci"
             | "ceux-ci"

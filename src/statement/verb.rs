@@ -183,7 +183,13 @@ fn wanted(reader: &mut Reader<'_>, group: &Group, opener: Opener) -> Option<(Ope
         return None;
     }
     match opener {
-        Opener::For(_) if group.verb.strong => Some((opener, Reported::Noun)),
+        Opener::For(at)
+            if group.verb.strong
+                || group.verb.lemma == "plaider"
+                || scope.form(at - 1) == "sur" && has(Frames::NOUN) =>
+        {
+            Some((opener, Reported::Noun))
+        }
         // «ne dira plus que»: only.
         Opener::That(_) if has(Frames::QUE) => Some((opener, Reported::Clause)),
         Opener::That(at)
