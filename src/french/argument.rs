@@ -143,16 +143,25 @@ impl Argument {
                     let start = group.span.start();
                     if let Some(chunk) = chunks.drain(..).next() {
                         penalty::penalties(scene, chunk.span.start(), start, out);
+                        // «*Six mois de prison* et 500 euros d’amende ont été requis»
+                        let first = chunk.span.start();
+                        let floor = scene.doc().sentence_of(first).start();
+                        if first > floor + 1 && scene.doc().form(first - 1) == "et" && !out.is_empty() {
+                            let mut before = Vec::new();
+                            penalty::penalties(scene, floor, first - 1, &mut before);
+                            penalty::keep_last(scene, first - 1, &mut before);
+                            out.splice(0..0, before);
+                        }
                     }
                     // «*Cinq ans de prison* requis contre X»
                     if out.is_empty() {
                         let floor = scene.doc().sentence_of(start).start().max(start.saturating_sub(14));
                         penalty::penalties(scene, floor, start, out);
-                        out.retain(|run| run.end() == start);
+                        penalty::keep_last(scene, start, out);
                     }
                 }
             }
-            Self::Court => court(scene, right, anchor, from, out),
+            Self::Court => court(scene, right, anchor, group, from, out),
             Self::Date => date(scene, right, anchor, group, from, out),
             _ => {}
         }

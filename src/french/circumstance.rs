@@ -1,5 +1,5 @@
 use super::right::Right;
-use super::{Chunk, Group, Scene, Words, deed};
+use super::{Chunk, Group, Scene, Voice, Words, deed};
 use crate::lexicon::{Classes, Court};
 use crate::ontology::EntityKind;
 use crate::rule::Anchor;
@@ -10,6 +10,7 @@ pub(super) fn court(
     scene: &Scene<'_>,
     right: &mut Right,
     anchor: Anchor,
+    group: &Group,
     from: usize,
     out: &mut Vec<TokenSpan>,
 ) {
@@ -21,7 +22,13 @@ pub(super) fn court(
         deed::infinitive(scene, *at) && (is_cause(scene, *at - 1) || doc.form(*at - 2) == "avant")
     });
     let after = from..deed.unwrap_or(tail);
-    let before = sentence.start().max(anchor.span.start().saturating_sub(40))..anchor.span.start();
+    // «*La cour* a libéré un suspect, mis en examen pour vol»: who acts there has not done what is told beside it.
+    let first = anchor.span.start();
+    let beside = group.voice == Voice::Participle
+        && first > sentence.start()
+        && doc.form(first - 1) == ","
+        && !scene.is_noun(anchor.token);
+    let before = if beside { first..first } else { sentence.start().max(first.saturating_sub(40))..first };
     for at in after.chain(before) {
         if let Some(name) = named_court(scene, at) {
             out.push(name);
@@ -129,10 +136,11 @@ pub(super) fn date(
     let floor = opener.unwrap_or(floor);
     // «X, condamné *en 2014* à six mois, est sorti libre»: the date of an aside is that of its own step.
     let aside = |at: usize| {
-        (floor..at)
-            .rev()
-            .take_while(|i| doc.form(*i) != ",")
-            .any(|i| doc.is(i, Classes::PAST_PARTICIPLE) && doc.is(i, Classes::JUDICIAL_VERB) && i < start)
+        (floor..at).rev().take_while(|i| doc.form(*i) != ",").any(|i| {
+            // «la petite Anna, *disparue en mai*, …» too
+            let opens = i > floor && doc.form(i - 1) == ",";
+            doc.is(i, Classes::PAST_PARTICIPLE) && (doc.is(i, Classes::JUDICIAL_VERB) || opens) && i < start
+        })
     };
     let left = || {
         let run = scene.values_in(TokenSpan::new(floor, head)).iter();

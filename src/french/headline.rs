@@ -1,5 +1,6 @@
 use super::Scene;
-use super::offence::{extended, listed};
+use super::extent::extended;
+use super::offence::listed;
 use crate::token::TokenSpan;
 
 /// «*Viol* à Rennes : un homme mis en examen»: the offence that a line begins with, before its colon.

@@ -1,5 +1,5 @@
 use super::offence::{list, offences};
-use super::{Scene, Words};
+use super::{Chunk, Scene, Words};
 use crate::lexicon::Classes;
 use crate::token::TokenSpan;
 
@@ -29,4 +29,17 @@ pub(super) fn among(scene: &Scene<'_>, from: usize, out: &mut Vec<TokenSpan>) ->
     let names = doc.form(comma) == "," && matches!(doc.form(comma + 1), "dont" | "notamment");
     let start = comma + 2;
     names && list(scene, start, scene.tail(start), false, Words::DE, out)
+}
+
+/// «violences *ayant entraîné la mort sans intention de la donner*»: where the words of the code end.
+pub(super) fn entailed(scene: &Scene<'_>, at: usize, limit: usize) -> Option<usize> {
+    let doc = scene.doc();
+    let caused = ["entraîn", "caus", "provoqu"].iter().any(|stem| doc.form(at + 1).starts_with(stem));
+    if doc.form(at) != "ayant" || !caused || at + 2 >= limit {
+        return None;
+    }
+    let end = Chunk::read(scene, at + 2, limit)?.span.end();
+    let unwanted = doc.form(end) == "sans" && doc.form(end + 1) == "intention" && end + 5 <= limit;
+    let given = |i: usize| matches!(doc.form(i), "donner");
+    Some(if unwanted { (end + 2..end + 6).find(|i| given(*i)).map_or(end, |i| i + 1) } else { end })
 }

@@ -8,6 +8,7 @@ mod argument;
 mod chunk;
 mod circumstance;
 mod deed;
+mod extent;
 mod group;
 mod headline;
 mod kind;

@@ -82,6 +82,20 @@ pub(super) fn penalties(scene: &Scene<'_>, from: usize, end: usize, out: &mut Ve
     }
 }
 
+/// Keeps the penalties that stand together right before a token, a comma between them or not.
+pub(super) fn keep_last(scene: &Scene<'_>, end: usize, out: &mut Vec<TokenSpan>) {
+    let joins = |from: usize, to: usize| {
+        (from..to).all(|at| matches!(scene.doc().form(at), "," | "et" | "de" | "d'" | "d’"))
+    };
+    let mut limit = end;
+    let mut kept = out.len();
+    while let Some(last) = kept.checked_sub(1).filter(|place| joins(out[*place].end(), limit)) {
+        limit = out[last].start();
+        kept = last;
+    }
+    out.drain(..kept);
+}
+
 /// A bare time or amount is a penalty right behind the verb that inflicts it: «condamné *à huit ans*», «requis *huit ans*»,
 /// «condamné à verser *3 000 euros*».
 fn is_sum(scene: &Scene<'_>, start: usize, from: usize, end: usize) -> bool {

@@ -176,6 +176,10 @@ impl<'a> Scene<'a> {
         if doc.is(before, Classes::SUBJECT_PRONOUN | Classes::ETRE | Classes::AVOIR | Classes::RELATIVE) {
             return false;
         }
+        // «le tribunal le *relaxe*»: no noun in the feminine.
+        if self.clashes_with_article(before, at) {
+            return false;
+        }
         // «*nouvelle* plainte», «32 *autres* détenus»: an adjective that stands before its noun.
         let first = before == doc.sentence_of(at).start();
         let fronted = doc.is(before, Classes::ADJECTIVE)
@@ -191,6 +195,20 @@ impl<'a> Scene<'a> {
             && !(doc.is(before, Classes::CLITIC)
                 && doc.is(at, Classes::FINITE)
                 && self.follows_subject(before))
+    }
+
+    /// Whether «le» stands before a word that is a noun in the feminine only, or «la» before one in the masculine.
+    fn clashes_with_article(&self, article: usize, at: usize) -> bool {
+        let doc = self.doc();
+        let feminine = match doc.form(article) {
+            "le" => false,
+            "la" => true,
+            _ => return false,
+        };
+        let nouns = || Lexicon::french().analyses(doc.word(at)).filter(|a| a.pos == Pos::Noun);
+        doc.is(at, Classes::FINITE)
+            && nouns().next().is_some()
+            && nouns().all(|a| if feminine { !a.agreement.feminine() } else { !a.agreement.masculine() })
     }
 
     /// Whether a word that may be article or pronoun stands behind a subject: «qui *le* juge», «le tribunal *l’*accuse».

@@ -64,6 +64,9 @@ pub(super) fn subjects(scene: &Scene<'_>, group: &Group, out: &mut Vec<Chunk>) {
             }
         }
         owner_of_thing(scene, out);
+        if start > sentence.start() && doc.form(start - 1) == "," {
+            people_of_thing(scene, out);
+        }
         if out.is_empty() {
             following(scene, group.head, out);
         }
@@ -136,6 +139,21 @@ pub(super) fn owner_of_thing(scene: &Scene<'_>, out: &mut [Chunk]) {
     }
 }
 
+/// «la remise en liberté *d’un suspect*, mis en examen pour vol»: the people whom the thing is about.
+fn people_of_thing(scene: &Scene<'_>, out: &mut [Chunk]) {
+    let Some(thing) = out.last_mut().filter(|chunk| chunk.sort == Sort::Thing && chunk.name.is_none()) else {
+        return;
+    };
+    let (words, end) = (Words::french(), thing.span.end());
+    let inner = (thing.head + 1..end)
+        .filter(|at| words.preposition(scene.doc().word(*at)) == Some(Words::DE))
+        .filter_map(|at| Chunk::read(scene, at + 1, end))
+        .find(|chunk| chunk.span.end() == end && chunk.sort == Sort::Group);
+    if let Some(people) = inner {
+        *thing = people;
+    }
+}
+
 const fn pronoun(at: usize) -> Chunk {
     Chunk { span: TokenSpan::new(at, at + 1), head: at, name: None, sort: Sort::Pronoun, preposition: None }
 }
@@ -169,7 +187,13 @@ pub(super) fn clause_start(scene: &Scene<'_>, verb: usize, floor: usize, infinit
         }
         let opens = doc.is(at, Classes::RELATIVE)
             || doc.is(at, Classes::SUBORDINATOR) && !doc.is(at, Classes::ADVERB);
+        // «Sept membres, *dont son chef*, ont été arrêtés»
+        let among = doc.word(at) == words.dont
+            && (at + 1..verb)
+                .find(|i| doc.form(*i) == "," || scene.is_finite(*i))
+                .is_some_and(|i| doc.form(i) == ",");
         if opens
+            && !among
             && !scene.joins(at)
             && !doc.is(at, Classes::DETERMINER)
             && !words.then.contains(&doc.word(at))

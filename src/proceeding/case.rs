@@ -140,7 +140,7 @@ fn same_step(scene: &Scene<'_>, a: &Draft, b: &Draft) -> bool {
     if a.kind == ProceedingKind::Conviction
         && parties
         && adds(scene, b)
-        && scene.lemma(a.token) == scene.lemma(b.token)
+        && (scene.lemma(a.token) == scene.lemma(b.token) || b.rule == "conviction.penalty.more")
     {
         return true;
     }
@@ -187,6 +187,9 @@ fn adds(scene: &Scene<'_>, draft: &Draft) -> bool {
     let (doc, words) = (scene.doc(), Words::french());
     let near = draft.token.saturating_sub(3)..draft.token + 3;
     let sentence = doc.sentence_of(draft.token);
+    if draft.rule == "conviction.penalty.more" {
+        return true;
+    }
     near.into_iter().any(|i| sentence.has(i) && words.adding.contains(&doc.word(i))) && draft.date.is_none()
 }
 

@@ -22,15 +22,20 @@ pub(super) fn shared(scene: &Scene<'_>, drafts: &[Draft], draft: &mut Draft) -> 
     if !matches!(draft.kind, ProceedingKind::Conviction | ProceedingKind::Requisition) {
         return Vec::new();
     }
-    let Some(first) = draft.penalties.first().copied().filter(|first| first.start() > draft.token) else {
+    // «*Huit ans de prison pour X*, deux ans pour Y»: the penalty of a headline stands before its «pour».
+    let headline = draft.rule == "conviction.headline";
+    let Some(first) =
+        draft.penalties.first().copied().filter(|first| headline || first.start() > draft.token)
+    else {
         return Vec::new();
     };
+    let told = draft.parties.iter().map(|party| party.tokens.end()).max().filter(|_| headline);
+    let from = told.unwrap_or(first.end()).max(first.end());
     let antecedents = Antecedents { scene, drafts };
-    let reader =
-        Reader { scene, end: scene.doc().sentence_of(draft.token).end().min(first.end() + FARTHEST) };
+    let reader = Reader { scene, end: end_of_telling(scene, draft.token).min(first.end() + FARTHEST) };
     let mut others: Vec<Draft> = Vec::new();
     let mut ends = Vec::new();
-    let mut at = first.end();
+    let mut at = from;
     while at < reader.end && others.len() < MOST && !scene.is_finite(at) {
         let Some((who, what)) = reader.next(at).or_else(|| reader.next_reversed(at)) else {
             at += 1;
@@ -55,6 +60,22 @@ pub(super) fn shared(scene: &Scene<'_>, drafts: &[Draft], draft: &mut Draft) -> 
     share_penalties(draft, &mut others, &ends);
     share_offences(scene, draft, &mut others, &ends, reader.end);
     others
+}
+
+/// Where the verb at a token has told all: behind the next sentence too, where that has no verb of its own:
+/// «X a été condamné à huit ans de prison. *Sa femme à deux ans*.»
+fn end_of_telling(scene: &Scene<'_>, token: usize) -> usize {
+    let doc = scene.doc();
+    let sentence = doc.sentence_of(token);
+    if sentence.end() >= doc.len() {
+        return sentence.end();
+    }
+    let next = doc.sentence_of(sentence.end());
+    let verbless = next.start() == sentence.end()
+        && next.len() < FARTHEST / 2
+        && doc.form(sentence.end() - 1) == "."
+        && !next.indices().any(|at| scene.is_finite(at) || doc.is(at, Classes::ETRE | Classes::AVOIR));
+    if verbless { next.end() } else { sentence.end() }
 }
 
 /// Each penalty belongs to the last of those told before it.
@@ -161,7 +182,8 @@ impl Reader<'_> {
         let doc = self.scene.doc();
         let mut next = at;
         while next < self.end && next < at + 3 {
-            let joins = matches!(doc.form(next), "," | ";" | "et" | "puis" | "quant");
+            // Of a sentence without a verb the full stop before it joins.
+            let joins = matches!(doc.form(next), "," | ";" | "et" | "puis" | "quant" | ".");
             if !joins {
                 break;
             }
@@ -222,6 +244,11 @@ impl Reader<'_> {
         let number =
             doc.is(at, Classes::NUMERAL) || doc.token(at).is_some_and(|t| t.kind == TokenKind::Number);
         let ends = matches!(doc.form(at + 1), "," | "." | ";" | "et");
-        (number && ends).then(|| TokenSpan::new(at, at + 1))
+        // «à *quatre et trois* ans» shares out what «respectivement» would.
+        let counted = |i: usize| {
+            doc.is(i, Classes::NUMERAL) || doc.token(i).is_some_and(|t| t.kind == TokenKind::Number)
+        };
+        let shared_out = doc.form(at + 1) == "et" && counted(at + 2);
+        (number && ends && !shared_out).then(|| TokenSpan::new(at, at + 1))
     }
 }

@@ -122,6 +122,10 @@ fn concerns_teller(scene: &Scene<'_>, offence: TokenSpan) -> bool {
 /// A person by name or description.
 fn is_somebody(scene: &Scene<'_>, party: Party) -> bool {
     let doc = scene.doc();
+    // «Les *avocats* de la famille» complain for others.
+    if party.tokens.indices().any(|i| Words::french().lawyers.contains(&doc.word(i))) {
+        return false;
+    }
     match party.entity {
         Some(entity) => scene.reading().resolved.entity(entity).is_some_and(|e| e.kind == EntityKind::Person),
         None => party.tokens.indices().any(|i| {
