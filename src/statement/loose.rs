@@ -1,8 +1,9 @@
 use super::draft::Draft;
+use super::named::{disputed, made_speak, said_by};
 use super::phrase::noun_phrase;
 use super::quoted::{is_title, quotation};
 use super::reader::Reader;
-use super::scope::{Mark, Run, Scope};
+use super::scope::{Mark, Run};
 use super::speaker::{can_speak, speaker};
 use super::subject;
 use super::words::Parts;
@@ -122,15 +123,12 @@ fn spoken_of(reader: &Reader<'_>, content: crate::token::TokenSpan) -> Option<Sp
 /// «Le maire y voit une “mascarade”», «voit dans ce texte une “provocation”».
 fn seen_as(reader: &mut Reader<'_>, item: usize) {
     let scope = &reader.scope;
-    if reader.is_claimed(item)
-        || is_title(scope, item)
-        || !scope.is(item.wrapping_sub(1), Classes::DETERMINER)
-    {
+    if reader.is_claimed(item) || is_title(scope, item) {
         return;
     }
     let lexicon = Lexicon::french();
     let sees = |i: usize| {
-        scope.is_finite(i)
+        (scope.is_finite(i) || scope.is(i, Classes::PRESENT_PARTICIPLE))
             && lexicon.verb_lemma(scope.word(i)).is_some_and(|lemma| lexicon.text(lemma) == "voir")
     };
     let from = (item.saturating_sub(12)..item).rev().take_while(|i| scope.is_word(*i)).find(|i| sees(*i));
@@ -144,11 +142,26 @@ fn seen_as(reader: &mut Reader<'_>, item: usize) {
     if !there {
         return;
     }
-    let Some(noun) = subject::left(scope, first, 0).filter(|noun| can_speak(scope, *noun)) else { return };
-    let end = super::clause::end(scope, &reader.bounds(), item - 1, super::clause::Reported::Noun);
-    let run = Run::new(item - 1, end.max(item + 1));
+    // «voyant une manœuvre qui “fauche” l’élection»
+    let start = if scope.is(item - 1, Classes::DETERMINER) {
+        item - 1
+    } else if scope.is(verb + 1, Classes::DETERMINER) {
+        verb + 1
+    } else {
+        return;
+    };
+    let who = if scope.is_finite(verb) {
+        let noun = subject::left(scope, first, 0).filter(|noun| can_speak(scope, *noun));
+        noun.map(|noun| speaker(scope, noun, &reader.flow, false))
+    } else {
+        let noun = || subject::of_main_verb(scope, first, 0).filter(|noun| can_speak(scope, *noun));
+        reader.speaker_of_unit().or_else(|| noun().map(|noun| speaker(scope, noun, &reader.flow, false)))
+    };
+    let Some(who) = who else { return };
+    let end = super::clause::end(scope, &reader.bounds(), start, super::clause::Reported::Noun);
+    let run = Run::new(start, end.max(item + 1));
     let mut draft = Draft::new(StatementForm::Mixed, scope.tokens(run), "quote/seen-as");
-    draft.speaker = Some(speaker(scope, noun, &reader.flow, false));
+    draft.speaker = Some(who);
     draft.cue =
         Some(Cue::new(scope.doc.span(scope.tokens(Run::new(first, verb + 1))), "voir", Stance::Opinion));
     reader.claim(run.start, run.end);
@@ -201,7 +214,7 @@ fn behind_colon(reader: &Reader<'_>, item: usize) -> Option<(Option<Speaker>, Op
     if let Some(noun) = said_by(scope, start, colon) {
         return Some((Some(speaker(scope, noun, &reader.flow, false)), None));
     }
-    if let Some(noun) = disputed(scope, start, colon) {
+    if let Some(noun) = disputed(scope, start, colon).or_else(|| made_speak(scope, start, colon)) {
         return Some((Some(speaker(scope, noun, &reader.flow, false)), None));
     }
     let verb =
@@ -255,41 +268,6 @@ fn told_before(reader: &Reader<'_>, colon: usize) -> Option<Speaker> {
         .all(|i| !scope.is_finite(i) || scope.part(i.wrapping_sub(1), Parts::WHO));
     let source = draft.rule == "cue" && scope.doc.span(draft.content).end() <= cue.span.start();
     (source && plain).then_some(who)
-}
-
-/// «… de nombreuses réactions, comme celle *de Jean Dupont, analyste* : “…”»
-fn said_by(scope: &Scope<'_>, start: usize, colon: usize) -> Option<super::phrase::Noun> {
-    let of = (start + 1..colon).rev().find(|i| {
-        let act = scope.lexis.noun(scope.word(i - 1)) == Some(super::lexis::Noun::Act);
-        scope.part(*i, Parts::OF)
-            && (matches!(scope.form(i - 1), "celle" | "celles" | "celui" | "ceux") || act)
-            || matches!(scope.form(*i), "pour" | "chez")
-                && (act || matches!(scope.form(i - 1), "constat" | "cloche" | "discours" | "refrain"))
-    })?;
-    let noun = noun_phrase(scope, of + 1, colon)?;
-    let person = super::speaker::bearer(scope, noun)
-        .is_some_and(|m| m.kind == crate::ontology::EntityKind::Person)
-        || scope.is(noun.head, Classes::ROLE.with(Classes::HUMAN));
-    let whole = noun.run.end == colon || matches!(scope.mark(noun.run.end), Mark::Comma | Mark::Aside);
-    let verbless = (noun.run.end..colon).all(|i| !scope.is_finite(i) || scope.part(i - 1, Parts::WHO));
-    (person && whole && verbless).then_some(noun)
-}
-
-/// «Un argument que balaie *Jean Dupont, le maire* : “…”»: the person behind the verb, with what is said of him.
-fn disputed(scope: &Scope<'_>, start: usize, colon: usize) -> Option<super::phrase::Noun> {
-    let that = (start + 1..colon).find(|i| scope.part(*i, Parts::THAT))?;
-    if (start..that).any(|i| scope.is_finite(i))
-        || !scope.is(that - 1, Classes::NOUN.with(Classes::ADJECTIVE))
-    {
-        return None;
-    }
-    let verb = (that + 1..that + 4).find(|i| scope.is_finite(*i))?;
-    let first = (verb + 1..verb + 3).find(|i| !scope.is(*i, Classes::NEGATION.with(Classes::ADVERB)))?;
-    let noun = noun_phrase(scope, first, colon)?;
-    let bearer = super::speaker::bearer(scope, noun)?;
-    let whole = noun.run.end == colon || matches!(scope.mark(noun.run.end), Mark::Comma | Mark::Aside);
-    let verbless = (noun.run.end..colon).all(|i| !scope.is_finite(i) || scope.part(i - 1, Parts::WHO));
-    (whole && verbless && bearer.kind == crate::ontology::EntityKind::Person).then_some(noun)
 }
 
 /// A person, a pronoun or a group: who acts before a colon also speaks behind it; a firm only acts.

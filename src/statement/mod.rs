@@ -16,6 +16,7 @@ mod incise;
 mod interrupted;
 mod lexis;
 mod loose;
+mod named;
 mod object;
 mod opener;
 mod phrase;

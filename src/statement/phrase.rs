@@ -173,12 +173,12 @@ pub(super) fn begins(scope: &Scope<'_>, i: usize) -> bool {
         return true;
     }
     // «*celui* qui est considéré comme le chef»
-    let first = scope.form(i).trim_start_matches(['c', 'C']);
-    if matches!(first, "elui" | "elle" | "eux" | "elles")
-        && !scope.part(i, Parts::SUBJECT)
-        && first.len() < scope.form(i).len()
-    {
-        return scope.part(i + 1, Parts::RELATIVE);
+    match scope.form(i) {
+        "celui" | "celle" | "ceux" | "celles" | "Celui" | "Celle" | "Ceux" | "Celles" => {
+            return scope.part(i + 1, Parts::RELATIVE);
+        }
+        "celui-ci" | "celle-ci" | "ceux-ci" | "Celui-ci" | "Celle-ci" | "Ceux-ci" => return true,
+        _ => {}
     }
     if scope.is(i, TIMES) || is_time(scope, i) {
         return false;

@@ -93,6 +93,13 @@ pub(super) fn report(reader: &mut Reader<'_>, at: usize) {
             }
             _ => run.end,
         };
+        // «se disait vainqueur *depuis des jours*»
+        let end = match opener {
+            Opener::Attribute(_) => (run.start + 1..end)
+                .find(|i| matches!(reader.scope.form(*i), "depuis" | "pendant" | "durant"))
+                .unwrap_or(end),
+            _ => end,
+        };
         // «Quand il affirme que tout va bien, il ment.»
         let end = if clipped {
             (run.start..end).find(|i| reader.scope.mark(*i) == Mark::Comma).unwrap_or(end)
@@ -291,7 +298,7 @@ fn is_free(reader: &Reader<'_>, group: &Group) -> bool {
     }
     !impersonal
         && !scope.form(verb).eq_ignore_ascii_case("faut")
-        && !(matches!(lemma, "laisser" | "faire") && verb + 1 == group.run.start)
+        && !(lemma == "laisser" && verb + 1 == group.run.start)
         && !matches!(lemma, "falloir" | "devoir" | "pouvoir" | "suffire" | "convenir" | "permettre")
         && !(verb..group.run.start).any(|i| {
             matches!(scope.form(i), "fallu" | "suffi" | "dû" | "pu") || scope.form(i).starts_with("permis")

@@ -12,6 +12,29 @@ use crate::ontology::SpeakerKind;
 /// The speaker of a group, and whether the phrase is one that can speak; nothing where the verb must not report.
 pub(super) fn who(reader: &Reader<'_>, group: &Group) -> Option<(Option<Speaker>, bool)> {
     let scope = &reader.scope;
+    // «Ces chiffres ont fait réagir *le maire* : “…”», «… font dire *au maire* que …»
+    if group.form == Form::Infinitive
+        && matches!(
+            scope.form(group.run.start.wrapping_sub(1)),
+            "fait" | "font" | "fit" | "faisait" | "faire"
+        )
+    {
+        let to = scope.part(group.run.end, Parts::TO);
+        let noun = if to {
+            let head = group.run.end + 1;
+            super::phrase::noun_phrase(scope, head, scope.len()).or_else(|| {
+                // «au quotidien», «aux élus»: the article is in the preposition.
+                let end = (head..scope.len())
+                    .find(|i| !scope.is_word(*i) || scope.part(*i, Parts::THAT))
+                    .unwrap_or(head + 1);
+                Some(Noun { run: Run::new(head, end), head })
+            })
+        } else {
+            subject::after(scope, group)
+        };
+        let noun = noun.filter(|noun| can_speak(scope, *noun))?;
+        return Some((Some(speaker(scope, noun, &reader.flow, false)), true));
+    }
     match group.form {
         Form::Passive => {
             let by = agent(reader, group);
