@@ -88,6 +88,16 @@ pub(super) fn infinitive_end(scene: &Scene<'_>, at: usize, end: usize) -> usize 
             {
                 return i;
             }
+            // «d’avoir ourdi le putsch *et réclame* son renvoi»: the main verb goes on.
+            "et" if depth == 0
+                && !opened
+                && doc.is(i + 1, Classes::FINITE)
+                && !doc.is(i + 1, Classes::PAST_PARTICIPLE | Classes::FUNCTION)
+                && !scene.is_noun(i + 1)
+                && doc.is(i + 2, Classes::DETERMINER) =>
+            {
+                return i;
+            }
             _ if doc.is(i, Classes::COORDINATOR)
                 && matches!(words.preposition(doc.word(i + 1)), Some(Words::DE | Words::POUR))
                 && infinitive(scene, i + 2) =>

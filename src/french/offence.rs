@@ -77,6 +77,18 @@ pub(crate) fn offences(scene: &Scene<'_>, from: usize, end: usize, loose: bool, 
             at += 1;
             continue;
         }
+        // «a plaidé coupable et *accepté de* payer» tells no wrong.
+        let other = preposition == Words::DE
+            && at > from
+            && next == at + 1
+            && infinitive(scene, next)
+            && doc.is(at - 1, Classes::PAST_PARTICIPLE)
+            && !doc.is(at - 1, Classes::JUDICIAL_VERB)
+            && !is_loose(scene, at - 1);
+        if other {
+            at += 1;
+            continue;
+        }
         if list(scene, next, end, strict, preposition, out) {
             return;
         }
@@ -256,9 +268,10 @@ fn item(
         && doc.is(at + 1, Classes::ADJECTIVE)
         && !doc.is(at + 1, Classes::FUNCTION | Classes::FINITE)
         && doc.form(at).ends_with('s') == doc.form(at + 1).ends_with('s');
+    let inside = Words::french().involvement.contains(&doc.word(at)) && doc.form(at + 1) == "dans";
     let goes_on = follows
         && at == determined
-        && (words_of(scene, at) || before_last(at) || last)
+        && (words_of(scene, at) || before_last(at) || last || inside)
         && doc.is(at, Classes::NOUN)
         && !doc.is(at, Classes::HUMAN | Classes::ROLE | Classes::TIME_WORD | Classes::ADVERB)
         // «*détention* et transport d’explosifs»

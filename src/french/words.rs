@@ -245,7 +245,9 @@ impl Words {
             ),
             denying: all("nier démentir contester réfuter"),
             presumed: all("présumé présumée présumés présumées supposé supposée"),
-            involvement: all("rôle implication responsabilité participation complicité"),
+            involvement: all(
+                "rôle implication responsabilité participation complicité immixtion ingérence intrusion",
+            ),
             belonging: all("appartenance adhésion allégeance affiliation soutien participation ralliement"),
             against: all("encontre égard préjudice détriment dépens"),
             absence: all("contumace défaut absence abstentia absentia"),

@@ -170,6 +170,9 @@ fn draft<'r>(
     // «reconnu comme extrémiste en mars 2018»: a time is no body.
     let judges = matched.get(ProceedingPart::Body.id()).filter(|run| scene.date_at(run.start()).is_none());
     let mut body = judges.and_then(|run| body_of(&scene, &antecedents, run));
+    if kind == ProceedingKind::Arrest && body.is_some_and(|body| is_obstacle(&scene, body)) {
+        return None;
+    }
     parties.retain(|party: &Party| {
         body.is_none_or(|body| match body.entity {
             Some(entity) => party.entity != Some(entity),
@@ -253,6 +256,20 @@ fn draft<'r>(
 /// «Il *avait été* condamné en 2009»: what came before the deed.
 fn is_pluperfect(scene: &Scene<'_>, token: usize) -> bool {
     (token.saturating_sub(4)..token).any(|at| matches!(scene.doc().form(at), "avait" | "avaient"))
+}
+
+/// «arrêtés par *un mur*», «par *des recours*»: nothing that arrests anybody.
+fn is_obstacle(scene: &Scene<'_>, body: Party) -> bool {
+    let (doc, start) = (scene.doc(), body.tokens.start());
+    let people =
+        Classes::HUMAN | Classes::ROLE | Classes::COURT | Classes::ORGANISATION_HEAD | Classes::DEMONYM;
+    body.entity.is_none()
+        && start > 0
+        && matches!(doc.form(start - 1), "un" | "une" | "des")
+        && !body
+            .tokens
+            .indices()
+            .any(|at| doc.is(at, people) || doc.token(at).is_some_and(|token| token.shape.is_capital()))
 }
 
 /// Whether the step takes somebody whom the police hold to have done it.
