@@ -189,6 +189,15 @@ fn object(scene: &Scene<'_>, group: &Group, right: &mut Right, from: usize, out:
         out.extend(relative());
         return;
     };
+    // «le parti Aurore, que la Turquie considère comme *terroriste*»: a thing behind the verb is not its object then.
+    let at = chunks[first].span.start();
+    let attribute = at > from && scene.doc().form(at - 1) == "comme";
+    if (attribute || !chunks[first].sort.is_party() && chunks[first].sort != Sort::Place)
+        && let Some(before) = relative()
+    {
+        out.push(before);
+        return;
+    }
     // What stands far behind, after other complements and a comma, is another clause's.
     out.push(chunks[first]);
     coordination(scene, &chunks[first..], out);
