@@ -130,6 +130,9 @@ impl Chunk {
             if !is_nominal(scene, at, determined || at > start || governed(scene, start)) {
                 break;
             }
+            if head.is_some_and(|h| h + 1 < at) && scene.is_verb_of_demonym(at) {
+                break;
+            }
             // «treize universitaires *accusés* de liens»: what befell them, not what they are.
             let befell = doc.is(at, Classes::PAST_PARTICIPLE) && doc.is(at, Classes::JUDICIAL_VERB);
             if befell && head.is_some_and(|h| is_human(scene, h) && !doc.is(h, Classes::ADJECTIVE)) {

@@ -341,7 +341,11 @@ fn shared_auxiliary(scene: &Scene<'_>, start: usize) -> Option<usize> {
             // «ont mis fin à la fuite d’un homme, aussitôt présenté au juge et *écroué*»
             let active =
                 !(i.saturating_sub(3)..i).any(|at| doc.word(at) == words.ete || doc.is(at, Classes::ETRE));
-            if active && (i..start).any(|at| doc.form(at) == ",") {
+            // «a relaxé le maire*, mais* condamné son adjoint» goes on.
+            let parts = |at: usize| {
+                doc.form(at) == "," && !(at + 1 == joined && doc.is(joined, Classes::COORDINATOR))
+            };
+            if active && (i..start).any(parts) {
                 return None;
             }
             // «ont été mobilisés pour retrouver l’agresseur, *interpellé* hier»: the numbers differ.

@@ -110,8 +110,10 @@ fn is_sum(scene: &Scene<'_>, start: usize, from: usize, end: usize) -> bool {
         term || start == from || pays || before.is_some_and(|at| at >= from && doc.form(at) == "à");
     let closes = doc.is(end, Classes::COORDINATOR)
         || matches!(doc.form(end), "," | "." | ";" | "pour" | "contre" | "par" | ")" | "dans" | "en" | "");
-    let closes = closes || pays && doc.form(end) == "à";
+    // «verser *un euro symbolique*»
+    let closes = closes || pays && matches!(doc.form(end), "à" | "symbolique");
     // What an offence tells of is no penalty: «pour avoir caché jusqu’à 3 millions».
-    let told = (from..start).any(|i| doc.form(i) == "pour" || doc.is(i, Classes::AVOIR | Classes::ETRE));
+    let told =
+        !pays && (from..start).any(|i| doc.form(i) == "pour" || doc.is(i, Classes::AVOIR | Classes::ETRE));
     governed && closes && !told
 }

@@ -180,6 +180,14 @@ impl<'a> Scene<'a> {
         if self.clashes_with_article(before, at) {
             return false;
         }
+        // «…, les quatre autres *condamnés à* deux ans»: what befell them, not who they are.
+        if matches!(doc.form(before), "autre" | "autres")
+            && doc.is(at, Classes::PAST_PARTICIPLE)
+            && doc.is(at, Classes::JUDICIAL_VERB)
+            && matches!(doc.form(at + 1), "à" | "aux" | "pour")
+        {
+            return false;
+        }
         // «*nouvelle* plainte», «32 *autres* détenus»: an adjective that stands before its noun.
         let first = before == doc.sentence_of(at).start();
         let fronted = doc.is(before, Classes::ADJECTIVE)
@@ -209,6 +217,15 @@ impl<'a> Scene<'a> {
         doc.is(at, Classes::FINITE)
             && nouns().next().is_some()
             && nouns().all(|a| if feminine { !a.agreement.feminine() } else { !a.agreement.masculine() })
+    }
+
+    /// «la justice italienne *réclame* l’extradition»: behind an adjective, before an article stands the verb.
+    pub fn is_verb_of_demonym(&self, at: usize) -> bool {
+        let doc = self.doc();
+        doc.is(at, Classes::FINITE)
+            && doc.is(at - 1, Classes::DEMONYM)
+            && !doc.is(at, Classes::ADJECTIVE | Classes::PREPOSITION)
+            && doc.is(at + 1, Classes::DETERMINER)
     }
 
     /// Whether a word that may be article or pronoun stands behind a subject: «qui *le* juge», «le tribunal *l’*accuse».

@@ -11,7 +11,7 @@ use crate::lexicon::Classes;
 use crate::ontology::{EntityKind, MentionForm, ProceedingKind, Status};
 use crate::resolve::Reading;
 use crate::rule::{Makes, Match, Rule, Rules};
-use crate::token::TokenSpan;
+use crate::token::{TokenKind, TokenSpan};
 
 /// Adds the proceedings that the article tells of, in the order of their triggers. Rules of the user's own come before
 /// the built-in ones.
@@ -79,6 +79,16 @@ pub(crate) fn proceedings(
     for (place, (draft, before)) in drafts.into_iter().zip(follows).enumerate() {
         out.push(finish(&scene, statements, place, draft, before));
     }
+}
+
+/// «30 kg de cocaïne»: a number whose unit is no people.
+fn is_measure(scene: &Scene<'_>, party: Party) -> bool {
+    let (doc, start) = (scene.doc(), party.tokens.start());
+    let value = || scene.value_at(start).is_some_and(|value| value.tokens.end() > start + 1);
+    party.tokens.len() == 1
+        && doc.token(start).is_some_and(|token| token.kind == TokenKind::Number)
+        && !doc.is(start + 1, Classes::HUMAN | Classes::ROLE | Classes::DEMONYM)
+        && value()
 }
 
 fn draft<'r>(
@@ -180,7 +190,7 @@ fn draft<'r>(
         })
     });
     // «trois sociétés basées *à Dubaï*, accusées de fraude»: where they are is accused of nothing.
-    parties.retain(|party| !is_whereabouts(&scene, *party));
+    parties.retain(|party| !is_whereabouts(&scene, *party) && !is_measure(&scene, *party));
     if wanted && parties.is_empty() {
         return None;
     }
