@@ -133,8 +133,8 @@ impl Chunk {
             if head.is_some_and(|h| h + 1 < at) && scene.is_verb_of_demonym(at) {
                 break;
             }
-            // «treize universitaires *accusés* de liens»: what befell them, not what they are.
-            let befell = doc.is(at, Classes::PAST_PARTICIPLE) && doc.is(at, Classes::JUDICIAL_VERB);
+            // «treize universitaires *accusés* de liens», not «la présidente *destituée* Claire Delmas».
+            let befell = scene.befell(at);
             if befell && head.is_some_and(|h| is_human(scene, h) && !doc.is(h, Classes::ADJECTIVE)) {
                 break;
             }
@@ -357,10 +357,7 @@ fn is_nominal(scene: &Scene<'_>, at: usize, inside: bool) -> bool {
     }
     if classes.any(nominal) {
         // «arrêté», «condamné» behind a noun say what befell it: they are no part of its name.
-        return inside
-            && !(classes.any(Classes::PAST_PARTICIPLE)
-                && classes.any(Classes::JUDICIAL_VERB)
-                && !classes.any(Classes::ROLE | Classes::HUMAN))
+        return inside && !(scene.befell(at) && !classes.any(Classes::ROLE | Classes::HUMAN))
             || classes.any(Classes::NOUN | Classes::ROLE | Classes::HUMAN | Classes::TITLE)
                 && !classes.any(Classes::FINITE)
             || token.shape == Shape::Capitalised && classes.any(Classes::ROLE);

@@ -219,6 +219,15 @@ impl<'a> Scene<'a> {
             && nouns().all(|a| if feminine { !a.agreement.feminine() } else { !a.agreement.masculine() })
     }
 
+    /// Whether a participle says what justice did to the noun before it; before a name it says who the bearer is.
+    pub fn befell(&self, at: usize) -> bool {
+        let named =
+            |(name, kind): (TokenSpan, EntityKind)| kind == EntityKind::Person && name.start() == at + 1;
+        self.doc().is(at, Classes::PAST_PARTICIPLE)
+            && self.doc().is(at, Classes::JUDICIAL_VERB)
+            && !self.name_at(at + 1).is_some_and(named)
+    }
+
     /// «la justice italienne *réclame* l’extradition»: behind an adjective, before an article stands the verb.
     pub fn is_verb_of_demonym(&self, at: usize) -> bool {
         let doc = self.doc();
