@@ -154,7 +154,7 @@ impl<'a> Scene<'a> {
                 || doc.token(at + 1).is_some_and(|t| t.kind == TokenKind::Number));
         // «juge», «porte», «visite»: a verb only behind its pronoun.
         clause
-            || at > 0 && doc.is(at - 1, Classes::SUBJECT_PRONOUN)
+            || at > 0 && (doc.is(at - 1, Classes::SUBJECT_PRONOUN) || self.is_verb_of_demonym(at))
             || Lexicon::french().analyses(doc.word(at)).next().is_some_and(|a| a.pos == Pos::Verb)
                 && !(at > 0
                     && doc.is(at - 1, Classes::DETERMINER | Classes::PREPOSITION | Classes::ADJECTIVE))
