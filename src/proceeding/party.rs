@@ -250,3 +250,23 @@ pub(super) fn body_of(scene: &Scene<'_>, antecedents: &Antecedents<'_>, run: Tok
     });
     Some(Party { entity: None, tokens: TokenSpan::new(first, end.max(first + 1)) })
 }
+
+/// «en *France*», «arrêté à *Lyon*»: where it happened.
+pub(super) fn is_whereabouts(scene: &Scene<'_>, party: Party) -> bool {
+    let (doc, start) = (scene.doc(), party.tokens.start());
+    let place = party.entity.and_then(|entity| scene.reading().resolved.entity(entity));
+    place.is_some_and(|entity| entity.kind == EntityKind::Location)
+        && start > 0
+        && (matches!(doc.form(start - 1), "en" | "dans" | "au" | "aux")
+            || doc.form(start - 1) == "à" && start > 1 && doc.is(start - 2, Classes::PAST_PARTICIPLE))
+}
+
+/// «30 kg de cocaïne»: a number whose unit is no people.
+pub(super) fn is_measure(scene: &Scene<'_>, party: Party) -> bool {
+    let (doc, start) = (scene.doc(), party.tokens.start());
+    let value = || scene.value_at(start).is_some_and(|value| value.tokens.end() > start + 1);
+    party.tokens.len() == 1
+        && doc.token(start).is_some_and(|token| token.kind == TokenKind::Number)
+        && !doc.is(start + 1, Classes::HUMAN | Classes::ROLE | Classes::DEMONYM)
+        && value()
+}

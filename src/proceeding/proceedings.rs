@@ -3,7 +3,7 @@ use std::borrow::Cow;
 use super::antecedent::Antecedents;
 use super::builtin::rules;
 use super::draft::{Draft, NEAR};
-use super::party::{Party, body_of, parties_of};
+use super::party::{Party, body_of, is_measure, is_whereabouts, parties_of};
 use super::{bereaved, bounds, case, detail, explanation, killed, shares, status, victim};
 use crate::french::{FrenchView, ProceedingPart, Scene, Voice, Words, kind_of_record};
 use crate::graph::{self, DatePoint, Penalty, ProceedingId, Source, StatementId};
@@ -11,7 +11,7 @@ use crate::lexicon::Classes;
 use crate::ontology::{EntityKind, MentionForm, ProceedingKind, Status};
 use crate::resolve::Reading;
 use crate::rule::{Makes, Match, Rule, Rules};
-use crate::token::{TokenKind, TokenSpan};
+use crate::token::TokenSpan;
 
 /// Adds the proceedings that the article tells of, in the order of their triggers. Rules of the user's own come before
 /// the built-in ones.
@@ -79,16 +79,6 @@ pub(crate) fn proceedings(
     for (place, (draft, before)) in drafts.into_iter().zip(follows).enumerate() {
         out.push(finish(&scene, statements, place, draft, before));
     }
-}
-
-/// «30 kg de cocaïne»: a number whose unit is no people.
-fn is_measure(scene: &Scene<'_>, party: Party) -> bool {
-    let (doc, start) = (scene.doc(), party.tokens.start());
-    let value = || scene.value_at(start).is_some_and(|value| value.tokens.end() > start + 1);
-    party.tokens.len() == 1
-        && doc.token(start).is_some_and(|token| token.kind == TokenKind::Number)
-        && !doc.is(start + 1, Classes::HUMAN | Classes::ROLE | Classes::DEMONYM)
-        && value()
 }
 
 fn draft<'r>(
@@ -300,15 +290,6 @@ fn after_death(scene: &Scene<'_>, start: usize) -> bool {
     let between = || (floor..start).rev().take_while(|at| doc.form(*at) != "sur");
     between().count() < start - floor
         && between().any(|at| doc.is(at, Classes::NOUN) && words.deaths.contains(&doc.word(at)))
-}
-
-fn is_whereabouts(scene: &Scene<'_>, party: Party) -> bool {
-    let (doc, start) = (scene.doc(), party.tokens.start());
-    let place = party.entity.and_then(|entity| scene.reading().resolved.entity(entity));
-    place.is_some_and(|entity| entity.kind == EntityKind::Location)
-        && start > 0
-        && (matches!(doc.form(start - 1), "en" | "dans" | "au" | "aux")
-            || doc.form(start - 1) == "à" && start > 1 && doc.is(start - 2, Classes::PAST_PARTICIPLE))
 }
 
 /// «contre X», right behind the words of a step.
