@@ -49,7 +49,7 @@ pub(super) fn antecedents(scene: &Scene<'_>, at: usize, out: &mut Vec<Chunk>) {
             return;
         }
     }
-    // «de nombreux jeunes, *parfois mineurs*, soupçonnés de vol»
+    // «des dockers, *souvent mineurs*, soupçonnés de vol»
     let bare = chunk.name.is_none() && !doc.is(start, Classes::DETERMINER | Classes::NUMERAL);
     let comma = (floor..start).rev().find(|at| !doc.is(*at, Classes::ADVERB));
     if apart

@@ -65,7 +65,7 @@ fn named_court(scene: &Scene<'_>, at: usize) -> Option<TokenSpan> {
     (kind == EntityKind::Organisation && letters && tokens.len() == 1).then_some(tokens)
 }
 
-/// «à la suite de sa destitution *par l’Assemblée*», «après son renvoi *par la cour*»: who did what another noun tells.
+/// «depuis sa révocation *par la chambre*», «après son renvoi *par la cour*»: who did what another noun tells.
 pub(super) fn is_of_other_act(scene: &Scene<'_>, at: usize) -> bool {
     let doc = scene.doc();
     let by = at.saturating_sub(1 + usize::from(at > 0 && doc.is(at - 1, Classes::DETERMINER)));

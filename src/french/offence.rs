@@ -153,7 +153,7 @@ pub(super) fn list(
         let Some(item) = item(scene, at, end, strictly, out.len() > before, preposition) else {
             break;
         };
-        // «déclaration à la *Haute Autorité* pour la transparence» goes on to the end of the name.
+        // «faux envers le *Bureau central* des forêts» goes on to the end of the name.
         let name = scene.reading().resolved.mention_at(item.end().saturating_sub(1));
         let whole = name.filter(|m| m.form == MentionForm::Name && m.tokens.start() > item.start());
         let item = TokenSpan::new(item.start(), whole.map_or(item.end(), |m| m.tokens.end().max(item.end())));

@@ -120,7 +120,7 @@ fn is_club(form: &str) -> bool {
     CLUBS.lines().filter(|line| !line.starts_with('#')).any(|club| club == form)
 }
 
-/// «le club du *NAC Breda*», «l’équipe du *KAA Gand*»: letters that no list has before the name of a place.
+/// «le club du *VVV Tessel*», «l’équipe du *TBS Orvan*»: letters that no list has before the name of a place.
 fn is_of_club(doc: &Document<'_>, at: usize) -> bool {
     const MOST: usize = 4;
     doc.token(at).is_some_and(|token| token.span.len() <= MOST && token.shape == Shape::Upper)

@@ -283,7 +283,7 @@ const fn is_seized(kind: ProceedingKind) -> bool {
     )
 }
 
-/// «l’enquête sur *la mort* de l’ancien espion X»: whether such a noun stands between «sur» and a token.
+/// «l’enquête sur *la mort* du guide X»: whether such a noun stands between «sur» and a token.
 fn after_death(scene: &Scene<'_>, start: usize) -> bool {
     let (doc, words) = (scene.doc(), Words::french());
     let floor = doc.sentence_of(start).start().max(start.saturating_sub(9));

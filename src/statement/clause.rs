@@ -61,7 +61,7 @@ pub(super) fn end(scope: &Scope<'_>, bounds: &Bounds<'_>, from: usize, kind: Rep
         }
         i += 1;
     }
-    // «se disant “scandalisé” *et* en dénonçant …»: what joins the next report is no part of this one.
+    // «se disant “blessé” *et* en fustigeant …»: what joins the next report is no part of this one.
     while i > from
         && (matches!(scope.mark(i - 1), Mark::Comma | Mark::Dash)
             || i > from + 1 && i < limit && scope.part(i - 1, Parts::COORDINATOR) && scope.is_word(i))

@@ -30,7 +30,7 @@ pub(super) fn report(reader: &mut Reader<'_>, item: usize) {
     if source.weak && !judged && !(opened && heads_clause(reader, &source)) {
         return;
     }
-    // «une information de l’agence, *le tenant* de source policière»: nothing is told.
+    // «un bulletin de l’agence, *le tenant* de source portuaire»: nothing is told.
     if source.lemma.starts_with("de source") && !left.is_empty() && !speaks(reader, left) {
         return;
     }
@@ -201,7 +201,7 @@ fn quoted_after(scope: &Scope<'_>, source: &Source, run: Run) -> bool {
         && matches!(scope.mark(quote + 1), Mark::Stop | Mark::Comma)
 }
 
-/// «selon Enedis, *qui* espère …», «d’après l’ONU, *pour qui* …»: a relative clause is said of the source.
+/// «selon Velmar, *qui* espère …», «d’après la mairie, *pour qui* …»: a relative clause is said of the source.
 fn relates(scope: &Scope<'_>, at: usize) -> bool {
     scope.part(at, Parts::RELATIVE.or(Parts::WHO))
         || scope.is(at, Classes::PREPOSITION) && scope.part(at + 1, Parts::RELATIVE.or(Parts::WHO))

@@ -53,7 +53,7 @@ pub(super) fn object(reader: &Reader<'_>, group: &Group, at: usize) -> Option<(O
         }
     }
     let end = clause::end(scope, &reader.bounds(), at, Reported::Noun);
-    // «résumait la situation par la phrase suivante “…”»
+    // «concluait par le mot suivant “…”»
     if let Some(said) = introduced(scope, group, at, end) {
         return Some((Opener::Quote(said), Reported::Noun));
     }
@@ -95,7 +95,7 @@ pub(super) fn introduced(scope: &Scope<'_>, group: &Group, at: usize, end: usize
     (announced || addressed || sentence_behind_noun(scope, group, last)).then_some(last)
 }
 
-/// «a dit des journalistes “certains des vôtres sont …”»: a clause in marks right behind a noun.
+/// «a dit des journalistes “ces gens sont …”»: a clause in marks right behind a noun.
 fn sentence_behind_noun(scope: &Scope<'_>, group: &Group, item: usize) -> bool {
     let Some(quote) = quotation(scope, item) else { return false };
     let first = quote.content.start();

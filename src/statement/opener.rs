@@ -215,7 +215,7 @@ pub(super) fn opener(scope: &Scope<'_>, group: &Group) -> Option<Opener> {
         {
             return Some(Opener::Object(i));
         }
-        // «a demandé à sa sœur *qui vivait à Genève* de …»
+        // «a demandé à son oncle *qui habitait Bruges* de …»
         if scope.part(i, Parts::WHO)
             && let Some(next) = behind_relative(scope, i, limit)
         {

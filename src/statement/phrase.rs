@@ -172,7 +172,7 @@ pub(super) fn begins(scope: &Scope<'_>, i: usize) -> bool {
     {
         return true;
     }
-    // «*celui* qui est considéré comme le chef»
+    // «*celui* qui passe pour le meneur»
     match scope.form(i) {
         "celui" | "celle" | "ceux" | "celles" | "Celui" | "Celle" | "Ceux" | "Celles" => {
             return scope.part(i + 1, Parts::RELATIVE);
@@ -201,7 +201,7 @@ pub(super) fn begins(scope: &Scope<'_>, i: usize) -> bool {
     ) {
         return scope.is(i, Classes::NUMERAL);
     }
-    // «en novembre 2016 *avoir* été exclue»
+    // «en mai 2009 *avoir* quitté»
     let counted = is_number(scope, i)
         && scope.is(i + 1, Classes::NOUN.with(Classes::ADJECTIVE))
         && !is_auxiliary(scope, i + 1);

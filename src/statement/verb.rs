@@ -152,7 +152,7 @@ fn wanted(reader: &mut Reader<'_>, group: &Group, opener: Opener) -> Option<(Ope
     }
     if matches!(group.form, Form::Passive) || group.form == Form::Bare && shared(reader, group).is_none() {
         return match opener {
-            // «est accusée par la Russie de ne pas vouloir …», «a été sommé par le juge de payer»
+            // «est accusée par ses voisins d’avoir …», «a été sommé par le juge de payer»
             Opener::OfInfinitive(_)
                 if matches!(group.verb.lemma, "accuser" | "sommer" | "prier")
                     && agent(reader, group).is_some() =>
