@@ -148,6 +148,10 @@ fn harms(view: &FrenchView<'_>) -> Vec<Harm> {
     let doc = scene.doc();
     let mut found: Vec<Harm> = Vec::new();
     for at in 0..doc.len() {
+        // Only a noun or a verb tells of harm.
+        if !doc.is(at, Classes::NOUN | Classes::VERB | Classes::PAST_PARTICIPLE) {
+            continue;
+        }
         let word = doc.word(at);
         let tells = doc.is(at, Classes::NOUN) && words.deaths.contains(&word)
             || doc.is(at, Classes::VERB)

@@ -1,5 +1,5 @@
 use crate::french::{Group, Scene, Words};
-use crate::lexicon::{Classes, Lexicon};
+use crate::lexicon::Classes;
 use crate::ontology::{ProceedingKind, Status};
 use crate::token::TokenSpan;
 use crate::value::Value;
@@ -90,18 +90,15 @@ fn is_undone(scene: &Scene<'_>, kind: ProceedingKind, token: usize) -> bool {
 fn is_denied(scene: &Scene<'_>, group: &Group) -> bool {
     let doc = scene.doc();
     let before = group.span.start().checked_sub(1);
-    before
-        .and_then(|at| Lexicon::french().verb_lemma(doc.word(at)))
-        .is_some_and(|lemma| Words::french().denying.contains(&lemma))
+    before.and_then(|at| doc.verb_lemma(at)).is_some_and(|lemma| Words::french().denying.contains(&lemma))
 }
 
 /// «a *décidé* de faire appel» is as good as done.
 fn is_decided(scene: &Scene<'_>, group: &Group) -> bool {
     let (doc, words) = (scene.doc(), Words::french());
     let start = group.span.start();
-    (start.saturating_sub(3)..start).any(|at| {
-        Lexicon::french().verb_lemma(doc.word(at)).is_some_and(|lemma| words.deciding.contains(&lemma))
-    })
+    (start.saturating_sub(3)..start)
+        .any(|at| doc.verb_lemma(at).is_some_and(|lemma| words.deciding.contains(&lemma)))
 }
 
 /// «son *intention de* porter plainte», «la *volonté de* poursuivre la société».
@@ -153,7 +150,7 @@ fn of_noun(scene: &Scene<'_>, token: usize) -> Status {
         let word = doc.word(at);
         // «a demandé sa libération»
         let asks = doc.is(at, Classes::VERB) && !scene.is_noun(at);
-        if asks && Lexicon::french().verb_lemma(word).is_some_and(|lemma| words.possible.contains(&lemma)) {
+        if asks && doc.verb_lemma(at).is_some_and(|lemma| words.possible.contains(&lemma)) {
             return Status::Hypothetical;
         }
         // «classé *sans* suite la plainte» is no lack of it.

@@ -4,7 +4,7 @@ use super::draft::{Draft, near};
 use super::killed::of_doer;
 use super::party::{Party, push};
 use crate::french::{Chunk, Scene, Words};
-use crate::lexicon::{Classes, Field, Lexicon, Offence};
+use crate::lexicon::{Classes, Field, Offence};
 use crate::ontology::{EntityKind, MentionForm, ProceedingKind};
 use crate::token::{TokenKind, TokenSpan};
 
@@ -98,7 +98,7 @@ fn harms(scene: &Scene<'_>, offence: TokenSpan) -> bool {
         doc.is(i, Classes::OFFENCE) && (i == offence.start() || is_personal(scene, i) == Some(true))
             || words.against.contains(&doc.word(i))
             || doc.is(i, Classes::NOUN) && words.deaths.contains(&doc.word(i))
-            || Lexicon::french().verb_lemma(doc.word(i)).is_some_and(|lemma| words.harming.contains(&lemma))
+            || doc.verb_lemma(i).is_some_and(|lemma| words.harming.contains(&lemma))
     })
 }
 
@@ -142,11 +142,11 @@ pub(super) fn field(scene: &Scene<'_>, at: usize) -> Option<Field> {
     let counted =
         doc.is(at, Classes::NUMERAL) || doc.token(at).is_some_and(|token| token.kind == TokenKind::Number);
     let at = at + usize::from(counted);
-    let (len, offence) = Lexicon::french().find::<Offence>(|n| doc.word(at + n))?;
+    let (len, offence) = doc.find::<Offence>(at)?;
     let tried = len == 1 && ["tentative", "complicité"].iter().any(|stem| doc.form(at).starts_with(stem));
     let linked = tried && matches!(doc.form(at + 1), "de" | "d'" | "d’");
     if linked {
-        return Lexicon::french().find::<Offence>(|n| doc.word(at + 2 + n)).map(|(_, offence)| offence.field);
+        return doc.find::<Offence>(at + 2).map(|(_, offence)| offence.field);
     }
     Some(offence.field)
 }
@@ -170,9 +170,8 @@ fn is_personal(scene: &Scene<'_>, at: usize) -> Option<bool> {
 /// People without name in the words of the offence: «viol *d’une adolescente*», «avoir tué *sa femme*».
 fn inside(scene: &Scene<'_>, offence: TokenSpan, out: &mut Vec<Party>) {
     let (doc, words) = (scene.doc(), Words::french());
-    let harm = offence.indices().any(|i| {
-        Lexicon::french().verb_lemma(doc.word(i)).is_some_and(|lemma| words.harming.contains(&lemma))
-    });
+    let harm =
+        offence.indices().any(|i| doc.verb_lemma(i).is_some_and(|lemma| words.harming.contains(&lemma)));
     let personal = is_personal(scene, offence.start()).unwrap_or(true);
     if !personal {
         return;
