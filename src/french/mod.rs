@@ -24,7 +24,6 @@ mod scene;
 mod subject;
 mod view;
 mod vocabulary;
-mod word_set;
 mod words;
 
 pub(crate) use chunk::{Chunk, Sort};
@@ -35,5 +34,4 @@ pub(crate) use record::{ProceedingPart, TiePart, kind_of_record, kind_of_tie};
 pub(crate) use scene::Scene;
 pub(crate) use view::FrenchView;
 pub(crate) use vocabulary::FrenchVocabulary;
-pub(crate) use word_set::WordSet;
 pub(crate) use words::Words;

@@ -17,7 +17,9 @@ mod phrase;
 mod section;
 mod trie;
 mod word;
+mod word_lists;
 mod word_map;
+mod word_set;
 
 pub use analysis::{Agreement, Analysis, Pos, Tenses};
 pub use class::Classes;
@@ -34,4 +36,8 @@ pub use names::NameSort;
 pub(crate) use names::{NameNode, NameValue, name_entry, name_letters};
 pub use phrase::LONGEST_PHRASE;
 pub use word::WordId;
+#[cfg(test)]
+pub(crate) use word_lists::check_lists;
+pub(crate) use word_lists::{listed, word_lists};
 pub(crate) use word_map::WordMap;
+pub(crate) use word_set::WordSet;
