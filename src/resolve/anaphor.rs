@@ -2,6 +2,7 @@ use std::sync::LazyLock;
 
 use super::bearer::Bearer;
 use crate::lexicon::{Agreement, Lexicon, NameSort, WordId};
+use crate::text::rows;
 
 /// Words that point back: pronouns, «l’intéressé», «l’organisation»; and verbs whose «il» points to nobody.
 #[derive(Debug)]
@@ -80,14 +81,6 @@ const MEN: Agreement = Agreement::from_bits(Agreement::MASCULINE.bits() | Agreem
 const WOMEN: Agreement = Agreement::from_bits(Agreement::FEMININE.bits() | Agreement::PLURAL.bits());
 const ONE: Agreement = Agreement::from_bits(Agreement::ANY.bits() & !Agreement::PLURAL.bits());
 
-/// Nouns that say nothing but «the one just spoken of».
-const BACK: [(&str, Agreement); 4] = [
-    ("intéressé", MASCULINE),
-    ("intéressée", FEMININE),
-    ("interlocuteur", MASCULINE),
-    ("interlocutrice", FEMININE),
-];
-
 static ANAPHORS: LazyLock<Anaphors> = LazyLock::new(Anaphors::read);
 
 impl Anaphors {
@@ -99,14 +92,14 @@ impl Anaphors {
     fn read() -> Self {
         let lexicon = Lexicon::french();
         let word = |form: &str| lexicon.look_up(form);
-        let rows = |page: &'static str| {
-            page.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once('\t'))
+        let list = |page| -> Vec<WordId> {
+            rows(page).map(|[form]| word(form)).filter(|word| word.is_known()).collect()
         };
-        let list = |page: &'static str| -> Vec<WordId> {
-            let words = page.lines().filter(|line| !line.starts_with('#'));
-            words.map(word).filter(|word| word.is_known()).collect()
-        };
-        let impersonal = rows(include_str!("data/impersonal.tsv")).map(|(verb, when)| {
+        let back = rows(include_str!("data/back_nouns.tsv")).map(|[noun, gender]| {
+            let agreement = if gender == "feminine" { FEMININE } else { MASCULINE };
+            (word(noun), agreement)
+        });
+        let impersonal = rows(include_str!("data/impersonal.tsv")).map(|[verb, when]| {
             let when = match when {
                 "always" => Impersonal::Always,
                 "reflexive" => Impersonal::Reflexive,
@@ -114,8 +107,7 @@ impl Anaphors {
             };
             (word(verb), when)
         });
-        let groups = rows(include_str!("data/group_nouns.tsv")).map(|(noun, rest)| {
-            let (sorts, family) = rest.split_once('\t').unwrap_or((rest, ""));
+        let groups = rows(include_str!("data/group_nouns.tsv")).map(|[noun, sorts, family]| {
             let has = |wanted: &str| sorts.split(',').any(|sort| sort == wanted);
             let fitting = NameSort::ALL.iter().filter(|sort| has("any") || has(sort.name()));
             let family = FAMILIES.iter().zip(1..).find(|(name, _)| **name == family);
@@ -150,7 +142,7 @@ impl Anaphors {
             pope: word("pape"),
             borne: list(include_str!("data/borne.tsv")),
             variants: list(include_str!("data/variants.tsv")),
-            back: BACK.iter().map(|(noun, agreement)| (word(noun), *agreement)).collect(),
+            back: back.collect(),
             impersonal: impersonal.collect(),
             groups: groups.collect(),
             public: list(include_str!("data/public_bodies.tsv")),

@@ -2,6 +2,7 @@ use super::copulas::{COPULAS, described};
 use super::description::{Article, Description};
 use super::discourse::Discourse;
 use super::holding::{Holding, Tie};
+use super::lists::Lists;
 use super::resolved::ResolvedMention;
 use super::tenure::tenure;
 use crate::lexicon::{Agreement, Classes, RoleKind};
@@ -83,10 +84,7 @@ impl Discourse<'_> {
             let skip = self
                 .doc
                 .is(at, Classes::ADVERB | Classes::TIME_WORD | Classes::NUMERAL | Classes::DETERMINER)
-                || matches!(
-                    self.doc.form(at),
-                    "comme" | "tant" | "que" | "au" | "poste" | "de" | "en" | "facto"
-                );
+                || Lists::french().as_seat.contains(&self.doc.word(at));
             if !skip || self.doc.token(at).is_some_and(|t| t.kind == TokenKind::Punctuation) {
                 return None;
             }
@@ -175,12 +173,11 @@ impl Discourse<'_> {
             Agreement::from_bits(Agreement::ANY.bits() & !Agreement::PLURAL.bits()),
         );
         // «sa femme» is said of a man, «son mari» of a woman.
-        if let Some(spouse) =
-            SPOUSES.iter().find(|(noun, _)| self.doc.form(description.head.start()) == *noun)
-        {
-            wanted.agreement = Agreement::from_bits(
-                (spouse.1.bits() | Agreement::SINGULAR.bits()) & wanted.agreement.bits(),
-            );
+        let (noun, lists) = (self.doc.word(description.head.start()), Lists::french());
+        let spouse = [(&lists.wives, Agreement::MASCULINE), (&lists.husbands, Agreement::FEMININE)];
+        if let Some((_, gender)) = spouse.into_iter().find(|(nouns, _)| nouns.contains(&noun)) {
+            wanted.agreement =
+                Agreement::from_bits((gender.bits() | Agreement::SINGULAR.bits()) & wanted.agreement.bits());
         }
         // «Le club a réagi. *Son* président …»: an office is that of a body.
         wanted.office = matches!(
@@ -205,11 +202,3 @@ impl Discourse<'_> {
         self.resolved.mention_at(head).or_else(joined).copied()
     }
 }
-
-/// Whose spouse somebody is, by the noun.
-const SPOUSES: [(&str, Agreement); 4] = [
-    ("femme", Agreement::MASCULINE),
-    ("épouse", Agreement::MASCULINE),
-    ("mari", Agreement::FEMININE),
-    ("époux", Agreement::FEMININE),
-];

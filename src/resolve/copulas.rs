@@ -3,6 +3,7 @@ use std::sync::LazyLock;
 use crate::document::Document;
 use crate::lexicon::{Classes, Lexicon, WordId};
 use crate::syntax::{PhraseId, VerbGroup};
+use crate::text::rows;
 
 /// Verbs that say what somebody is, and of whom they say it.
 pub(super) struct Copulas {
@@ -14,9 +15,9 @@ pub(super) struct Copulas {
 }
 
 pub(super) static COPULAS: LazyLock<Copulas> = LazyLock::new(|| {
-    let rows = || include_str!("data/copulas.tsv").lines().filter_map(|line| line.split_once('\t'));
     let of = |whom: &str| {
-        let words = rows().filter(|(_, of)| *of == whom).map(|(verb, _)| Lexicon::french().look_up(verb));
+        let verbs = rows(include_str!("data/copulas.tsv")).filter(|[_, of]| *of == whom);
+        let words = verbs.map(|[verb, _]| Lexicon::french().look_up(verb));
         words.filter(|word| word.is_known()).collect()
     };
     Copulas { being: Lexicon::french().word("être"), subject: of("subject"), object: of("object") }

@@ -1,25 +1,25 @@
+use std::sync::LazyLock;
+
 use super::copulas::is_elected;
 use crate::document::Document;
-use crate::lexicon::Classes;
+use crate::lexicon::{Classes, Lexicon, WordId};
+use crate::text::rows;
 
-/// What stands between a comma and the role behind it, as rows of words that no class tells.
-const LEADS: [&[&str]; 6] = [
-    &["tour", "à", "tour"],
-    &["par", "ailleurs"],
-    &["en", "outre"],
-    &["à", "la", "fois"],
-    &["à", "présent"],
-    &["aujourd'hui"],
-];
+/// The rows of words that lead to a role.
+static LEADS: LazyLock<Vec<Vec<WordId>>> = LazyLock::new(|| {
+    let lexicon = Lexicon::french();
+    let words = |[row]: [&'static str; 1]| row.split(' ').map(|form| lexicon.look_up(form)).collect();
+    rows(include_str!("data/leads.tsv")).map(words).collect()
+});
 
 /// The token before what leads to a role: «X, *successivement* maire de Lyon et député», «X, *par ailleurs* président de Y»,
 /// «X, *jusqu’ici* directeur», «X, *élu* président du parti», but not «X, *devant* ses juges».
 pub(super) fn before_lead(doc: &Document<'_>, at: usize, start: usize) -> usize {
-    let ends_here = |words: &[&str]| {
+    let ends_here = |words: &[WordId]| {
         at + 1 >= start + words.len()
-            && words.iter().rev().enumerate().all(|(back, word)| is_word(doc, at - back, word))
+            && words.iter().rev().enumerate().all(|(back, word)| doc.word(at - back) == *word)
     };
-    let row = LEADS.iter().find(|words| ends_here(words)).map(|words| words.len());
+    let row = LEADS.iter().find(|words| ends_here(words)).map(Vec::len);
     let until = || {
         at > start
             && matches!(doc.form(at), "ici" | "alors" | "là")
@@ -33,8 +33,4 @@ pub(super) fn before_lead(doc: &Document<'_>, at: usize, start: usize) -> usize 
         Some(comma) if comma >= start && doc.form(comma) == "," => comma,
         _ => at,
     }
-}
-
-fn is_word(doc: &Document<'_>, at: usize, word: &str) -> bool {
-    doc.form(at) == word || word == "aujourd'hui" && doc.form(at) == "aujourd’hui"
 }

@@ -1,4 +1,5 @@
 use super::key::Key;
+use super::name_words::NameWords;
 use crate::document::Document;
 use crate::lexicon::Classes;
 use crate::ontology::Gender;
@@ -46,12 +47,6 @@ pub(super) struct Name {
     pub tokens: TokenSpan,
 }
 
-/// Links that a name may have or lack.
-const LINKS: [&str; 18] = [
-    "de", "du", "des", "d'", "la", "le", "les", "l'", "et", "en", "&", "pour", "à", "a", "aux", "au", "of",
-    "the",
-];
-
 /// The names of one kind in a text, word by word.
 #[derive(Debug, Default)]
 pub(super) struct Names {
@@ -66,6 +61,7 @@ impl Names {
         let (mut whole, mut counted) = (Key::empty(), Key::empty());
         let (mut acronym, mut long_acronym) = (Key::empty(), Key::empty());
         let mut before = None;
+        let links = &NameWords::get().links;
         for i in tokens.indices() {
             fold_into(doc.form(i), &mut self.folded);
             // «el-Assad», «al-Assad» and «Assad» are one surname.
@@ -85,7 +81,7 @@ impl Names {
             if matches!(token.kind, TokenKind::Punctuation | TokenKind::Symbol) {
                 continue;
             }
-            let link = LINKS.contains(&folded) && token.shape != Shape::Upper;
+            let link = links.contains(&key) && token.shape != Shape::Upper;
             for part in folded.split('-') {
                 let letter = part.chars().next().map_or(Key::empty(), letter);
                 long_acronym = long_acronym.then(letter);

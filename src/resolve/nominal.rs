@@ -6,6 +6,7 @@ use super::description::{Article, Description};
 use super::discourse::Discourse;
 use super::holding::{Holding, Tie};
 use super::key::Key;
+use super::lists::Lists;
 use super::resolved::{CALLED, HEAD_NOUN, Resolved, ResolvedMention};
 use super::unnamed::{complement, complement_entity};
 use crate::document::Document;
@@ -222,7 +223,8 @@ impl Discourse<'_> {
                 "de" | "du" | "des" | "d'" | "d’" | "pour" | "contre" | "non" | "«"
             );
         // «appeler au rassemblement», «le sens du mouvement»: what people do, rather than the one that is called so.
-        let deed = matches!(self.doc.form(before), "du" | "au") && DEEDS.contains(&self.doc.form(i));
+        let deed =
+            matches!(self.doc.form(before), "du" | "au") && Lists::french().deeds.contains(&self.doc.word(i));
         if deed || !definite || !bare || (word.is_known() && self.syntax.tag(i).is_verb()) {
             return;
         }
@@ -286,9 +288,6 @@ impl Discourse<'_> {
         self.resolved.entity(id).and_then(|e| e.mentions.first()).is_some_and(|m| m.span.start() < start)
     }
 }
-
-/// Nouns for what people do that head names too.
-const DEEDS: [&str; 5] = ["rassemblement", "mouvement", "regroupement", "front", "renouveau"];
 
 /// Whether journalists use such words in place of a name that they do not want to repeat: what somebody was, or
 /// does for a living; an office that somebody holds today is held by somebody else as long as nothing else is said.

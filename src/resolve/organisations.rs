@@ -5,6 +5,7 @@ use super::called::is_called;
 use super::cluster::Cluster;
 use super::key::{ByKey, Few, Key};
 use super::name::{Name, Names, Word, letter};
+use super::name_words::NameWords;
 use crate::document::Document;
 use crate::gazetteer::EntryId;
 use crate::lexicon::Classes;
@@ -285,27 +286,9 @@ fn acronym(words: &[Word]) -> Key {
 
 /// Nouns that say what an organisation is and may be left out of its name.
 fn is_generic_word(word: &Word) -> bool {
-    word.classes.any(Classes::ORGANISATION_HEAD | Classes::LEGAL_FORM) || GENERIC.contains(&word.key)
+    word.classes.any(Classes::ORGANISATION_HEAD | Classes::LEGAL_FORM)
+        || NameWords::get().generic.contains(&word.key)
 }
-
-const BANKS: [Key; 2] = [Key::of("bank"), Key::of("banque")];
-const GENERIC: [Key; 5] =
-    [Key::of("bank"), Key::of("group"), Key::of("groupe"), Key::of("company"), Key::of("corp")];
-/// What may be put before the name of a company or party without making another of it.
-const FREE: [Key; 12] = [
-    Key::of("groupe"),
-    Key::of("group"),
-    Key::of("societe"),
-    Key::of("entreprise"),
-    Key::of("compagnie"),
-    Key::of("parti"),
-    Key::of("mouvement"),
-    Key::of("bank"),
-    Key::of("banque"),
-    Key::of("company"),
-    Key::of("corp"),
-    Key::of("club"),
-];
 
 fn is_generic(words: &[Word]) -> bool {
     matches!(words, [word] if is_generic_word(word))
@@ -326,12 +309,13 @@ fn core(words: &[Word]) -> Option<Key> {
 
 /// Two ministries or two courts differ in nothing but their heads, so only heads that change nothing may differ.
 fn heads_agree(a: &[Word], b: &[Word]) -> bool {
+    let known = NameWords::get();
     let heads = |words: &[Word]| -> (usize, bool, bool, Key) {
         let mut seen = (0, true, false, Key::empty());
         for word in words.iter().filter(|word| is_generic_word(word)) {
             seen.0 += 1;
-            seen.1 &= FREE.contains(&word.key) || word.classes.any(Classes::LEGAL_FORM);
-            seen.2 |= BANKS.contains(&word.key);
+            seen.1 &= known.free.contains(&word.key) || word.classes.any(Classes::LEGAL_FORM);
+            seen.2 |= known.banks.contains(&word.key);
             seen.3 = seen.3.and(word.key);
         }
         seen

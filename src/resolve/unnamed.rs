@@ -9,6 +9,7 @@ use crate::document::Document;
 use crate::graph::{Entity, EntityId, Mention};
 use crate::lexicon::{Classes, Lexicon, WordId};
 use crate::ontology::{EntityKind, MentionForm};
+use crate::text::rows;
 use crate::token::{Shape, TokenSpan};
 
 /// Bodies without a name of their own in which somebody holds a role: «porte-parole *du gouvernement*», «directeur général
@@ -114,6 +115,6 @@ fn stands(resolved: &Resolved, run: TokenSpan) -> bool {
 
 /// Nouns for bodies that head no name.
 static NOUNS: LazyLock<Vec<WordId>> = LazyLock::new(|| {
-    let lines = include_str!("data/unnamed_bodies.tsv").lines().filter(|line| !line.starts_with('#'));
-    lines.map(|noun| Lexicon::french().look_up(noun)).filter(|noun| noun.is_known()).collect()
+    let nouns = rows(include_str!("data/unnamed_bodies.tsv"));
+    nouns.map(|[noun]| Lexicon::french().look_up(noun)).filter(|noun| noun.is_known()).collect()
 });

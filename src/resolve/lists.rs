@@ -1,0 +1,8 @@
+use crate::lexicon::word_lists;
+
+word_lists! {
+    /// Words that the resolver turns on, by their ids.
+    pub(super) struct Lists from "data/lists.tsv" {
+        appellation as_seat before_calling calling deeds husbands known wives
+    }
+}
