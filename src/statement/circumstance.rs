@@ -1,11 +1,13 @@
 use super::draft::Draft;
 use super::group::Group;
 use super::lexis::Noun as Kind;
+use super::lists::Lists;
 use super::opener::infinitive;
 use super::phrase::{Noun, begins, noun_phrase};
 use super::reader::Reader;
 use super::scope::{Mark, Run, Scope};
 use super::speaker::{bearer, can_speak};
+use super::traits::Traits;
 use super::words::Parts;
 use crate::graph::{Reference, Speaker};
 use crate::lexicon::Classes;
@@ -61,8 +63,7 @@ fn clitic(scope: &Scope<'_>, group: &Group, draft: &mut Draft) {
 /// «a exhorté les habitants à», «a averti les élus que»: who is spoken to is the object.
 fn object(scope: &Scope<'_>, group: &Group, content: usize, draft: &mut Draft) {
     let at = group.run.end;
-    let speaks_to = group.verb.stance == Stance::Request
-        || matches!(group.verb.lemma, "avertir" | "prévenir" | "informer" | "aviser" | "alerter" | "assurer");
+    let speaks_to = group.verb.stance == Stance::Request || group.verb.is(Traits::INFORM);
     if !speaks_to || group.verb.frames.any(Frames::ACCUSE) && group.verb.stance != Stance::Request {
         return;
     }
@@ -90,10 +91,7 @@ fn ahead(scope: &Scope<'_>, group: &Group, draft: &mut Draft) {
             return;
         }
         let comma = (start..end).find(|i| scope.mark(*i) == Mark::Comma).unwrap_or(end);
-        let asked = matches!(
-            scope.form(start).to_lowercase().trim_end_matches('s').trim_end_matches('e'),
-            "interrogé" | "invité" | "sollicité" | "joint" | "contacté" | "questionné" | "interviewé"
-        );
+        let asked = Lists::french().asked.contains(&scope.word(start));
         if asked {
             asked_by(scope, Run::new(start, comma), draft);
         } else if scope.is(start, Classes::PREPOSITION) && !scope.part(start, Parts::ACCORDING) {
@@ -212,17 +210,7 @@ fn place(scope: &Scope<'_>, group: &Group, preposition: usize, noun: Noun, draft
     let bound = scope.is(preposition - usize::from(preposition > 0), Classes::NOUN)
         && preposition > group.run.end
         && !scope.is_capital(preposition - 1)
-        && !matches!(
-            scope.form(preposition - 1),
-            "visite"
-                | "déplacement"
-                | "voyage"
-                | "presse"
-                | "meeting"
-                | "sommet"
-                | "réunion"
-                | "rassemblement"
-        )
+        && !Lists::french().occasions.contains(&scope.word(preposition - 1))
         && !scope.is(preposition - 1, Classes::WEEKDAY.with(Classes::TIME_WORD));
     let unknown = mention.is_none() && scope.is_capital(noun.head);
     match word.as_str() {

@@ -1,5 +1,6 @@
 use super::behind::behind_object;
 use super::group::{Form, Group};
+use super::lists::Lists;
 use super::phrase::{begins, noun_phrase};
 use super::scope::{Mark, Run, Scope};
 use super::words::Parts;
@@ -295,9 +296,8 @@ fn goes_back(
 
 /// «compte», «veut», «entend»: the verb of somebody who is about to speak.
 fn means_to(scope: &Scope<'_>, verb: usize) -> bool {
-    let lexicon = Lexicon::french();
-    let lemma = lexicon.verb_lemma(scope.word(verb)).map_or("", |lemma| lexicon.text(lemma));
-    matches!(lemma, "compter" | "vouloir" | "entendre" | "souhaiter" | "dire")
+    let lemma = Lexicon::french().verb_lemma(scope.word(verb));
+    lemma.is_some_and(|lemma| Lists::french().intending.contains(&lemma))
 }
 
 /// A finite verb that belongs to a relative clause begun a few words before.

@@ -1,11 +1,11 @@
 use once_cell::sync::Lazy;
 
-use super::lexis::rows;
 use super::scope::Scope;
 use super::words::Parts;
 use crate::document::Document;
 use crate::lexicon::{Lexicon, WordId, WordMap};
 use crate::ontology::Stance;
+use crate::text::rows;
 use crate::token::TokenKind;
 
 /// A cue that is no verb: «selon», «aux yeux de».

@@ -1,8 +1,10 @@
 use once_cell::sync::Lazy;
 
+use super::traits::Traits;
 use super::words::{Parts, Words};
 use crate::lexicon::{Frames, Lexicon, WordId, WordMap};
 use crate::ontology::Stance;
+use crate::text::rows;
 
 /// Takes somebody and `de` with what he is called: «qualifie X de menteur».
 pub(super) const QUALIFIER: Frames = Frames(1 << 12);
@@ -31,11 +33,15 @@ pub(super) struct Verb {
     pub stance: Stance,
     /// It reports whatever its subject is.
     pub strong: bool,
-    /// It reports a clause whatever its subject is: nothing but somebody can do it.
-    pub animate: bool,
+    pub traits: Traits,
 }
 
 impl Verb {
+    /// Whether it has one of the traits.
+    pub const fn is(&self, traits: Traits) -> bool {
+        self.traits.any(traits)
+    }
+
     /// Whether it reports anything once its frames are pruned: «permettre» does not.
     pub fn reports(&self) -> bool {
         let some = Frames::DIRECT
@@ -106,7 +112,6 @@ const JOINTS: &str = include_str!("data/joints.tsv");
 const COMPLEMENTED: &str = include_str!("data/complemented.tsv");
 const STANCES: &str = include_str!("data/stances.tsv");
 const MORE_FRAMES: &str = include_str!("data/more_frames.tsv");
-const ANIMATE: &str = include_str!("data/animate.tsv");
 const NOT_SPEECH: &str = include_str!("data/not_speech.tsv");
 
 impl Lexis {
@@ -130,7 +135,7 @@ impl Lexis {
                 frames: frames(listed_frames, more, forgotten),
                 stance,
                 strong: force == "strong",
-                animate: rows::<1>(ANIMATE).any(|[animate]| animate == lemma),
+                traits: Traits::of(lemma),
             };
             let spaced = lemma.replace('\'', "' ");
             let words: Option<Vec<WordId>> = spaced.split(' ').map(|part| lexicon.word(part)).collect();
@@ -251,16 +256,4 @@ impl Lexis {
             .find(|phrase| phrase.rest.iter().enumerate().all(|(n, word)| next(n) == *word))
             .map(|phrase| (phrase.verb, phrase.rest.len()))
     }
-}
-
-/// The rows of a list, as cells; rows with too few cells are left out.
-pub(super) fn rows<const N: usize>(list: &'static str) -> impl Iterator<Item = [&'static str; N]> {
-    list.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
-        let mut cells = line.split('\t');
-        let mut row = [""; N];
-        for cell in &mut row {
-            *cell = cells.next()?;
-        }
-        Some(row)
-    })
 }

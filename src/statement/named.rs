@@ -1,4 +1,5 @@
 use super::lexis::Noun as Kind;
+use super::lists::Lists;
 use super::phrase::{Noun, noun_phrase};
 use super::scope::{Mark, Scope};
 use super::speaker::{bearer, can_speak};
@@ -13,7 +14,7 @@ pub(super) fn said_by(scope: &Scope<'_>, start: usize, colon: usize) -> Option<N
         scope.part(*i, Parts::OF)
             && (matches!(scope.form(i - 1), "celle" | "celles" | "celui" | "ceux") || act)
             || matches!(scope.form(*i), "pour" | "chez")
-                && (act || matches!(scope.form(i - 1), "constat" | "cloche" | "discours" | "refrain"))
+                && (act || Lists::french().utterances.contains(&scope.word(i - 1)))
     })?;
     let noun = noun_phrase(scope, of + 1, colon)?;
     let person = bearer(scope, noun).is_some_and(|m| m.kind == EntityKind::Person)

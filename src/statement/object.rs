@@ -2,10 +2,12 @@ use super::behind::behind_object;
 use super::clause::{self, Reported};
 use super::group::{Form, Group};
 use super::lexis::QUALIFIER;
+use super::lists::Lists;
 use super::opener::Opener;
 use super::quoted::{is_title, quotation};
 use super::reader::Reader;
 use super::scope::{Mark, Scope};
+use super::traits::Traits;
 use super::words::Parts;
 use crate::lexicon::{Classes, Frames};
 
@@ -23,19 +25,7 @@ pub(super) fn object(reader: &Reader<'_>, group: &Group, at: usize) -> Option<(O
             return Some((found, Reported::Infinitive));
         }
         // «a averti les élus que …»
-        Some(found @ Opener::That(_))
-            if matches!(
-                group.verb.lemma,
-                "avertir"
-                    | "prévenir"
-                    | "informer"
-                    | "aviser"
-                    | "alerter"
-                    | "assurer"
-                    | "convaincre"
-                    | "persuader"
-            ) =>
-        {
+        Some(found @ Opener::That(_)) if group.verb.is(Traits::INFORM.or(Traits::PERSUADE)) => {
             return Some((found, Reported::Clause));
         }
         Some(found @ Opener::Of(_)) if frames.any(Frames::ACCUSE) || frames.any(QUALIFIER) => {
@@ -43,9 +33,7 @@ pub(super) fn object(reader: &Reader<'_>, group: &Group, at: usize) -> Option<(O
         }
         _ => {}
     }
-    if frames.any(QUALIFIER)
-        && matches!(group.verb.lemma, "qualifier" | "décrire" | "considérer" | "présenter")
-    {
+    if frames.any(QUALIFIER) && group.verb.is(Traits::DESCRIBE) {
         let end = clause::end(scope, &reader.bounds(), at, Reported::Infinitive);
         let said = (at..end).any(|i| scope.part(i, Parts::OF) || scope.part(i, Parts::AS));
         if said && group.verb.lemma == "qualifier" {
@@ -86,10 +74,7 @@ pub(super) fn introduced(scope: &Scope<'_>, group: &Group, at: usize, end: usize
     let last = end.checked_sub(1).filter(|last| *last > at && scope.is_quote(*last))?;
     let quote = quotation(scope, last).filter(|quote| quote.content.len() > 6)?;
     let before = last - 1;
-    let announced = matches!(
-        scope.form(before),
-        "suivant" | "suivante" | "suivants" | "suivantes" | "mots" | "termes" | "phrase" | "formule"
-    );
+    let announced = Lists::french().announcing.contains(&scope.word(before));
     let addressed = scope.is_capital(before)
         && scope.doc.token(quote.content.start()).is_some_and(|token| token.shape.is_capital());
     (announced || addressed || sentence_behind_noun(scope, group, last)).then_some(last)
@@ -105,10 +90,7 @@ fn sentence_behind_noun(scope: &Scope<'_>, group: &Group, item: usize) -> bool {
     let verb = quote.content.indices().take(30).any(|token| {
         scope.doc.is(token, Classes::FINITE) && !scope.doc.is(token, Classes::NOUN.with(Classes::ADJECTIVE))
     });
-    matches!(group.verb.lemma, "dire" | "déclarer" | "lancer" | "répondre" | "affirmer")
-        && scope.is(item - 1, Classes::NOUN)
-        && opens
-        && verb
+    group.verb.is(Traits::TELL) && scope.is(item - 1, Classes::NOUN) && opens && verb
 }
 
 pub(super) fn quoted_ahead(reader: &Reader<'_>, start: usize) -> bool {

@@ -1,4 +1,5 @@
 use super::group::Group;
+use super::lists::Lists;
 use super::phrase::{begins, noun_phrase, pass};
 use super::scope::{Mark, Scope};
 use super::words::Parts;
@@ -98,27 +99,7 @@ pub(super) fn opener(scope: &Scope<'_>, group: &Group) -> Option<Opener> {
         }
         if scope.part(i, Parts::THAT) {
             let linked = i > group.run.end
-                && matches!(
-                    scope.form(i - 1),
-                    "plutôt"
-                        | "plus"
-                        | "moins"
-                        | "autant"
-                        | "tant"
-                        | "tel"
-                        | "telle"
-                        | "afin"
-                        | "avant"
-                        | "après"
-                        | "sans"
-                        | "pour"
-                        | "dès"
-                        | "parce"
-                        | "alors"
-                        | "tandis"
-                        | "pendant"
-                        | "depuis"
-                )
+                && Lists::french().joining.contains(&scope.word(i - 1))
                 // «s’oppose à la loi *ainsi que* …», but «affirme ainsi que»
                 || i > group.run.end + 1 && matches!(scope.form(i - 1), "ainsi" | "bien");
             // «expliquait alors *que* “…”»: words in marks are what was said.

@@ -1,3 +1,4 @@
+use super::lists::Lists;
 use super::opener::{infinitive, quoted_infinitive};
 use super::scope::{Mark, Run, Scope};
 use super::words::Parts;
@@ -216,10 +217,7 @@ fn is_auxiliary(scope: &Scope<'_>, i: usize) -> bool {
 fn several(scope: &Scope<'_>, i: usize) -> bool {
     let before = i.wrapping_sub(1);
     scope.part(i, Parts::OF)
-        && matches!(
-            scope.form(i + 1),
-            "autres" | "nombreux" | "nombreuses" | "anciens" | "anciennes" | "aucuns"
-        )
+        && Lists::french().several.contains(&scope.word(i + 1))
         && (!scope.is_word(before) || scope.part(before, Parts::COORDINATOR.or(Parts::THAT)))
 }
 

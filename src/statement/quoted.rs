@@ -1,3 +1,4 @@
+use super::lists::Lists;
 use super::scope::{Mark, Run, Scope};
 use super::words::Parts;
 use crate::document::Document;
@@ -109,10 +110,7 @@ pub(super) fn is_title(scope: &Scope<'_>, item: usize) -> bool {
             !scope.part(verb, Parts::CLITIC.or(Parts::SUBJECT))
                 && !scope.is(verb, Classes::ETRE.with(Classes::AVOIR))
         }
-        "baptisé" | "baptisée" | "intitulé" | "intitulée" | "surnommé" | "surnommée" | "nommé" | "nommée"
-        | "appelé" | "appelée" | "livre" | "film" | "émission" | "album" | "roman" | "chanson"
-        | "journal" | "magazine" | "série" | "association" | "collectif" | "opération" => true,
-        _ => false,
+        _ => Lists::french().naming.contains(&scope.word(before)),
     };
     naming || is_work(scope, item)
 }

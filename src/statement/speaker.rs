@@ -1,4 +1,5 @@
 use super::lexis::Noun as Kind;
+use super::lists::Lists;
 use super::phrase::Noun;
 use super::referent::{described, governed, nearest_person, topic_since};
 use super::scope::{Mark, Run, Scope};
@@ -61,33 +62,7 @@ pub(super) fn can_speak(scope: &Scope<'_>, noun: Noun) -> bool {
 
 /// «l’un d’eux», «beaucoup», «celui-ci».
 fn is_indefinite_person(scope: &Scope<'_>, noun: Noun) -> bool {
-    matches!(
-        scope.form(noun.head),
-        "un" | "une"
-            | "uns"
-            | "autre"
-            | "autres"
-            | "dernier"
-            | "dernière"
-            | "derniers"
-            | "intéressé"
-            | "intéressée"
-            | "Celui"
-            | "Celle"
-            | "Ceux"
-            | "Celui-ci"
-            | "Celle-ci"
-            | "Ceux-ci"
-            | "Celles-ci"
-            | "celles-ci"
-            | "celles"
-            | "celui-ci"
-            | "celle-ci"
-            | "ceux-ci"
-            | "celui"
-            | "celle"
-            | "ceux"
-    )
+    Lists::french().somebody.contains(&scope.word(noun.head))
 }
 
 /// The mention that a phrase is: the name at its head, or the one in apposition to it.

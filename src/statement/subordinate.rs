@@ -1,6 +1,7 @@
 use super::group::Group;
 use super::reader::Reader;
 use super::scope::{Mark, Run, Scope};
+use super::traits::Traits;
 use super::words::Parts;
 use crate::graph::Speaker;
 use crate::lexicon::Classes;
@@ -25,19 +26,7 @@ pub(super) fn supposed(scope: &Scope<'_>, group: &Group, with: Parts) -> bool {
 
 /// «S’il reconnaît avoir tardé, le maire …»: who writes so grants that it was said.
 pub(super) fn concedes(group: &Group) -> bool {
-    matches!(
-        group.verb.lemma,
-        "reconnaître"
-            | "admettre"
-            | "avouer"
-            | "assurer"
-            | "affirmer"
-            | "estimer"
-            | "juger"
-            | "concéder"
-            | "regretter"
-            | "confirmer"
-    )
+    group.verb.is(Traits::CONCEDE)
 }
 
 /// «*Si* le maire assure que …, l’opposition …», «*Alors que* X affirme que …»: whether the clause of the verb opens the

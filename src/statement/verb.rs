@@ -4,12 +4,14 @@ use super::draft::Draft;
 use super::finish::is_on;
 use super::group::{Form, Group};
 use super::lexis::{QUALIFIER, WIDE};
+use super::lists::Lists;
 use super::object::{introduced, object, quoted_ahead};
 use super::opener::{Opener, opener, quoted_infinitive};
 use super::quoted::{content, is_title, is_work, quotation};
 use super::reader::Reader;
 use super::scope::{Mark, Run, Scope};
 use super::subordinate::{asked, before_main, before_speaker, concedes, opens_subordinate, supposed};
+use super::traits::Traits;
 use super::who::{agent, shared, who};
 use super::words::Parts;
 use crate::lexicon::{Classes, Frames};
@@ -49,7 +51,7 @@ pub(super) fn report(reader: &mut Reader<'_>, at: usize) {
         return;
     }
     let nobody = speaker.is_none_or(|s| s.entity.is_none() && is_on(s.span.of(reader.scope.doc.text())));
-    let animate = group.verb.animate && !nobody && !matches!(opener, Opener::Object(_));
+    let animate = group.verb.is(Traits::ANIMATE) && !nobody && !matches!(opener, Opener::Object(_));
     let marked = matches!(opener, Opener::Quote(_) | Opener::Colon(_));
     if !sure && !quoted && !group.verb.strong && !animate && !marked {
         return;
@@ -75,15 +77,14 @@ pub(super) fn report(reader: &mut Reader<'_>, at: usize) {
             s.entity.is_none() && s.kind == SpeakerKind::Document
                 || group.form == Form::Participle && s.kind != SpeakerKind::Person
         })
-        && matches!(group.verb.lemma, "interdire" | "imposer" | "permettre" | "obliger" | "autoriser")
+        && group.verb.is(Traits::RULE)
     {
         return;
     }
     let clipped = kind == Reported::Clause && supposed(&reader.scope, &group, Parts::TIME.or(Parts::IF));
     let subordinate = opens_subordinate(&reader.scope, &group);
     // «a crié “Vive le roi” avant de partir»
-    let cried = matches!(opener, Opener::Quote(at) if at == group.run.end)
-        && matches!(group.verb.lemma, "crier" | "scander" | "hurler" | "clamer");
+    let cried = matches!(opener, Opener::Quote(at) if at == group.run.end) && group.verb.is(Traits::CRY);
     for run in contents(reader, start, opener, kind) {
         let end = match (cried, group.form) {
             (true, _) => start + 1,
@@ -229,8 +230,7 @@ fn wanted(reader: &mut Reader<'_>, group: &Group, opener: Opener) -> Option<(Ope
             let word = scope.item(at).is_some_and(|quote| quote.tokens.len() <= 3)
                 && quotation(scope, at)
                     .is_some_and(|q| matches!(scope.doc.slice(q.content), "oui" | "non" | "Oui" | "Non"));
-            let cried =
-                matches!(group.verb.lemma, "crier" | "scander" | "hurler" | "chanter" | "clamer" | "lancer");
+            let cried = group.verb.is(Traits::CRY) || matches!(group.verb.lemma, "chanter" | "lancer");
             (frames
                 && !word
                 && if at == group.run.end {
@@ -253,7 +253,7 @@ fn wanted(reader: &mut Reader<'_>, group: &Group, opener: Opener) -> Option<(Ope
         Opener::Object(at) => object(reader, group, at),
         Opener::Attribute(at) => {
             let quote = quoted_ahead(reader, at);
-            let judged = matches!(group.verb.lemma, "juger" | "estimer" | "considérer" | "trouver");
+            let judged = group.verb.is(Traits::JUDGE);
             let said =
                 judged || group.reflexive && matches!(group.verb.lemma, "dire" | "déclarer" | "proclamer");
             (group.form != Form::Bare && said || quote && has(Frames::DIRECT))
@@ -277,29 +277,25 @@ fn is_free(reader: &Reader<'_>, group: &Group) -> bool {
         return true;
     };
     let lexicon = crate::lexicon::Lexicon::french();
-    let lemma = lexicon.verb_lemma(scope.word(verb)).map_or("", |lemma| lexicon.text(lemma));
+    let governor = lexicon.verb_lemma(scope.word(verb)).unwrap_or_default();
+    let (lemma, lists) = (lexicon.text(governor), Lists::french());
     let subject = scope.form(verb.wrapping_sub(1));
     // «force est de constater que»
     let impersonal = (subject.eq_ignore_ascii_case("il") || subject.eq_ignore_ascii_case("force"))
-        && matches!(lemma, "être" | "rester" | "convenir" | "suffire" | "importer" | "avoir")
+        && lists.impersonal.contains(&governor)
         && !(verb..group.run.start).any(|i| {
             scope.is(i, Classes::PAST_PARTICIPLE)
                 && !scope.form(i).starts_with("suffi")
                 && !scope.form(i).starts_with("fallu")
         });
     // «veut dire», «afin de garantir»: meaning and purpose.
-    if lemma == "vouloir" && group.verb.lemma == "dire"
-        || matches!(
-            group.verb.lemma,
-            "garantir" | "assurer" | "prouver" | "démontrer" | "montrer" | "convaincre"
-        )
-    {
+    if lemma == "vouloir" && group.verb.lemma == "dire" || group.verb.is(Traits::PROVE) {
         return false;
     }
     !impersonal
         && !scope.form(verb).eq_ignore_ascii_case("faut")
         && !(lemma == "laisser" && verb + 1 == group.run.start)
-        && !matches!(lemma, "falloir" | "devoir" | "pouvoir" | "suffire" | "convenir" | "permettre")
+        && !lists.obliging.contains(&governor)
         && !(verb..group.run.start).any(|i| {
             matches!(scope.form(i), "fallu" | "suffi" | "dû" | "pu") || scope.form(i).starts_with("permis")
         })

@@ -1,4 +1,5 @@
 use super::group::{Form, Group};
+use super::lists::Lists;
 use super::phrase::Noun;
 use super::reader::Reader;
 use super::scope::{Mark, Run};
@@ -14,10 +15,7 @@ pub(super) fn who(reader: &Reader<'_>, group: &Group) -> Option<(Option<Speaker>
     let scope = &reader.scope;
     // «Ces chiffres ont fait réagir *le maire* : “…”», «… font dire *au maire* que …»
     if group.form == Form::Infinitive
-        && matches!(
-            scope.form(group.run.start.wrapping_sub(1)),
-            "fait" | "font" | "fit" | "faisait" | "faire"
-        )
+        && Lists::french().making.contains(&scope.word(group.run.start.wrapping_sub(1)))
     {
         let to = scope.part(group.run.end, Parts::TO);
         let noun = if to {
@@ -111,9 +109,7 @@ pub(super) fn who(reader: &Reader<'_>, group: &Group) -> Option<(Option<Speaker>
         return None;
     }
     // «il convient de noter»
-    if head.eq_ignore_ascii_case("il")
-        && matches!(group.verb.lemma, "convenir" | "importer" | "arriver" | "trouver" | "avérer" | "suffire")
-    {
+    if head.eq_ignore_ascii_case("il") && matches!(group.verb.lemma, "convenir" | "trouver") {
         return None;
     }
     if scope.part(noun.head, Parts::ONE) {

@@ -1,5 +1,5 @@
-use super::lexis::rows;
 use crate::lexicon::{Lexicon, WordId, WordMap};
+use crate::text::rows;
 
 /// What a grammatical word may do in a clause, as a set.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
