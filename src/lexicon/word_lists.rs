@@ -45,7 +45,7 @@ macro_rules! word_lists {
         }
 
         #[cfg(test)]
-        mod lists {
+        mod page {
             #[test]
             fn each_list_is_read_and_its_words_are_known() {
                 let others: &[&str] = &[$($(stringify!($field),)*)?];

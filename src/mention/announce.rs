@@ -5,6 +5,7 @@ use super::head::{complemented_head, described_head};
 use super::piece::Piece;
 use crate::document::Document;
 use crate::lexicon::{Classes, Lexicon, WordId};
+use crate::text::rows;
 use crate::token::{Mark, Shape, TokenKind, TokenSpan};
 
 /// The nouns of the list, by use.
@@ -16,9 +17,9 @@ struct Announcers {
 
 static ANNOUNCERS: LazyLock<Announcers> = LazyLock::new(|| {
     let of = |wanted: &str| {
-        let rows = include_str!("data/announcers.tsv").lines().filter_map(|line| line.split_once('\t'));
-        rows.filter(|(_, used)| *used == wanted)
-            .filter_map(|(noun, _)| Lexicon::french().word(noun))
+        rows(include_str!("data/announcers.tsv"))
+            .filter(|[_, used]| *used == wanted)
+            .filter_map(|[noun, _]| Lexicon::french().word(noun))
             .collect()
     };
     Announcers { bare: of("bare"), of: of("of"), seat: of("seat") }

@@ -1,4 +1,5 @@
 use super::evidence::{COMMON, push_if};
+use super::lists::Lists;
 use super::memory::plain;
 use super::piece::{Piece, Slot};
 use crate::document::Document;
@@ -103,7 +104,7 @@ pub(super) fn before(doc: &Document<'_>, start: usize, end: usize, out: &mut Vec
 /// «le juge *Valmy*», «l’abbé *Morel*», «le baron zu *Hohenau*»: a name alone behind what somebody is. It is nobody’s who
 /// has another: «le maire *Delcourt*» is a man, «le maire *PS*» and «le président *Français*» are not named.
 fn is_surname_of_role(doc: &Document<'_>, at: usize) -> bool {
-    let noble = |i: usize| matches!(doc.form(i), "zu" | "von" | "van" | "ben" | "al");
+    let noble = |i: usize| Lists::french().noble.contains(&doc.word(i));
     let role = (1..=2).find(|n| *n > at || !noble(at - n)).and_then(|n| at.checked_sub(n));
     let Some(role) = role.filter(|role| *role > 0 && doc.is_joined(role + 1)) else { return false };
     let led = doc.is(role - 1, Classes::DETERMINER | Classes::PREPOSITION)

@@ -1,3 +1,4 @@
+use super::lists::Lists;
 use crate::document::Document;
 use crate::lexicon::Classes;
 use crate::token::{Shape, TokenSpan};
@@ -15,7 +16,7 @@ pub(super) fn firm(doc: &Document<'_>, run: TokenSpan) -> [f32; 2] {
         return [0.0; 2];
     }
     let several = run.indices().skip(1).any(|i| doc.form(i) == "&" && doc.is_capital(i - 1));
-    if several || matches!(doc.form(last), "Frères" | "Fils" | "Associés" | "Cie") {
+    if several || Lists::french().firms.contains(&doc.word(last)) {
         return [TOLD; 2];
     }
     let head = doc.is(first, Classes::ORGANISATION_HEAD)

@@ -11,6 +11,7 @@ mod finder;
 mod firm;
 mod head;
 mod listed;
+mod lists;
 mod memory;
 mod mention;
 mod own;

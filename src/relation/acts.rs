@@ -6,7 +6,7 @@ use crate::lexicon::{Classes, Lexicon, WordId};
 use crate::ontology::{EntityKind, Part};
 use crate::resolve::Reading;
 use crate::syntax::{PhraseId, VerbGroup, VerbId};
-use crate::text::Span;
+use crate::text::{Span, rows};
 use crate::token::TokenSpan;
 
 /// The organisations that act or are acted upon in plain acts: «les membres de l’organisation ont envoyé des
@@ -62,8 +62,7 @@ static RELAYS: LazyLock<Vec<WordId>> = LazyLock::new(|| words(include_str!("data
 const LONGEST_NAME: usize = 12;
 
 fn words(list: &'static str) -> Vec<WordId> {
-    let lines = list.lines().filter(|line| !line.starts_with('#'));
-    lines.map(|word| Lexicon::french().look_up(word)).filter(|word| word.is_known()).collect()
+    rows(list).map(|[word]| Lexicon::french().look_up(word)).filter(|word| word.is_known()).collect()
 }
 
 /// The organisations that a phrase names: at its head, or as those whose people, means or help it speaks of

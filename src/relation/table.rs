@@ -3,6 +3,7 @@ use std::sync::LazyLock;
 use crate::lexicon::{Lexicon, Role, WordId, WordMap};
 use crate::ontology::{EntityKind, RelationKind};
 use crate::syntax::Voice;
+use crate::text::rows;
 
 /// Verbs and role nouns that tie two entities, as their data files say.
 #[derive(Debug)]
@@ -81,9 +82,8 @@ impl Table {
 
     fn read() -> Self {
         let lexicon = Lexicon::french();
-        let lines = |page: &'static str| page.lines().filter(|line| !line.starts_with('#'));
         let mut verbs: Vec<(WordId, Frame)> =
-            lines(include_str!("data/verbs.tsv")).filter_map(|line| frame(lexicon, line)).collect();
+            rows(include_str!("data/verbs.tsv")).filter_map(|row| frame(lexicon, row)).collect();
         verbs.sort_by_key(|(lemma, _)| *lemma);
         let places = verbs.chunk_by(|(a, _), (b, _)| a == b).scan(0, |end, frames| {
             let from = *end;
@@ -96,14 +96,12 @@ impl Table {
             let found = lexicon.find::<Role>(|n| words.get(n).copied().unwrap_or_default());
             found.filter(|(len, _)| *len == words.len()).map(|(_, role)| role.noun)
         };
-        let nouns = lines(include_str!("data/role_nouns.tsv")).filter_map(|line| {
-            let (noun, kind) = line.split_once('\t')?;
-            Some((number(noun)?, relation(kind)?))
-        });
+        let nouns = rows(include_str!("data/role_nouns.tsv"))
+            .filter_map(|[noun, kind]| Some((number(noun)?, relation(kind)?)));
         let told = |what: &'static str| {
-            lines(include_str!("data/leading.tsv"))
-                .filter_map(move |line| line.split_once('\t').filter(|(_, kind)| *kind == what))
-                .filter_map(|(word, _)| lexicon.word(word))
+            rows(include_str!("data/leading.tsv"))
+                .filter(move |[_, kind]| *kind == what)
+                .filter_map(|[word, _]| lexicon.word(word))
         };
         Self {
             frames: verbs.into_iter().map(|(_, frame)| frame).collect(),
@@ -116,7 +114,7 @@ impl Table {
                 .map(|verb| (verb, false))
                 .chain(told("leave").map(|verb| (verb, true)))
                 .collect(),
-            units: lines(include_str!("data/units.tsv")).filter_map(|noun| lexicon.word(noun)).collect(),
+            units: rows(include_str!("data/units.tsv")).filter_map(|[noun]| lexicon.word(noun)).collect(),
             seat: lexicon.word("siège"),
             seats: ["prédécesseur", "successeur"].map(number),
         }
@@ -163,10 +161,12 @@ fn relation(name: &str) -> Option<RelationKind> {
     RelationKind::ALL.iter().copied().find(|kind| kind.name() == name)
 }
 
-fn frame(lexicon: &Lexicon, line: &str) -> Option<(WordId, Frame)> {
-    let mut columns = line.split('\t');
-    let lemma = lexicon.word(columns.next()?)?;
-    let voice = match columns.next()? {
+fn frame(
+    lexicon: &Lexicon,
+    [lemma, voice, from, to, kind, from_kinds, to_kinds]: [&str; 7],
+) -> Option<(WordId, Frame)> {
+    let lemma = lexicon.word(lemma)?;
+    let voice = match voice {
         "active" => Some(Voice::Active),
         "passive" => Some(Voice::Passive),
         "reflexive" => Some(Voice::Reflexive),
@@ -178,8 +178,8 @@ fn frame(lexicon: &Lexicon, line: &str) -> Option<(WordId, Frame)> {
         "agent" => Argument::Agent,
         prepositions => Argument::Behind(prepositions.split(',').map(|word| lexicon.look_up(word)).collect()),
     };
-    let (from, to) = (argument(columns.next()?), argument(columns.next()?));
-    let kind = relation(columns.next()?)?;
-    let (from_kinds, to_kinds) = (Kinds::read(columns.next()?), Kinds::read(columns.next()?));
+    let kind = relation(kind)?;
+    let (from, to) = (argument(from), argument(to));
+    let (from_kinds, to_kinds) = (Kinds::read(from_kinds), Kinds::read(to_kinds));
     Some((lemma, Frame { voice, from, to, kind, from_kinds, to_kinds }))
 }

@@ -2,6 +2,7 @@ use std::sync::LazyLock;
 
 use crate::document::Document;
 use crate::lexicon::{Lexicon, WordId};
+use crate::text::rows;
 use crate::token::TokenKind;
 
 macro_rules! keys {
@@ -112,20 +113,17 @@ impl Words {
             voir: word("voir"),
             risquer: word("risquer"),
         };
-        for line in data(include_str!("data/keys.tsv")) {
-            let Some((name, forms)) = line.split_once('\t') else { continue };
+        for [name, forms] in rows(include_str!("data/keys.tsv")) {
             let Some(key) = key_named(name) else { continue };
             for form in forms.split(' ') {
                 words.slot(word(form), |slot| slot.key = key);
             }
         }
-        for line in data(include_str!("data/verbs.tsv")) {
-            let Some((lemma, flags)) = line.split_once('\t') else { continue };
+        for [lemma, flags] in rows(include_str!("data/verbs.tsv")) {
             let build = flags.split(' ').fold(0, |bits, name| bits | Build::named(name).0);
             words.slot(word(lemma), |slot| slot.build = Build(build));
         }
-        for line in data(include_str!("data/spellings.tsv")) {
-            let Some((reformed, usual)) = line.split_once('\t') else { continue };
+        for [reformed, usual] in rows(include_str!("data/spellings.tsv")) {
             words.slot(word(reformed), |slot| slot.usual = word(usual));
         }
         words
@@ -187,10 +185,6 @@ impl Words {
     pub fn build_of(&self, lemma: WordId) -> Build {
         self.find(lemma).build
     }
-}
-
-fn data(page: &'static str) -> impl Iterator<Item = &'static str> {
-    page.lines().filter(|line| !line.starts_with('#'))
 }
 
 fn mark(form: &str) -> Key {

@@ -1,7 +1,10 @@
+use std::sync::LazyLock;
+
 use super::Tag;
 use super::key::Key;
 use crate::document::Document;
 use crate::lexicon::Classes;
+use crate::text::rows;
 use crate::token::TokenKind;
 
 /// What the words before say about the next one.
@@ -248,14 +251,14 @@ impl Tagger<'_, '_> {
     }
 }
 
+/// How adjectives end in the singular: «-ois», «-iste».
+static ENDINGS: LazyLock<Vec<&str>> =
+    LazyLock::new(|| rows(include_str!("data/endings.tsv")).map(|[ending]| ending).collect());
+
 /// Whether a word that no list has ends as adjectives do.
 fn is_adjectival(form: &str) -> bool {
-    const ENDINGS: [&str; 14] = [
-        "ien", "ienne", "ois", "oise", "ais", "aise", "éen", "éenne", "ique", "iste", "aire", "ain", "aine",
-        "esque",
-    ];
     let stem = form.strip_suffix('s').filter(|stem| !stem.ends_with(['a', 'o', 'i'])).unwrap_or(form);
-    ENDINGS.iter().any(|ending| stem.ends_with(ending))
+    ENDINGS.iter().any(|ending| stem.ends_with(*ending))
 }
 
 fn enclitic(classes: Classes) -> Tag {

@@ -2,6 +2,8 @@
 
 use once_cell::sync::Lazy;
 
+use crate::text::rows;
+
 /// What stands behind an abbreviation.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Follower {
@@ -14,19 +16,18 @@ pub(crate) enum Follower {
 }
 
 static TABLE: Lazy<Vec<(&'static str, Follower)>> = Lazy::new(|| {
-    let mut table: Vec<_> = include_str!("data/abbreviations.tsv").lines().filter_map(entry).collect();
+    let mut table: Vec<_> = rows(include_str!("data/abbreviations.tsv")).map(entry).collect();
     table.sort_unstable_by_key(|(word, _)| *word);
     table
 });
 
-fn entry(line: &'static str) -> Option<(&'static str, Follower)> {
-    let (word, follower) = line.split_once('\t').filter(|_| !line.starts_with('#'))?;
+fn entry([word, follower]: [&'static str; 2]) -> (&'static str, Follower) {
     let follower = match follower {
         "n" => Follower::Name,
         "e" => Follower::Anything,
         _ => Follower::Digit,
     };
-    Some((word, follower))
+    (word, follower)
 }
 
 /// What the word abbreviates with a point behind it, if it is an abbreviation at all.

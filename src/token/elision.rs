@@ -1,5 +1,9 @@
 //! Words cut by an apostrophe, and pronouns hung on a verb.
 
+use std::sync::LazyLock;
+
+use crate::text::rows;
+
 /// Whether the character is an apostrophe of either kind.
 pub(crate) const fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | 'ʼ')
@@ -49,10 +53,9 @@ const PRONOUNS: [&str; 21] = [
     "lui", "leur", "y", "en", "ci", "là",
 ];
 
-const WHOLE: [&str; 22] = [
-    "celui", "celle", "ceux", "celles", "rendez", "par", "jusque", "là", "ceci", "chez", "de", "au", "entre",
-    "avant", "après", "oui", "sous", "sur", "pour", "non", "comme", "ex",
-];
+/// Words with which what stands behind the hyphen has grown together: «rendez-vous».
+static WHOLE: LazyLock<Vec<&str>> =
+    LazyLock::new(|| rows(include_str!("data/whole.tsv")).map(|[word]| word).collect());
 
 /// Where the pronouns hung on `word` begin when it is followed by `rest`, which begins with a hyphen:
 /// the lengths of the parts of `rest` that are tokens of their own.

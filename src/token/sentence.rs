@@ -1,7 +1,10 @@
+use std::sync::LazyLock;
+
 use super::abbreviation::{Follower, abbreviation};
 use super::gap::{Gap, begins_small, gap, lines_are_wrapped};
 use super::mark::Mark;
 use super::token::{Token, TokenKind, TokenSpan};
+use crate::text::rows;
 
 /// The sentences of a text; every token stands in exactly one.
 ///
@@ -148,13 +151,13 @@ fn line_break(text: &str, tokens: &[Token], index: usize, end: End, wrapped: boo
     !wrapped || token.before == Gap::ShortLine
 }
 
-const OPENERS: [&str; 44] = [
-    "Le", "La", "Les", "L’", "L'", "Un", "Une", "Des", "Du", "De", "Il", "Elle", "Ils", "Elles", "On", "Je",
-    "Nous", "Vous", "Ce", "Cet", "Cette", "Ces", "C’", "C'", "Mais", "Et", "Ou", "Car", "En", "Dans", "Pour",
-    "Par", "Sur", "Avec", "Selon", "Son", "Sa", "Ses", "Leur", "Leurs", "Si", "Au", "Aux", "À",
-];
+static OPENERS: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let mut words: Vec<&str> = rows(include_str!("data/openers.tsv")).map(|[word]| word).collect();
+    words.sort_unstable();
+    words
+});
 
 /// Whether the word, in capitals as it stands, is one that opens sentences and names nobody.
 pub(crate) fn is_opener(word: &str) -> bool {
-    OPENERS.contains(&word)
+    OPENERS.binary_search(&word).is_ok()
 }

@@ -11,6 +11,7 @@ mod decimal;
 mod digits;
 mod glue;
 mod length;
+mod lists;
 mod numeral;
 mod penalty;
 mod reader;

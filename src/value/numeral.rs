@@ -3,8 +3,9 @@ use once_cell::sync::Lazy;
 use super::decimal::Decimal;
 use super::digits::Digits;
 use super::reader::Reader;
-use super::vocabulary::{Filter, rows};
+use super::vocabulary::Filter;
 use crate::lexicon::Lexicon;
+use crate::text::rows;
 use crate::token::TokenKind;
 
 /// A number of one or more tokens, in digits, in words or in both («7,5 milliards», «une dizaine de millions»).
@@ -34,7 +35,7 @@ enum Part {
 
 static PARTS: Lazy<Vec<(&'static str, Part)>> = Lazy::new(|| {
     let mut parts: Vec<(&'static str, Part)> = rows(include_str!("data/numbers.tsv"))
-        .filter_map(|(form, kind, value)| {
+        .filter_map(|[form, kind, value]| {
             let number: i128 = value.parse().ok()?;
             let part = match kind {
                 "small" => Part::Small(number),

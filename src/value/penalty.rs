@@ -1,4 +1,5 @@
 use super::length::Length;
+use super::lists::Lists;
 use super::reader::Reader;
 use super::term::Period;
 use super::value::{Money, Penalty};
@@ -263,8 +264,8 @@ impl Reader<'_, '_> {
         if self.at(at, glue.interdiction) {
             let definite = self.at(at + 1, glue.definitive);
             let from = at + 1 + usize::from(definite);
-            let known =
-                self.any(from, &[glue.du, glue.de, glue.d]) && BANS.contains(&self.doc.form(from + 1));
+            let known = self.any(from, &[glue.du, glue.de, glue.d])
+                && Lists::french().bans.contains(&self.doc.word(from + 1));
             if !definite && !known {
                 return None;
             }
@@ -330,20 +331,6 @@ impl Reader<'_, '_> {
         end
     }
 }
-
-/// What a court forbids, as against what a prefect does («interdiction de manifester»).
-const BANS: [&str; 10] = [
-    "territoire",
-    "séjour",
-    "stade",
-    "gérer",
-    "exercer",
-    "sortie",
-    "paraître",
-    "droits",
-    "détenir",
-    "conduire",
-];
 
 /// The complement of a ban has no more tokens.
 const LONGEST_COMPLEMENT: usize = 8;

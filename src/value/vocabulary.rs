@@ -4,6 +4,7 @@ use super::glue::Glue;
 use super::term::Term;
 use crate::document::Document;
 use crate::lexicon::{Lexicon, WordId};
+use crate::text::rows;
 
 /// The tables of this module, over word ids.
 pub(super) struct Vocabulary {
@@ -71,14 +72,14 @@ impl Vocabulary {
             letter_bits: Filter::default(),
             glue: Glue::load(),
         };
-        for (forms, kind, value) in
+        for [forms, kind, value] in
             rows(include_str!("data/calendar.tsv")).chain(rows(include_str!("data/units.tsv")))
         {
             if let Some(term) = Term::read(kind, value) {
                 table.add(forms, term);
             }
         }
-        for (forms, code, power) in rows(include_str!("data/currencies.tsv")) {
+        for [forms, code, power] in rows(include_str!("data/currencies.tsv")) {
             table.add(forms, Term::Currency(code, power.parse().unwrap_or(0)));
         }
         table.words.sort_by(|(a, row), (b, other)| a.cmp(b).then(other.rest.len().cmp(&row.rest.len())));
@@ -153,12 +154,4 @@ fn best<K: Ord>(rows: &[(K, Row)], key: &K, doc: &Document<'_>, index: usize) ->
             })
         })
         .map(|(_, row)| (row.term, 1 + row.rest.len()))
-}
-
-/// The rows of a table of three columns.
-pub(super) fn rows(table: &'static str) -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
-    table.lines().filter(|line| !line.starts_with("# ")).filter_map(|line| {
-        let mut cells = line.split('\t');
-        Some((cells.next()?, cells.next()?, cells.next()?))
-    })
 }
