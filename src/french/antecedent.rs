@@ -32,6 +32,14 @@ pub(super) fn antecedents(scene: &Scene<'_>, at: usize, out: &mut Vec<Chunk>) {
     let mut chunks = Vec::with_capacity(FEW);
     chunks_between(scene, floor, end, &mut chunks);
     let last = chunks.iter().rposition(|chunk| chunk.span.end() == end && chunk.sort != Sort::Date);
+    // «à l’encontre *de X*, soupçonné de vol»
+    if let Some(against) = last.map(|last| chunks[last].head)
+        && Words::french().against.contains(&doc.word(against))
+        && let Some(inner) = Chunk::read(scene, against + 2, end).filter(|inner| inner.sort.is_party())
+    {
+        out.push(inner);
+        return;
+    }
     if apart && last.is_none_or(|last| !chunks[last].sort.is_party()) {
         clause_head(scene, at, sentence, out);
         if !out.is_empty() {

@@ -138,6 +138,11 @@ impl Argument {
             }
             Self::Penalty => {
                 penalty::penalties(scene, from, right.tail(scene, from), out);
+                // «a réduit *à quinze ans* la peine de X»: among the words of the trigger.
+                if out.is_empty() && from > behind + 1 {
+                    penalty::penalties(scene, behind, from, out);
+                    out.retain(|run| scene.value_at(run.start()).is_some());
+                }
                 if out.is_empty() && !noun && matches!(group.voice, Voice::Passive | Voice::Participle) {
                     subjects(scene, group, &mut chunks);
                     let start = group.span.start();

@@ -130,7 +130,7 @@ impl Chunk {
             if !is_nominal(scene, at, determined || at > start || governed(scene, start)) {
                 break;
             }
-            if head.is_some_and(|h| h + 1 < at) && scene.is_verb_of_demonym(at) {
+            if head.is_some_and(|h| h < at) && scene.is_verb_of_people(at) {
                 break;
             }
             // «treize universitaires *accusés* de liens», not «la présidente *destituée* Claire Delmas».

@@ -314,7 +314,10 @@ fn shared_auxiliary(scene: &Scene<'_>, start: usize) -> Option<usize> {
                         | Classes::DETERMINER,
                 )
             })
-            .any(|at| words.preposition(doc.word(at)).is_some_and(|p| words.preposition_name(p) == "contre"))
+            .any(|at| {
+                words.against.contains(&doc.word(at))
+                    || words.preposition(doc.word(at)).is_some_and(|p| words.preposition_name(p) == "contre")
+            })
     }) {
         return None;
     }

@@ -51,7 +51,12 @@ pub(super) fn clashes(scene: &Scene<'_>, participle: usize, chunk: &Chunk) -> bo
     };
     match gender {
         Some(Gender::Masculine) => agreement.feminine() && !agreement.masculine(),
-        Some(Gender::Feminine) => agreement.masculine() && !agreement.feminine(),
+        // «*Sofia* et Paul ont été arrêtés»: the masculine of several is hers too.
+        Some(Gender::Feminine) => {
+            let several = agreement.plural() && !agreement.singular();
+            let joined = several && matches!(doc.form(chunk.span.end()), "et" | "," | "ainsi");
+            agreement.masculine() && !agreement.feminine() && !joined
+        }
         _ => false,
     }
 }

@@ -1,7 +1,7 @@
 use super::deed::{infinitive, infinitive_end};
 use super::{Scene, Words};
 use crate::lexicon::{Classes, Penalty};
-use crate::token::TokenSpan;
+use crate::token::{TokenKind, TokenSpan};
 use crate::value::Value;
 
 /// The penalties told in a run of tokens: amounts of prison, fine, and phrases of the lists.
@@ -11,6 +11,7 @@ pub(super) fn penalties(scene: &Scene<'_>, from: usize, end: usize, out: &mut Ve
     while at < end {
         if let Some(value) = scene.value_at(at) {
             if matches!(value.value, Value::Penalty(_)) {
+                let start = row_start(scene, from, value.tokens.start());
                 at = value.tokens.end().max(at + 1);
                 // «dix mois de suspension *de permis de conduire*»
                 if doc.form(at - 1) == "suspension" && matches!(doc.form(at), "de" | "du") {
@@ -21,7 +22,7 @@ pub(super) fn penalties(scene: &Scene<'_>, from: usize, end: usize, out: &mut Ve
                 if Words::french().is_plain_de(doc.word(at)) && infinitive(scene, at + 1) {
                     at = infinitive_end(scene, at + 1, end);
                 }
-                out.push(TokenSpan::new(value.tokens.start(), at));
+                out.push(TokenSpan::new(start, at));
                 continue;
             }
             let start = value.tokens.start();
@@ -82,6 +83,33 @@ pub(super) fn penalties(scene: &Scene<'_>, from: usize, end: usize, out: &mut Ve
     }
 }
 
+/// «*trois et* cinq ans de prison», «*dix, douze et* quinze ans de réclusion»: where a row of numbers begins that share the
+/// unit of the last.
+fn row_start(scene: &Scene<'_>, from: usize, first: usize) -> usize {
+    let doc = scene.doc();
+    let number = |at: usize| {
+        doc.is(at, Classes::NUMERAL) || doc.token(at).is_some_and(|token| token.kind == TokenKind::Number)
+    };
+    let mut start = first;
+    while start > from + 1
+        && number(start - 2)
+        && scene.value_at(start - 2).is_none()
+        && (doc.form(start - 1) == "et" || start < first && doc.form(start - 1) == ",")
+    {
+        start -= 2;
+    }
+    // «des peines de *six mois à* quatre ans de prison»
+    if start == first && start > from + 3 && doc.form(start - 1) == "à" {
+        let least = (start.saturating_sub(5).max(from + 1)..start - 1).find(|at| {
+            scene.value_at(*at).is_some_and(|value| {
+                value.tokens == TokenSpan::new(*at, start - 1) && matches!(value.value, Value::Duration(_))
+            })
+        });
+        return least.filter(|at| matches!(doc.form(at - 1), "de" | "d'" | "d’")).unwrap_or(start);
+    }
+    start
+}
+
 /// Keeps the penalties that stand together right before a token, a comma between them or not.
 pub(super) fn keep_last(scene: &Scene<'_>, end: usize, out: &mut Vec<TokenSpan>) {
     let joins = |from: usize, to: usize| {
@@ -110,6 +138,9 @@ fn is_sum(scene: &Scene<'_>, start: usize, from: usize, end: usize) -> bool {
         term || start == from || pays || before.is_some_and(|at| at >= from && doc.form(at) == "à");
     let closes = doc.is(end, Classes::COORDINATOR)
         || matches!(doc.form(end), "," | "." | ";" | "pour" | "contre" | "par" | ")" | "dans" | "en" | "");
+    // «a réduit à quinze ans *la peine* de X»
+    let closes =
+        closes || doc.is(end, Classes::DETERMINER) && Words::french().vague.contains(&doc.word(end + 1));
     // «verser *un euro symbolique*»
     let closes = closes || pays && matches!(doc.form(end), "à" | "symbolique");
     // What an offence tells of is no penalty: «pour avoir caché jusqu’à 3 millions».

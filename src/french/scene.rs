@@ -154,7 +154,7 @@ impl<'a> Scene<'a> {
                 || doc.token(at + 1).is_some_and(|t| t.kind == TokenKind::Number));
         // «juge», «porte», «visite»: a verb only behind its pronoun.
         clause
-            || at > 0 && (doc.is(at - 1, Classes::SUBJECT_PRONOUN) || self.is_verb_of_demonym(at))
+            || at > 0 && (doc.is(at - 1, Classes::SUBJECT_PRONOUN) || self.is_verb_of_people(at))
             || Lexicon::french().analyses(doc.word(at)).next().is_some_and(|a| a.pos == Pos::Verb)
                 && !(at > 0
                     && doc.is(at - 1, Classes::DETERMINER | Classes::PREPOSITION | Classes::ADJECTIVE))
@@ -177,7 +177,7 @@ impl<'a> Scene<'a> {
             return false;
         }
         // «le tribunal le *relaxe*»: no noun in the feminine.
-        if self.clashes_with_article(before, at) {
+        if self.clashes_with_article(before, at) || self.is_verb_of_people(at) {
             return false;
         }
         // «…, les quatre autres *condamnés à* deux ans»: what befell them, not who they are.
@@ -228,13 +228,14 @@ impl<'a> Scene<'a> {
             && !self.name_at(at + 1).is_some_and(named)
     }
 
-    /// «la justice italienne *réclame* l’extradition»: behind an adjective, before an article stands the verb.
-    pub fn is_verb_of_demonym(&self, at: usize) -> bool {
+    /// «la justice italienne *réclame* l’extradition», «le suspect *risque* vingt ans»: behind an adjective or a noun for
+    /// people, before an article or a number stands the verb.
+    pub fn is_verb_of_people(&self, at: usize) -> bool {
         let doc = self.doc();
         doc.is(at, Classes::FINITE)
-            && doc.is(at - 1, Classes::DEMONYM)
-            && !doc.is(at, Classes::ADJECTIVE | Classes::PREPOSITION)
-            && doc.is(at + 1, Classes::DETERMINER)
+            && doc.is(at - 1, Classes::DEMONYM | Classes::HUMAN | Classes::ROLE)
+            && !doc.is(at, Classes::ADJECTIVE | Classes::PREPOSITION | Classes::ROLE | Classes::HUMAN)
+            && (doc.is(at + 1, Classes::DETERMINER | Classes::NUMERAL) || self.value_at(at + 1).is_some())
     }
 
     /// Whether a word that may be article or pronoun stands behind a subject: «qui *le* juge», «le tribunal *l’*accuse».

@@ -3,11 +3,11 @@ use crate::lexicon::{Lexicon, WordId, WordMap, WordSet, listed, word_lists};
 word_lists! {
     /// Words that French grammar and the language of the law turn on, by their ids.
     pub(crate) struct Words from "data/words.tsv" {
-        about absence adding affair against aiming asking belonging campaigning causatives chefs
+        about absence adding affair against aiming asking belonging blows campaigning causatives chefs
         concerned counted damages deaths deciding denying doers dying fallen former fronted generic
         harming hostages involvement last lawyers least likewise loose matters maybe negations
         no_wrongs nobody partitives personal planned plans possessives possible presumed quantified
-        refused remaining sharing suspects then times undoing vague without;
+        refused remaining requests sharing suspects then times undoing vague without;
         /// The prepositions that arguments are named by: each form with the place of its name.
         prepositions: WordMap<u8> = prepositions(),
         pub ne: [WordId; 2] = [one("ne"), one("n'")],
@@ -27,6 +27,7 @@ word_lists! {
         pub devoir: WordId = one("devoir"),
         pub faire: WordId = one("faire"),
         pub perdre: WordId = one("perdre"),
+        pub respectively: WordId = one("respectivement"),
         pub ordinals: Vec<WordId> = listed(PAGE, "ordinals").collect(),
         pub numbers: Vec<WordId> = listed(PAGE, "numbers").collect(),
         at: WordId = one("au"),

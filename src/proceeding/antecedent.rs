@@ -259,6 +259,11 @@ impl Antecedents<'_> {
             if let Some(mention) = chosen {
                 return Some(mention.entity);
             }
+            if back == 0
+                && let Some(told) = self.told_here(run, gender)
+            {
+                return Some(told);
+            }
             let start = run.start();
             if start == 0 {
                 break;
@@ -266,18 +271,6 @@ impl Antecedents<'_> {
             run = doc.sentence_of(start - 1);
         }
         fallback
-    }
-
-    /// «La juge X … a ordonné *son* placement en détention»: whoever judges, prosecutes or pleads is not the accused,
-    /// unless a step was told of him.
-    fn is_of_court(&self, entity: EntityId) -> bool {
-        self.scene.reading().resolved.is_jurist(entity)
-            && !self
-                .drafts
-                .iter()
-                .rev()
-                .take(NEAR)
-                .any(|draft| draft.parties.iter().any(|p| p.entity == Some(entity)))
     }
 
     fn is_governed(&self, at: usize) -> bool {

@@ -27,8 +27,10 @@ pub(super) fn explains(scene: &Scene<'_>, drafts: &mut [Draft], draft: &Draft) -
                 | ProceedingKind::Trial
         ) || matches!(known.kind, ProceedingKind::Conviction | ProceedingKind::Acquittal)
             // «Elle a été condamnée à un an. *Elle était accusée* d’avoir volé.»
-            && doc.is(doc.sentence_of(draft.token).start(), Classes::SUBJECT_PRONOUN)
-            && matches!(doc.form(draft.token.saturating_sub(1)), "était" | "étaient");
+            && (doc.is(doc.sentence_of(draft.token).start(), Classes::SUBJECT_PRONOUN)
+                && matches!(doc.form(draft.token.saturating_sub(1)), "était" | "étaient")
+                // «La cour a acquitté X, *accusé* d’avoir volé»
+                || known.kind == ProceedingKind::Acquittal && is_beside(scene, known, draft));
         let shared = draft.parties.iter().all(|p| known.parties.iter().any(|q| p.same(q, scene)));
         let sentence = doc.sentence_of(known.token);
         let near = draft.token < doc.sentence_of(sentence.end()).end() + LONGEST;
@@ -52,6 +54,14 @@ pub(super) fn explains(scene: &Scene<'_>, drafts: &mut [Draft], draft: &Draft) -
         }
         None => false,
     }
+}
+
+/// Whether a participle behind its comma goes on right behind the one whom the step before is about.
+fn is_beside(scene: &Scene<'_>, known: &Draft, draft: &Draft) -> bool {
+    let doc = scene.doc();
+    known.parties.iter().any(|party| party.tokens.end() + 1 == draft.token)
+        && doc.form(draft.token - 1) == ","
+        && doc.is(draft.token, Classes::PAST_PARTICIPLE)
 }
 
 /// «X, soupçonné de vol, a été interpellé»: what the step is for, told before it in the same sentence.

@@ -17,8 +17,10 @@ mod killed;
 mod named_victims;
 mod party;
 mod proceedings;
+mod respective;
 mod shares;
 mod status;
+mod told_here;
 mod unnamed;
 mod victim;
 

@@ -4,8 +4,8 @@ use super::antecedent::Antecedents;
 use super::builtin::rules;
 use super::draft::{Draft, NEAR};
 use super::party::{Party, body_of, is_measure, is_whereabouts, parties_of};
-use super::{bereaved, bounds, case, detail, explanation, killed, shares, status, victim};
-use crate::french::{FrenchView, ProceedingPart, Scene, Voice, Words, kind_of_record};
+use super::{bereaved, bounds, case, detail, explanation, killed, respective, shares, status, victim};
+use crate::french::{Chunk, FrenchView, ProceedingPart, Scene, Voice, Words, kind_of_record};
 use crate::graph::{self, DatePoint, Penalty, ProceedingId, Source, StatementId};
 use crate::lexicon::Classes;
 use crate::ontology::{EntityKind, MentionForm, ProceedingKind, Status};
@@ -61,8 +61,11 @@ pub(crate) fn proceedings(
             }
             explanation::take_suspicion(&scene, &mut drafts, &mut told);
             explanation::explain_verdict(&scene, &mut drafts, &mut told);
-            let mut others = shares::shared(&scene, &drafts, &mut told);
-            others.extend(shares::distributed(&scene, &mut told));
+            let mut others = respective::respective(&scene, &mut told);
+            if others.is_empty() {
+                others = shares::shared(&scene, &drafts, &mut told);
+                others.extend(shares::distributed(&scene, &mut told));
+            }
             drafts.push(told);
             case::name_headline(&scene, &mut drafts);
             drafts.extend(others);
@@ -244,7 +247,11 @@ fn draft<'r>(
     let wrongs = &draft.offences;
     draft.penalties.retain(|penalty| !wrongs.iter().any(|offence| offence.contains(*penalty)));
     // «soupçonné d’avoir détourné des fonds entre 2009 et 2014»: that is when he did it.
-    let deed = |date: TokenSpan| draft.offences.iter().any(|offence| offence.contains(date));
+    // «sa participation au génocide *de 1994*»
+    let of_deed = |offence: &TokenSpan, date: TokenSpan| {
+        offence.end() + 1 == date.start() && Words::french().is_plain_de(scene.doc().word(offence.end()))
+    };
+    let deed = |date: TokenSpan| draft.offences.iter().any(|run| run.contains(date) || of_deed(run, date));
     draft.date = draft.date.filter(|date| !deed(*date));
     // «inculpé d’atteinte à la *sûreté de l’État*»: what the wrong is done to judges nobody.
     draft.body = draft.body.filter(|body| !draft.offences.iter().any(|run| run.contains(body.tokens)));
@@ -325,7 +332,18 @@ fn pleads(scene: &Scene<'_>, party: Party) -> bool {
 fn client(scene: &Scene<'_>, party: Party) -> Party {
     let (doc, words) = (scene.doc(), Words::french());
     if !party.tokens.indices().any(|i| words.lawyers.contains(&doc.word(i))) {
-        return party;
+        // «Me X, *l’avocate de Léon Marchetti*, a fait appel»
+        let beside = party.tokens.end() + 1;
+        let pleads = (beside..beside + 3)
+            .find(|at| words.lawyers.contains(&doc.word(*at)))
+            .filter(|_| doc.form(beside - 1) == "," && party.entity.is_some())
+            .filter(|at| words.preposition(doc.word(at + 1)) == Some(Words::DE))
+            .and_then(|at| Chunk::read(scene, at + 2, doc.sentence_of(at).end()))
+            .filter(|chunk| chunk.sort.is_party());
+        return pleads.map_or(party, |chunk| {
+            let named = chunk.name.and_then(|name| scene.reading().resolved.mention_at(name.start()));
+            Party { entity: named.map(|m| m.entity), tokens: chunk.party() }
+        });
     }
     let named = scene
         .reading()

@@ -244,11 +244,16 @@ impl Reader<'_> {
         let number =
             doc.is(at, Classes::NUMERAL) || doc.token(at).is_some_and(|t| t.kind == TokenKind::Number);
         let ends = matches!(doc.form(at + 1), "," | "." | ";" | "et");
-        // «à *quatre et trois* ans» shares out what «respectivement» would.
+        // «ses complices à *quatre et trois ans*»
         let counted = |i: usize| {
             doc.is(i, Classes::NUMERAL) || doc.token(i).is_some_and(|t| t.kind == TokenKind::Number)
         };
         let shared_out = doc.form(at + 1) == "et" && counted(at + 2);
+        if number && shared_out {
+            let term = self.scene.value_at(at + 2)?;
+            return matches!(term.value, Value::Penalty(_) | Value::Duration(_))
+                .then(|| TokenSpan::new(at, term.tokens.end()));
+        }
         (number && ends && !shared_out).then(|| TokenSpan::new(at, at + 1))
     }
 }

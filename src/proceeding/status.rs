@@ -134,6 +134,11 @@ fn of_predicate(scene: &Scene<'_>, kind: ProceedingKind, token: usize) -> Status
 fn is_aim(scene: &Scene<'_>, token: usize) -> bool {
     let (doc, words) = (scene.doc(), Words::french());
     let at = token.saturating_sub(1 + usize::from(doc.is(token.saturating_sub(1), Classes::DETERMINER)));
+    // «sa *demande de* remise en liberté»
+    let asked = words.is_plain_de(doc.word(at)) && at > 0 && words.requests.contains(&doc.word(at - 1));
+    if asked {
+        return true;
+    }
     let campaigns = |i: usize| doc.verb_lemma(i).is_some_and(|lemma| words.campaigning.contains(&lemma));
     match words.preposition(doc.word(at)) {
         Some(Words::POUR) => true,

@@ -239,7 +239,13 @@ fn inside(scene: &Scene<'_>, offence: TokenSpan, out: &mut Vec<Party>) {
             // «avoir tué sa compagne *et blessé* deux gendarmes»
             let joint =
                 |at: &usize| doc.is(*at, Classes::COORDINATOR) && doc.is(at + 1, Classes::PAST_PARTICIPLE);
-            let end = (chunk.head + 1..chunk.span.end()).find(joint).unwrap_or(chunk.span.end());
+            // «abattu sa femme *d’un coup de fusil*»
+            let blow = |at: &usize| {
+                words.is_plain_de(doc.word(*at))
+                    && (at + 1..at + 4).any(|i| words.blows.contains(&doc.word(i)))
+            };
+            let ends = |at: &usize| joint(at) || blow(at);
+            let end = (chunk.head + 1..chunk.span.end()).find(ends).unwrap_or(chunk.span.end());
             push(out, Party { entity: None, tokens: TokenSpan::new(first, end.max(first + 1)) });
             return;
         }
