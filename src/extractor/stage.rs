@@ -24,7 +24,9 @@ pub enum Stage {
     Entities,
     /// Who said what.
     Statements,
-    /// Who was charged with, convicted of what.
+    /// What the rules match: the words of each step, and its arguments.
+    Matches,
+    /// Who was charged with, convicted of what, made of the matches.
     Proceedings,
     /// Roles, ties and involvements: everything.
     Relations,
@@ -32,13 +34,14 @@ pub enum Stage {
 
 impl Stage {
     /// All stages, in their order.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Document,
         Self::Values,
         Self::Syntax,
         Self::Names,
         Self::Entities,
         Self::Statements,
+        Self::Matches,
         Self::Proceedings,
         Self::Relations,
     ];
@@ -56,4 +59,6 @@ pub struct Counts {
     pub verbs: usize,
     /// Mentions of names, those of dates and amounts among them.
     pub names: usize,
+    /// Matches of rules.
+    pub matches: usize,
 }

@@ -3,7 +3,7 @@ use crate::document::{Document, Spare};
 use crate::gazetteer::{Gazetteer, UserHit};
 use crate::graph::{EntityId, Graph};
 use crate::mention::{Finder, Mention, overlay};
-use crate::proceeding::proceedings;
+use crate::proceeding::{Matches, proceedings};
 use crate::relation::{acts, attribute, involvements, links, roles, ties};
 use crate::resolve::{Description, Reading, Resolved, resolve};
 use crate::rule::Rules;
@@ -57,27 +57,68 @@ impl<'e> Worker<'e> {
     /// Reads a text as far as a stage and no further, for whoever measures: the graph as far as it came, and what was
     /// counted on the way.
     pub fn extract_to(&mut self, text: &str, stage: Stage) -> (Graph, Counts) {
+        self.read_to(text, stage, &mut |_| {})
+    }
+
+    /// Reads a text and tells `watch` of each stage as soon as it is done: for whoever measures where the time goes while
+    /// all is done that has to be done.
+    ///
+    /// ```
+    /// use greffier::Extractor;
+    /// use greffier::extractor::Stage;
+    /// use std::time::{Duration, Instant};
+    ///
+    /// let extractor = Extractor::french();
+    /// let mut worker = extractor.worker();
+    /// let mut times: Vec<(Stage, Duration)> = Vec::new();
+    /// let start = Instant::now();
+    /// let graph = worker.extract_watched("Luc Verdier a été relaxé.", |stage| times.push((stage, start.elapsed())));
+    /// assert_eq!(graph.proceedings.len(), 1);
+    /// assert_eq!(times.len(), Stage::ALL.len());
+    /// ```
+    pub fn extract_watched(&mut self, text: &str, mut watch: impl FnMut(Stage)) -> Graph {
+        self.read_to(text, Stage::Relations, &mut watch).0
+    }
+
+    fn read_to(&mut self, text: &str, stage: Stage, watch: &mut dyn FnMut(Stage)) -> (Graph, Counts) {
         let doc = Document::read(text, &mut self.spare);
+        watch(Stage::Document);
         let mut counts = Counts { tokens: doc.len(), ..Counts::default() };
-        let resolved = self.resolve_to(&doc, stage, &mut counts);
-        let graph = resolved.map_or_else(Graph::default, |resolved| self.graph(&doc, resolved, stage));
+        let resolved = self.resolve_to(&doc, stage, &mut counts, watch);
+        let graph = resolved
+            .map_or_else(Graph::default, |resolved| self.graph(&doc, resolved, stage, &mut counts, watch));
         doc.retire(&mut self.spare);
         (graph, counts)
     }
 
     /// From who is who to what is told.
-    fn graph(&self, doc: &Document<'_>, resolved: Resolved, stage: Stage) -> Graph {
+    fn graph(
+        &self,
+        doc: &Document<'_>,
+        resolved: Resolved,
+        stage: Stage,
+        counts: &mut Counts,
+        watch: &mut dyn FnMut(Stage),
+    ) -> Graph {
         let mut graph = Graph::default();
         let rules = self.extractor.settings.rules.as_deref();
         let reading = self.reading(doc, &resolved);
         if stage >= Stage::Statements {
             statements(&reading, &mut graph.statements);
+            watch(Stage::Statements);
         }
-        if stage >= Stage::Proceedings {
-            proceedings(&reading, rules, &graph.statements, &mut graph.proceedings);
+        if stage >= Stage::Matches {
+            let matches = Matches::read(&reading, rules);
+            counts.matches = matches.len();
+            watch(Stage::Matches);
+            if stage >= Stage::Proceedings {
+                proceedings(matches, &graph.statements, &mut graph.proceedings);
+                watch(Stage::Proceedings);
+            }
         }
         if stage >= Stage::Relations {
             relate(&reading, rules, &mut graph);
+            watch(Stage::Relations);
         }
         let known = self.extractor.settings.gazetteer.as_ref().map(|own| self.listed(own, &resolved));
         graph.entities = resolved.into_entities();
@@ -90,7 +131,13 @@ impl<'e> Worker<'e> {
     }
 
     /// From the text to who is who, or nothing where the stage is an earlier one.
-    fn resolve_to(&mut self, doc: &Document<'_>, stage: Stage, counts: &mut Counts) -> Option<Resolved> {
+    fn resolve_to(
+        &mut self,
+        doc: &Document<'_>,
+        stage: Stage,
+        counts: &mut Counts,
+        watch: &mut dyn FnMut(Stage),
+    ) -> Option<Resolved> {
         let settings = &self.extractor.settings;
         self.values.clear();
         self.mentions.clear();
@@ -99,10 +146,12 @@ impl<'e> Worker<'e> {
             values_into(doc, settings.published, &mut self.values);
             counts.values = self.values.len();
             self.starts.read(&self.values);
+            watch(Stage::Values);
         }
         if stage >= Stage::Syntax {
             self.syntax.read(doc);
             counts.verbs = self.syntax.verbs().len();
+            watch(Stage::Syntax);
         }
         if stage >= Stage::Names {
             self.finder.find(doc, &self.values, settings.weights(), &mut self.mentions);
@@ -110,14 +159,19 @@ impl<'e> Worker<'e> {
                 overlay(doc, gazetteer, &mut self.own, &mut self.mentions);
             }
             counts.names = self.mentions.len();
+            watch(Stage::Names);
         }
-        (stage >= Stage::Entities)
-            .then(|| resolve(doc, &self.syntax, &self.mentions, &self.values, &mut self.descriptions))
+        if stage < Stage::Entities {
+            return None;
+        }
+        let resolved = resolve(doc, &self.syntax, &self.mentions, &self.values, &mut self.descriptions);
+        watch(Stage::Entities);
+        Some(resolved)
     }
 
     /// From the text to who is who.
     pub(super) fn resolve(&mut self, doc: &Document<'_>) -> Resolved {
-        self.resolve_to(doc, Stage::Entities, &mut Counts::default()).unwrap_or_default()
+        self.resolve_to(doc, Stage::Entities, &mut Counts::default(), &mut |_| {}).unwrap_or_default()
     }
 
     /// What was read, for whoever finds facts in it.

@@ -31,7 +31,7 @@ struct Memory {
 }
 
 /// How many arguments are remembered: those of a few triggers.
-const REMEMBERED: usize = 24;
+const REMEMBERED: usize = 96;
 
 impl Memory {
     /// The spans of an argument, if it was asked for lately.

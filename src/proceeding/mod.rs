@@ -14,6 +14,7 @@ mod detail;
 mod draft;
 mod explanation;
 mod killed;
+mod matches;
 mod named_victims;
 mod party;
 mod proceedings;
@@ -25,4 +26,5 @@ mod unnamed;
 mod victim;
 
 pub(crate) use builtin::{compile, rules};
+pub(crate) use matches::Matches;
 pub(crate) use proceedings::proceedings;

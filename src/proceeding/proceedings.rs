@@ -3,59 +3,47 @@ use std::borrow::Cow;
 use super::antecedent::Antecedents;
 use super::builtin::rules;
 use super::draft::{Draft, NEAR};
+use super::matches::Matches;
 use super::party::{Party, body_of, is_measure, is_whereabouts, parties_of};
 use super::{bereaved, bounds, case, detail, explanation, killed, respective, shares, status, victim};
 use crate::french::{Chunk, FrenchView, ProceedingPart, Scene, Voice, Words, kind_of_record};
 use crate::graph::{self, DatePoint, Penalty, ProceedingId, Source, StatementId};
 use crate::lexicon::Classes;
 use crate::ontology::{EntityKind, MentionForm, ProceedingKind, Status};
-use crate::resolve::Reading;
 use crate::rule::{Makes, Match, Rule, Rules};
 use crate::token::TokenSpan;
 
-/// Adds the proceedings that the article tells of, in the order of their triggers. Rules of the user's own come before
-/// the built-in ones.
+/// Adds the proceedings that the matches tell of, in the order of their triggers.
 pub(crate) fn proceedings(
-    reading: &Reading<'_>,
-    own: Option<&Rules>,
+    matches: Matches<'_>,
     statements: &[graph::Statement],
     out: &mut Vec<graph::Proceeding>,
 ) {
     let Some(rules) = rules() else { return };
-    let view = FrenchView::new(reading);
+    let Matches { view, own, by_own, built_in } = matches;
     let scene = view.scene();
-    let mut matcher = rules.matcher();
-    let mut own = own.map(|rules| (rules, rules.matcher()));
-    let mut found = Vec::new();
+    let mut by_own = by_own.into_iter().peekable();
+    let mut built_in = built_in.into_iter().peekable();
     let mut drafts: Vec<Draft> = Vec::new();
-    for i in 0..reading.doc.len() {
-        let wakes = own.as_ref().is_some_and(|(_, own)| own.may_wake(&view, i));
-        if !wakes && !matcher.may_wake(&view, i) {
-            continue;
+    while let Some(token) =
+        by_own.peek().into_iter().chain(built_in.peek()).map(|matched| matched.token).min()
+    {
+        let before = drafts.len();
+        while let Some(matched) = by_own.next_if(|matched| matched.token == token) {
+            let name = |rule: &Rule| Cow::Owned(rule.name().to_owned());
+            drafts.extend(own.and_then(|own| draft(own, name, &view, &drafts, &matched)));
         }
-        // A word inside a name tells nothing («Le Procès»); one inside a description may.
-        if reading.resolved.mention_at(i).is_some_and(|mention| mention.form == MentionForm::Name) {
-            continue;
-        }
-        if let Some((rules, matcher)) = &mut own {
-            matcher.at(&view, i, &mut found);
-            let before = drafts.len();
-            for matched in found.drain(..) {
-                let name = |rule: &Rule| Cow::Owned(rule.name().to_owned());
-                drafts.extend(draft(rules, name, &view, &drafts, &matched));
-            }
-            if drafts.len() > before {
+        let told_by_own = drafts.len() > before;
+        while let Some(matched) = built_in.next_if(|matched| matched.token == token) {
+            if told_by_own {
                 continue;
             }
-        }
-        matcher.at(&view, i, &mut found);
-        for matched in found.drain(..) {
             let told = draft(rules, |rule| Cow::Borrowed(rule.name()), &view, &drafts, &matched);
             let told = told.filter(|told| !explanation::explains(&scene, &mut drafts, told));
             let Some(mut told) = told else { continue };
             // «d’*ouvrir une enquête* contre X»: the verb has told what its noun would tell again.
             let again = |d: &Draft| d.kind == told.kind && d.trigger.has(told.token) && d.token != told.token;
-            let bare = scene.is_noun(told.token) || reading.doc.is(told.token, Classes::PREPOSITION);
+            let bare = scene.is_noun(told.token) || scene.doc().is(told.token, Classes::PREPOSITION);
             if bare && drafts.iter().rev().take(4).any(again) {
                 continue;
             }

@@ -1,11 +1,14 @@
+use super::need::spread;
 use super::trigger::Key;
 use crate::lexicon::{Classes, WordId, WordMap};
 
 /// Which patterns to try at a token: by its word, its lemma, its classes.
 ///
-/// Most tokens are no trigger of anything, and are known for that by one bit of a small table.
+/// Most tokens are no trigger of anything, and are known for that by the bits of a small table.
 #[derive(Debug, Default)]
 pub(super) struct Index {
+    /// A bit for each word and lemma that some pattern is found by.
+    bits: Vec<u64>,
     words: Table,
     lemmas: Table,
     classes: Vec<(Classes, u32)>,
@@ -32,18 +35,30 @@ impl Index {
                 Key::Anywhere => index.anywhere.push(*pattern),
             }
         }
+        index.bits = vec![0; 1 << (BITS - 6)];
+        for (word, _) in words.iter().chain(&lemmas) {
+            let bit = spread(*word) >> (32 - BITS);
+            if let Some(bits) = index.bits.get_mut((bit >> 6) as usize) {
+                *bits |= 1 << (bit & 63);
+            }
+        }
         index.words = Table::new(words);
         index.lemmas = Table::new(lemmas);
         index
     }
 
-    /// Whether a pattern may have to be tried at a token: a no is sure, and costs two looks.
+    /// Whether a pattern may have to be tried at a token, by the spread ids of its word and lemmas: a no is sure.
     #[inline]
-    pub(super) fn may_wake(&self, word: WordId, classes: Classes, lemma: impl FnOnce() -> WordId) -> bool {
-        self.words.may_have(word)
+    pub(super) fn may_wake(&self, spreads: [u32; 3], classes: Classes) -> bool {
+        let hit = |spread: u32| {
+            let bit = spread >> (32 - BITS);
+            self.bits.get((bit >> 6) as usize).map_or(0, |bits| bits >> (bit & 63) & 1)
+        };
+        let [word, first, second] = spreads;
+        // One question for the three: most tokens have none of them.
+        (hit(word) | hit(first) | hit(second)) != 0
             || classes.any(self.all_classes)
             || !self.anywhere.is_empty()
-            || classes.any(INFLECTED) && self.lemmas.may_have(lemma())
     }
 
     #[cfg(test)]
@@ -87,10 +102,9 @@ impl Index {
 /// Number of the bits of a table, as a power of two.
 const BITS: u32 = 14;
 
-/// Patterns by word id, behind a table of bits that most words miss.
+/// Patterns by word id.
 #[derive(Debug)]
 struct Table {
-    bits: Vec<u64>,
     /// Where the patterns of a word stand.
     places: WordMap<(u32, u32)>,
     /// The same for words that the lexicon does not hold.
@@ -100,7 +114,7 @@ struct Table {
 
 impl Default for Table {
     fn default() -> Self {
-        Self { bits: Vec::new(), places: WordMap::new([]), unknown: (0, 0), patterns: Vec::new() }
+        Self { places: WordMap::new([]), unknown: (0, 0), patterns: Vec::new() }
     }
 }
 
@@ -108,11 +122,6 @@ impl Table {
     fn new(mut entries: Vec<(WordId, u32)>) -> Self {
         entries.sort_unstable();
         entries.dedup();
-        let mut bits = vec![0u64; 1 << (BITS - 6)];
-        for (word, _) in &entries {
-            let bit = hash(*word);
-            bits[bit >> 6] |= 1 << (bit & 63);
-        }
         let mut places: Vec<(WordId, (u32, u32))> = Vec::new();
         for (place, (word, _)) in entries.iter().enumerate() {
             let end = place as u32 + 1;
@@ -123,13 +132,7 @@ impl Table {
         }
         let unknown = places.first().filter(|(word, _)| !word.is_known()).map_or((0, 0), |(_, range)| *range);
         let patterns = entries.into_iter().map(|(_, pattern)| pattern).collect();
-        Self { bits, places: WordMap::new(places), unknown, patterns }
-    }
-
-    #[inline]
-    fn may_have(&self, word: WordId) -> bool {
-        let bit = hash(word);
-        self.bits.get(bit >> 6).is_some_and(|bits| bits >> (bit & 63) & 1 == 1)
+        Self { places: WordMap::new(places), unknown, patterns }
     }
 
     /// The patterns of a word, in order.
@@ -137,9 +140,4 @@ impl Table {
         let place = if word.is_known() { self.places.get(word) } else { Some(self.unknown) };
         place.and_then(|(from, to)| self.patterns.get(from as usize..to as usize)).unwrap_or_default()
     }
-}
-
-#[inline]
-fn hash(word: WordId) -> usize {
-    ((word.index() as u32).wrapping_mul(0x9E37_79B1) >> (32 - BITS)) as usize
 }

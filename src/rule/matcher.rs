@@ -1,7 +1,7 @@
 use super::compile::{TRIGGER_END, begins, ends};
 use super::fill::{exists, fill};
 use super::machine::Machine;
-use super::need::Words;
+use super::need::Sentence;
 use super::part::RoleId;
 use super::rules::{CompiledPattern, Rule, Rules};
 use super::trace::Trace;
@@ -13,36 +13,45 @@ use crate::token::TokenSpan;
 pub struct Matcher<'r> {
     rules: &'r Rules,
     candidates: Vec<u32>,
-    words: Words,
+    sentence: Sentence,
     attempt: Attempt,
 }
 
 impl<'r> Matcher<'r> {
     pub(super) fn new(rules: &'r Rules) -> Self {
-        Self { rules, candidates: Vec::new(), words: Words::default(), attempt: Attempt::new() }
+        Self { rules, candidates: Vec::new(), sentence: Sentence::default(), attempt: Attempt::new() }
     }
 
     /// Appends everything that the rules find in a text, in the order of the triggers.
     pub fn run<V: View + ?Sized>(&mut self, view: &V, found: &mut Vec<Match>) {
-        self.words.clear();
-        for i in 0..view.len() {
-            self.at(view, i, found);
+        self.run_where(view, |_| true, found);
+    }
+
+    /// As [`Matcher::run`], but only those tokens are triggers that `may` lets be.
+    pub(crate) fn run_where<V: View + ?Sized>(
+        &mut self,
+        view: &V,
+        may: impl Fn(usize) -> bool,
+        found: &mut Vec<Match>,
+    ) {
+        self.sentence.clear();
+        let mut at = 0;
+        while at < view.len() {
+            let sentence = view.sentence(at);
+            self.sentence.read(&self.rules.index, view, sentence);
+            let woken = std::mem::take(&mut self.sentence.woken);
+            for i in woken.iter().map(|i| *i as usize).filter(|i| may(*i)) {
+                self.tried(view, i, found);
+            }
+            self.sentence.woken = woken;
+            at = sentence.end().max(at + 1);
         }
     }
 
-    /// Appends what the rules find with this token as trigger; an answer of no match costs next to nothing. A matcher
-    /// that is asked so reads one text only.
-    #[inline]
-    pub(crate) fn at<V: View + ?Sized>(&mut self, view: &V, i: usize, found: &mut Vec<Match>) {
-        if self.may_wake(view, i) {
-            self.tried(view, i, found);
-        }
-    }
-
-    /// Whether a token may be the trigger of some rule: a no is sure.
-    #[inline]
-    pub(crate) fn may_wake<V: View + ?Sized>(&self, view: &V, i: usize) -> bool {
-        self.rules.index.may_wake(view.word(i), view.classes(i), || view.lemma(i))
+    /// Appends what the rules find with this token as trigger. A matcher that is asked so reads one text only.
+    pub(super) fn at<V: View + ?Sized>(&mut self, view: &V, i: usize, found: &mut Vec<Match>) {
+        self.sentence.read(&self.rules.index, view, view.sentence(i));
+        self.tried(view, i, found);
     }
 
     /// Tries the patterns whose trigger the token can be.
@@ -58,7 +67,7 @@ impl<'r> Matcher<'r> {
             if last == Some(pattern.rule) || (claimed && !rule.also) {
                 continue;
             }
-            if !self.words.meet(&pattern.needs, view, i) {
+            if !self.sentence.meets(&pattern.needs) {
                 continue;
             }
             if let Ok(matched) = self.attempt.all(rules, rule, pattern, view, i) {

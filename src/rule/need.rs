@@ -1,7 +1,111 @@
 use super::View;
+use super::index::Index;
+use super::part::{Part, PartKind};
 use super::trigger::{End, Flat, Key, Keys};
-use crate::lexicon::WordId;
+use crate::lexicon::{Classes, WordId};
 use crate::token::TokenSpan;
+
+/// What a pattern cannot do without beside its trigger token: of each need, one token must stand in the sentence.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub(super) struct Needs {
+    needs: Vec<Need>,
+    places: Vec<u16>,
+}
+
+/// Most keys of a need.
+const MOST_KEYS: usize = 48;
+/// Most needs of a pattern.
+const MOST_NEEDS: usize = 16;
+
+/// A token of one of these classes, or a word or lemma of these places.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+struct Need {
+    classes: Classes,
+    from: u16,
+    to: u16,
+}
+
+impl Needs {
+    /// The needs of a row whose trigger is the part at `trigger`.
+    pub(super) fn new(keys: &Keys<'_>, row: &[Flat<'_>], trigger: usize) -> Self {
+        let mut wanted = Vec::new();
+        for (place, flat) in row.iter().enumerate() {
+            if let Flat::Part(part) = flat {
+                gather(keys, part, place == trigger, &mut wanted);
+            }
+        }
+        // What is rare is most often missing.
+        wanted.sort_by_key(|wanted| wanted.cost);
+        let mut needs = Self::default();
+        for wanted in &wanted {
+            needs.push(&wanted.keys);
+        }
+        needs
+    }
+
+    fn push(&mut self, keys: &[Key]) {
+        // One of very many words stands in any sentence.
+        if keys.len() > MOST_KEYS || self.needs.len() >= MOST_NEEDS {
+            return;
+        }
+        let from = self.places.len() as u16;
+        let mut classes = Classes::EMPTY;
+        for key in keys {
+            match key {
+                Key::Word(word) | Key::Lemma(word) => self.places.push(place(*word)),
+                Key::Class(some) => classes = classes | *some,
+                Key::Anywhere => {
+                    self.places.truncate(from as usize);
+                    return;
+                }
+            }
+        }
+        self.needs.push(Need { classes, from, to: self.places.len() as u16 });
+    }
+}
+
+/// Keys one of which a part needs, and how often they stand in a text.
+struct Wanted {
+    cost: u32,
+    keys: Vec<Key>,
+}
+
+/// What must stand in the sentence wherever a part matches; for the trigger, but for the token that it begins with.
+fn gather(keys: &Keys<'_>, part: &Part, trigger: bool, wanted: &mut Vec<Wanted>) {
+    match &part.kind {
+        PartKind::Token(_) | PartKind::Mention(_) => {
+            let mut found = Vec::new();
+            if !trigger && let Some(cost) = keys.keys(part, End::First, &mut found) {
+                wanted.push(Wanted { cost, keys: found });
+            }
+        }
+        PartKind::Row(parts) => {
+            let mut first = trigger;
+            for part in parts {
+                gather(keys, part, first, wanted);
+                first &= matches!(part.kind, PartKind::First | PartKind::Last);
+            }
+        }
+        PartKind::Choice(parts) => {
+            // Of each alternative its rarest need; all of these together are the need of the choice.
+            let mut all = Wanted { cost: 0, keys: Vec::new() };
+            let mut own = Vec::new();
+            for part in parts {
+                own.clear();
+                gather(keys, part, trigger, &mut own);
+                let Some(rarest) = own.drain(..).min_by_key(|wanted| wanted.cost) else { return };
+                all.cost = all.cost.max(rarest.cost);
+                all.keys.extend(rarest.keys);
+            }
+            wanted.push(all);
+        }
+        PartKind::Role(_, part)
+        | PartKind::Having(part, _)
+        | PartKind::Trigger(part)
+        | PartKind::Repeat(part) => gather(keys, part, trigger, wanted),
+        PartKind::Gap(_) | PartKind::First | PartKind::Last | PartKind::Maybe(_) | PartKind::Not(_) => {}
+    }
+}
 
 /// A set of words as bits: it may say yes to a word that is not in it, never no to one that is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -10,7 +114,7 @@ pub(super) struct WordBits([u64; 4]);
 impl WordBits {
     #[inline]
     const fn place(word: WordId) -> (usize, u64) {
-        let bit = word.0.wrapping_mul(0x9E37_79B1) >> 24;
+        let bit = spread(word) >> 24;
         ((bit >> 6) as usize, 1 << (bit & 63))
     }
 
@@ -40,68 +144,81 @@ impl WordBits {
             *bits |= bit;
         }
     }
+}
 
-    /// Whether the two may share a word.
-    fn meets(&self, other: &Self) -> bool {
-        // Without a branch for each part.
-        self.0.iter().zip(&other.0).fold(0, |met, (a, b)| met | a & b) != 0
+/// The number of a word, its bits well mixed: the upper ones are its place in tables.
+#[inline]
+pub(super) const fn spread(word: WordId) -> u32 {
+    word.0.wrapping_mul(0x9E37_79B1)
+}
+
+/// Bits of the table of the words of a sentence, as a power of two.
+const BITS: u32 = 12;
+
+const fn place(word: WordId) -> u16 {
+    (spread(word) >> (32 - BITS)) as u16
+}
+
+/// One sentence, read once for all patterns: which words and classes stand in it, and at which of its tokens a pattern
+/// may have to be tried.
+#[derive(Debug)]
+pub(super) struct Sentence {
+    span: Option<TokenSpan>,
+    words: [u64; 1 << (BITS - 6)],
+    classes: Classes,
+    pub woken: Vec<u32>,
+}
+
+impl Default for Sentence {
+    fn default() -> Self {
+        Self { span: None, words: [0; 1 << (BITS - 6)], classes: Classes::EMPTY, woken: Vec::new() }
     }
 }
 
-/// What a pattern cannot do without beside its trigger: of each set, one word must stand in the sentence.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
-pub(super) struct Needs(Vec<WordBits>);
-
-impl Needs {
-    /// The needs of the parts of a row, but for the one at `trigger`.
-    pub(super) fn new(keys: &Keys<'_>, row: &[Flat<'_>], trigger: usize) -> Self {
-        let mut needs = Vec::new();
-        let mut found = Vec::new();
-        for (place, flat) in row.iter().enumerate() {
-            let Flat::Part(part) = flat else { continue };
-            found.clear();
-            if place == trigger || keys.keys(part, End::First, &mut found).is_none() {
-                continue;
-            }
-            needs.extend(WordBits::of(&found));
-        }
-        Self(needs)
-    }
-}
-
-/// The words and lemmas of the sentence that is being read, gathered where a pattern needs any.
-#[derive(Debug, Default)]
-pub(super) struct Words {
-    sentence: Option<TokenSpan>,
-    bits: WordBits,
-}
-
-impl Words {
+impl Sentence {
     /// Forgets the sentence: another text comes.
     pub(super) fn clear(&mut self) {
-        self.sentence = None;
+        self.span = None;
     }
 
-    /// Whether the sentence of token `i` may hold what a pattern needs.
-    pub(super) fn meet<V: View + ?Sized>(&mut self, needs: &Needs, view: &V, i: usize) -> bool {
-        if needs.0.is_empty() {
-            return true;
+    /// Reads a sentence, unless it is the last one that was read.
+    pub(super) fn read<V: View + ?Sized>(&mut self, index: &Index, view: &V, span: TokenSpan) {
+        if self.span == Some(span) {
+            return;
         }
-        let sentence = view.sentence(i);
-        if self.sentence != Some(sentence) {
-            self.sentence = Some(sentence);
-            self.bits = WordBits::default();
-            for i in sentence.indices() {
-                let (word, [first, second]) = (view.word(i), view.lemmas(i));
-                self.bits.add(word);
-                if first != word {
-                    self.bits.add(first);
-                }
-                if second != first {
-                    self.bits.add(second);
+        self.span = Some(span);
+        self.words.fill(0);
+        self.woken.clear();
+        let mut all = Classes::EMPTY;
+        for i in span.indices() {
+            let (word, classes, [first, second]) = (view.word(i), view.classes(i), view.lemmas(i));
+            all = all | classes;
+            let spreads = [spread(word), spread(first), spread(second)];
+            for spread in spreads {
+                let bit = spread >> (32 - BITS);
+                if let Some(bits) = self.words.get_mut((bit >> 6) as usize) {
+                    *bits |= 1 << (bit & 63);
                 }
             }
+            if index.may_wake(spreads, classes) {
+                self.woken.push(i as u32);
+            }
         }
-        needs.0.iter().all(|need| need.meets(&self.bits))
+        self.classes = all;
+    }
+
+    /// Whether the sentence may hold what a pattern needs.
+    #[inline]
+    pub(super) fn meets(&self, needs: &Needs) -> bool {
+        needs.needs.iter().all(|need| {
+            self.classes.any(need.classes)
+                || needs.places.get(need.from as usize..need.to as usize).is_some_and(|places| {
+                    places.iter().any(|place| {
+                        self.words
+                            .get((place >> 6) as usize)
+                            .is_some_and(|bits| bits >> (place & 63) & 1 == 1)
+                    })
+                })
+        })
     }
 }
