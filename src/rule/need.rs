@@ -222,3 +222,46 @@ impl Sentence {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Sentence;
+    use crate::rule::{Page, Plain, Rules, View};
+
+    /// Whether a pattern is tried in a sentence, where its trigger stands; of each line behind the mark.
+    fn check(pattern: &str, expected: &str) {
+        let vocabulary = Plain::new(
+            "kind Person Alice\nfunction the of to in\nset media press radio\nlemma go goes went\nrecord fact who",
+        );
+        let page = format!(
+            "rule r\n  doc  d.\n  match  <who:Person> {pattern}\n  record fact(who = who)\n  yes Alice.\n  -> fact(who: Alice)\n  no x.\n"
+        );
+        let pages = [Page::new("r.page", &page)];
+        let rules = Rules::compile(&pages, &vocabulary).unwrap();
+        let needs = &rules.patterns[0].needs;
+        for line in expected.lines().map(str::trim) {
+            let (mark, text) = line.split_once(' ').unwrap();
+            let view = vocabulary.view(text);
+            let mut sentence = Sentence::default();
+            sentence.read(&rules.index, &view, view.sentence(0));
+            assert_eq!(sentence.meets(needs), mark == "+", "{pattern}: {text}");
+        }
+    }
+
+    #[test]
+    fn all_that_must_stand() {
+        check(
+            "..3 ~go ..3 ^(in prison | to jail)",
+            "+ Alice went home in prison .
+             + the jail goes in white
+             - Alice went home in white
+             - Alice stays in prison",
+        );
+        check("..3 ^~go ..3 home?", "+ Alice went .");
+        check("..3 ^~go ..3 (home | @media)", "+ Alice goes to radio .\n- Alice goes to bed .");
+        check(
+            "..3 ^~go ..3 !home ..2 (of the press)+",
+            "- Alice goes to the radio of\n+ Alice went of the press",
+        );
+    }
+}
