@@ -1,8 +1,7 @@
-use super::chunk::Sort;
 use super::opener::clause_head;
 use super::phrases::chunks_between;
 use super::subject::{FARTHEST, FEW, MOST, clause_start, coordinated, is_apposition, joined, pick};
-use super::{Chunk, Scene, Words};
+use super::{Chunk, Scene, Sort, Words};
 use crate::lexicon::Classes;
 use crate::value::Value;
 

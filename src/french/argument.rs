@@ -1,10 +1,9 @@
-use super::chunk::Sort;
 use super::circumstance::{court, date, is_of_other_act};
 use super::opener::relative_object;
 use super::phrases::{apposition, behind_aside, chunks_behind, chunks_between};
 use super::right::Right;
 use super::subject::{FEW, subjects};
-use super::{Chunk, Group, Scene, Voice, Words, deed, matter, offence, penalty};
+use super::{Chunk, Group, Scene, Sort, Voice, Words, deed, matter, offence, penalty};
 use crate::lexicon::Classes;
 use crate::rule::{Anchor, ArgumentId};
 use crate::token::TokenSpan;
@@ -139,7 +138,10 @@ impl Argument {
             Self::Penalty => {
                 penalty::penalties(scene, from, right.tail(scene, from), out);
                 // «a réduit *à quinze ans* la peine de X»: among the words of the trigger.
-                if out.is_empty() && from > behind + 1 {
+                if out.is_empty()
+                    && from > behind + 1
+                    && !(behind..from).any(|at| scene.doc().form(at) == "(")
+                {
                     penalty::penalties(scene, behind, from, out);
                     out.retain(|run| scene.value_at(run.start()).is_some());
                 }

@@ -1,4 +1,4 @@
-use super::{Scene, Words};
+use super::{Scene, Sort, Words};
 use crate::lexicon::{Agreement, Classes, Lexicon, Role, RoleKind};
 use crate::ontology::EntityKind;
 use crate::token::{Shape, TokenKind, TokenSpan};
@@ -16,32 +16,6 @@ pub(crate) struct Chunk {
     pub sort: Sort,
     /// The preposition that governs it.
     pub preposition: Option<usize>,
-}
-
-/// What a phrase can stand for.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(crate) enum Sort {
-    /// A person by name.
-    Person,
-    /// An organisation by name.
-    Organisation,
-    /// A place by name.
-    Place,
-    /// A pronoun: «il», «celui-ci», «ce dernier».
-    Pronoun,
-    /// People or a body without name: «deux hommes», «la banque».
-    Group,
-    /// A time.
-    Date,
-    /// Anything else.
-    Thing,
-}
-
-impl Sort {
-    /// Whether it can be accused, sentenced, heard.
-    pub const fn is_party(self) -> bool {
-        matches!(self, Self::Person | Self::Organisation | Self::Pronoun | Self::Group)
-    }
 }
 
 /// Longest phrase, in tokens.
@@ -87,7 +61,7 @@ impl Chunk {
             return Some(Self { span, name: None, sort: Sort::Group, ..inner });
         }
         let (mut head, mut name, mut sort) = (None, None, Sort::Thing);
-        let mut elliptic = None;
+        let (mut elliptic, mut numbered) = (None, false);
         while at < end {
             // «son *PDG*, Hugo Lemaire»: a role in capitals is no name.
             let acronym = |run: &TokenSpan| {
@@ -116,11 +90,17 @@ impl Chunk {
                 }
                 name = Some(tokens);
                 at = tokens.end();
-                sort = sort_of(kind);
+                sort = Sort::of(kind);
                 if head.is_none() {
                     head = Some(tokens.start());
                 }
                 break;
+            }
+            // «le numéro *deux* du parti»
+            if head.is_some_and(|h| h + 1 == at && doc.form(h) == "numéro") && is_determiner(scene, at) {
+                (head, at) = (Some(at), at + 1);
+                numbered = true;
+                continue;
             }
             // «l’organisation *non* gouvernementale»
             if doc.form(at) == "non" && head.is_some() && doc.is(at + 1, Classes::ADJECTIVE) {
@@ -135,7 +115,8 @@ impl Chunk {
             }
             // «treize universitaires *accusés* de liens», not «la présidente *destituée* Claire Delmas».
             let befell = scene.befell(at);
-            if befell && head.is_some_and(|h| is_human(scene, h) && !doc.is(h, Classes::ADJECTIVE)) {
+            let told = |h: usize| !doc.is(h, Classes::ADJECTIVE) || doc.is(at + 1, Classes::PREPOSITION);
+            if befell && head.is_some_and(|h| is_human(scene, h) && told(h)) {
                 break;
             }
             if doc.is(at, Classes::NOUN | Classes::ROLE | Classes::HUMAN | Classes::DEMONYM)
@@ -162,7 +143,8 @@ impl Chunk {
             (determined && at > start && (counted || doc.is(at - 1, Classes::NUMERAL))).then(|| at - 1)
         })?;
         if name.is_none() {
-            sort = if is_human(scene, head)
+            sort = if numbered
+                || is_human(scene, head)
                 || scene.is_body(head)
                 || determined && words.quantified.contains(&doc.word(head))
                 || bare && counted && plain
@@ -258,16 +240,6 @@ impl Chunk {
             at += 1;
         }
         (at > first).then(|| TokenSpan::new(start, at.min(end)))
-    }
-}
-
-const fn sort_of(kind: EntityKind) -> Sort {
-    match kind {
-        EntityKind::Person => Sort::Person,
-        EntityKind::Organisation => Sort::Organisation,
-        EntityKind::Location => Sort::Place,
-        EntityKind::Date => Sort::Date,
-        _ => Sort::Thing,
     }
 }
 

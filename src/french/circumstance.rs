@@ -24,9 +24,10 @@ pub(super) fn court(
     let after = from..deed.unwrap_or(tail);
     // «*La cour* a libéré un suspect, mis en examen pour vol»: who acts there has not done what is told beside it.
     let first = anchor.span.start();
+    let apart = |at: usize| doc.form(at) == "," || doc.is(at, Classes::HUMAN | Classes::ROLE);
     let beside = group.voice == Voice::Participle
         && first > sentence.start()
-        && doc.form(first - 1) == ","
+        && apart(first - 1)
         && !scene.is_noun(anchor.token);
     let before = if beside { first..first } else { sentence.start().max(first.saturating_sub(40))..first };
     for at in after.chain(before) {
@@ -37,6 +38,7 @@ pub(super) fn court(
         if !doc.is(at, Classes::COURT)
             || scene.in_name_before(at)
             || is_complement(scene, at)
+            || is_source(scene, at)
             || is_of_other_act(scene, at)
         {
             continue;
@@ -83,6 +85,13 @@ fn is_cause(scene: &Scene<'_>, at: usize) -> bool {
     matches!(Words::french().preposition(scene.doc().word(at)), Some(Words::POUR | Words::DE))
 }
 
+/// «*Selon le parquet*, douze personnes sont en garde à vue»: who tells it has not done it.
+fn is_source(scene: &Scene<'_>, at: usize) -> bool {
+    let doc = scene.doc();
+    let before = at.saturating_sub(1 + usize::from(at > 0 && doc.is(at - 1, Classes::DETERMINER)));
+    at > 0 && Words::french().sources.contains(&doc.word(before))
+}
+
 /// «période de *sûreté*», «connu des services de *police*»
 fn is_complement(scene: &Scene<'_>, at: usize) -> bool {
     let doc = scene.doc();
@@ -124,6 +133,10 @@ pub(super) fn date(
             || words.affair.contains(&doc.word(*at))
             || doc.form(*at) == "avant"
     });
+    // «pour des crimes *commis* en Ituri en 2003»: when it was done, not when it was judged.
+    let done = (from..tail).find(|at| words.committed.contains(&doc.word(*at))).unwrap_or(tail);
+    let tail = tail.min(done);
+    let affair = affair.filter(|at| *at < tail);
     let is_date = |value: &&crate::value::ValueMention| matches!(value.value, crate::value::Value::Date(_));
     let near = scene.values_in(TokenSpan::new(from, affair.unwrap_or(tail))).iter().find(is_date);
     let sentence = doc.sentence_of(anchor.token);

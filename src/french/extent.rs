@@ -1,6 +1,5 @@
-use super::chunk::Sort;
 use super::phrases::chunks_behind;
-use super::{Scene, Words, matter};
+use super::{Scene, Sort, Words, matter};
 use crate::lexicon::Classes;
 
 /// Longest offence, in tokens.

@@ -1,7 +1,6 @@
-use super::chunk::Sort;
 use super::deed::{harms, infinitive, infinitive_end, is_past};
 use super::extent::extended;
-use super::{Chunk, Scene, Words, matter};
+use super::{Chunk, Scene, Sort, Words, matter};
 use crate::lexicon::{Classes, Lexicon, Offence, WordId};
 use crate::ontology::{EntityKind, MentionForm};
 use crate::token::{TokenKind, TokenSpan};

@@ -1,7 +1,6 @@
-use super::chunk::Sort;
 use super::phrases::chunks_between;
-use super::subject::{FARTHEST, FEW, clause_start, owner_of_thing, pick};
-use super::{Chunk, Group, Scene, Words};
+use super::subject::{FARTHEST, FEW, clause_start, coordinated, joined, owner_of_thing, pick};
+use super::{Chunk, Group, Scene, Sort, Words};
 use crate::lexicon::{Classes, Lexicon, Tenses};
 use crate::ontology::Gender;
 use crate::token::TokenSpan;
@@ -29,11 +28,29 @@ pub(super) fn following(scene: &Scene<'_>, participle: usize, out: &mut Vec<Chun
     }
     let mut chunks = Vec::with_capacity(FEW);
     chunks_between(scene, comma + 1, end, &mut chunks);
-    let first = chunks.iter().find(|chunk| {
+    let Some(first) = chunks.iter().position(|chunk| {
         chunk.preposition.is_none() && chunk.sort != Sort::Date && !clashes(scene, participle, chunk)
-    });
-    let fits = |chunk: &&Chunk| chunk.name.is_some() || !doc.is(chunk.span.start(), Classes::PAST_PARTICIPLE);
-    out.extend(first.filter(fits).copied());
+    }) else {
+        return;
+    };
+    let fits = |chunk: &Chunk| chunk.name.is_some() || !doc.is(chunk.span.start(), Classes::PAST_PARTICIPLE);
+    if !fits(&chunks[first]) {
+        return;
+    }
+    out.push(chunks[first]);
+    // «Condamnés hier, *X et Y* ont été transférés»
+    let plural = doc.form(participle).ends_with('s');
+    for pair in chunks[first..].windows(2).take_while(|_| plural) {
+        let [a, b] = pair else { return };
+        let (from, to) = (a.span.end(), b.span.start());
+        if b.preposition.is_some() || !b.sort.is_party() || !joined(scene, from, to) {
+            return;
+        }
+        out.push(*b);
+        if coordinated(scene, from, to) {
+            return;
+        }
+    }
 }
 
 /// «*Arrêtée* avec son mari, Mohamed Loutfi, elle …»: a participle in the feminine is not said of a man.

@@ -133,7 +133,7 @@ fn is_sum(scene: &Scene<'_>, start: usize, from: usize, end: usize) -> bool {
         before.is_some_and(|at| at > from && doc.is(at, Classes::INFINITIVE) && doc.form(at - 1) == "à");
     let term = start > from + 1
         && matches!(doc.form(start - 1), "de" | "d'" | "d’")
-        && matches!(doc.form(start - 2), "peine" | "peines" | "condamnation");
+        && matches!(doc.form(start - 2), "peine" | "peines" | "condamnation" | "hauteur");
     let governed =
         term || start == from || pays || before.is_some_and(|at| at >= from && doc.form(at) == "à");
     let closes = doc.is(end, Classes::COORDINATOR)

@@ -1,5 +1,4 @@
-use super::chunk::Sort;
-use super::{Chunk, Scene, Words};
+use super::{Chunk, Scene, Sort, Words};
 use crate::lexicon::Classes;
 use crate::token::TokenSpan;
 use crate::value::Value;

@@ -1,5 +1,4 @@
-use super::chunk::Sort;
-use super::{Chunk, Group, Scene, Voice};
+use super::{Chunk, Group, Scene, Sort, Voice};
 use crate::lexicon::{Agreement, Classes, Lexicon};
 use crate::rule::Anchor;
 

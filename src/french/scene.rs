@@ -231,9 +231,10 @@ impl<'a> Scene<'a> {
     /// «la justice italienne *réclame* l’extradition», «le suspect *risque* vingt ans»: behind an adjective or a noun for
     /// people, before an article or a number stands the verb.
     pub fn is_verb_of_people(&self, at: usize) -> bool {
-        let doc = self.doc();
+        let (doc, people) = (self.doc(), Classes::DEMONYM | Classes::HUMAN | Classes::ROLE);
         doc.is(at, Classes::FINITE)
-            && doc.is(at - 1, Classes::DEMONYM | Classes::HUMAN | Classes::ROLE)
+            && (doc.is(at - 1, people)
+                || doc.is(at - 1, Classes::ADJECTIVE) && at > 1 && doc.is(at - 2, people))
             && !doc.is(at, Classes::ADJECTIVE | Classes::PREPOSITION | Classes::ROLE | Classes::HUMAN)
             && (doc.is(at + 1, Classes::DETERMINER | Classes::NUMERAL) || self.value_at(at + 1).is_some())
     }

@@ -1,9 +1,8 @@
 use super::antecedent::antecedents;
-use super::chunk::Sort;
 use super::group::agree;
 use super::opener::{clashes, following};
 use super::phrases::chunks_between;
-use super::{Chunk, Group, Scene, Voice, Words};
+use super::{Chunk, Group, Scene, Sort, Voice, Words};
 use crate::lexicon::Classes;
 use crate::ontology::{EntityKind, MentionForm};
 use crate::token::{TokenKind, TokenSpan};
@@ -116,7 +115,8 @@ fn first_of_pair(scene: &Scene<'_>, second: usize, sentence: TokenSpan) -> Optio
         (floor..joint).rev().take_while(|at| !scene.is_finite(*at) && !doc.is(*at, Classes::RELATIVE));
     let mut participles = before
         .filter(|at| doc.is(*at, Classes::PAST_PARTICIPLE) && doc.is(*at, Classes::JUDICIAL_VERB))
-        .filter(|at| doc.form(*at - 1) == ",");
+        // «le suspect *mis en examen* et écroué» of a headline has no comma.
+        .filter(|at| doc.form(*at - 1) == "," || !(sentence.start()..*at).any(|i| scene.is_finite(i)));
     participles.next().filter(|first| agree(doc.word(*first), doc.word(second)))
 }
 
@@ -232,7 +232,10 @@ pub(super) fn pick(
     // «*Condamné* à sept reprises, le prévenu a écopé …»
     let bare = |chunk: &Chunk| {
         let at = chunk.span.start();
-        chunk.name.is_none() && doc.is(at, Classes::PAST_PARTICIPLE) && !doc.is(at, Classes::DETERMINER)
+        // «*Coupable* d’avoir volé, X a été condamné» too.
+        let fronted = doc.is(at, Classes::PAST_PARTICIPLE)
+            || doc.is(at, Classes::ADJECTIVE) && words.loose.contains(&doc.word(at));
+        chunk.name.is_none() && fronted && !doc.is(at, Classes::DETERMINER)
     };
     let free = |chunk: &Chunk| chunk.preposition.is_none() && chunk.sort != Sort::Date && !bare(chunk);
     // «X a volé une voiture et *Y* a été arrêté», «… quand *Y* a porté plainte»: right before the verb, behind a joint.
@@ -246,6 +249,19 @@ pub(super) fn pick(
                         || scene.doc().form(start - 1) == ",")
                     // «*Transférés* à Paris après avoir vu leur peine prolongée, les suspects ont été …»
                     && (has_verb(scene, from, start) || doc.is(from, Classes::PAST_PARTICIPLE))
+        })
+        .map(|at| {
+            // «Condamnés hier, *Paul et Léon* ont fait appel»
+            let pair = |before: &usize| {
+                let (a, b) = (&chunks[*before], &chunks[at]);
+                doc.is(from, Classes::PAST_PARTICIPLE)
+                    && free(a)
+                    && a.sort.is_party()
+                    && doc.form(a.span.start() - 1) == ","
+                    && coordinated(scene, a.span.end(), b.span.start())
+                    && joined(scene, a.span.end(), b.span.start())
+            };
+            at.checked_sub(1).filter(pair).unwrap_or(at)
         })
         .or_else(|| {
             // «avec son mari, Paul Vasseur, *Claire Delmas* a été jugée»

@@ -3,7 +3,7 @@ use std::cell::RefCell;
 use super::argument::Argument;
 use super::kind::Kind;
 use super::right::Right;
-use super::{Chunk, Group, Scene, offence, property};
+use super::{Chunk, Group, Scene, Sort, offence, property};
 use crate::lexicon::{Classes, Court, WordId};
 use crate::ontology::EntityKind;
 use crate::resolve::Reading;
@@ -261,7 +261,6 @@ fn court_end(scene: &Scene<'_>, mut end: usize) -> usize {
 impl Chunk {
     /// Whether it is a mention of the kind.
     fn fits(&self, kind: Kind) -> bool {
-        use super::chunk::Sort;
         match kind {
             Kind::Person => matches!(self.sort, Sort::Person | Sort::Pronoun),
             Kind::Organisation => self.sort == Sort::Organisation,
@@ -279,7 +278,6 @@ impl Chunk {
 
     /// A clitic or possessive by itself.
     fn alone(scene: &Scene<'_>, run: TokenSpan) -> Option<Self> {
-        use super::chunk::Sort;
         let pronoun = run.len() == 1
             && (scene.doc().is(run.start(), Classes::CLITIC | Classes::DETERMINER | Classes::PRONOUN)
                 || scene.doc().token(run.start()).is_some_and(|t| t.kind == TokenKind::Enclitic));

@@ -94,7 +94,7 @@ impl Antecedents<'_> {
     }
 
     /// Whether a noun for people is feminine, where its form or its article tells.
-    fn is_feminine(&self, at: usize) -> Option<bool> {
+    pub(super) fn is_feminine(&self, at: usize) -> Option<bool> {
         let doc = self.scene.doc();
         match doc.form(at.saturating_sub(1)).to_lowercase().as_str() {
             "le" | "un" | "ce" | "cet" => Some(false),
@@ -201,7 +201,7 @@ impl Antecedents<'_> {
         if together.len() > 1 { together.into_iter().map(|(entity, _)| entity).collect() } else { Vec::new() }
     }
 
-    fn names_in(&self, run: TokenSpan) -> impl Iterator<Item = &ResolvedMention> {
+    pub(super) fn names_in(&self, run: TokenSpan) -> impl Iterator<Item = &ResolvedMention> {
         let resolved = self.scene.reading().resolved;
         resolved.mentions_in(run).filter(|m| m.form == MentionForm::Name && m.kind == EntityKind::Person)
     }

@@ -3,6 +3,7 @@ use crate::french::{Chunk, Scene, Words};
 use crate::lexicon::Classes;
 use crate::ontology::EntityKind;
 use crate::token::TokenSpan;
+use crate::value::Value;
 
 /// A name behind the offence: «… de fonds *de la banque Velmar*», «… à l’encontre *de Claire Delmas*».
 pub(super) fn behind(scene: &Scene<'_>, offence: TokenSpan, accused: &[Party], out: &mut Vec<Party>) {
@@ -82,6 +83,7 @@ pub(super) fn together(scene: &Scene<'_>, offence: TokenSpan, out: &mut Vec<Part
     let mut at = last.tokens.end();
     let mut closed = None;
     while at < limit && found.len() < MOST {
+        at = behind_age(scene, at, limit);
         let ends = matches!(doc.form(at), "et" | "ou");
         if !ends && doc.form(at) != "," {
             break;
@@ -124,6 +126,19 @@ pub(super) fn together(scene: &Scene<'_>, offence: TokenSpan, out: &mut Vec<Part
     }
     // A name may stand behind the words of the offence only by chance of their bounds.
     if last.tokens.end() >= offence.end() { end } else { 0 }
+}
+
+/// «de X*, 17 ans,* et de Y», «de X *(17 ans)* et de Y».
+fn behind_age(scene: &Scene<'_>, at: usize, limit: usize) -> usize {
+    let doc = scene.doc();
+    if let Some(after) = scene.closed(at, limit) {
+        return after;
+    }
+    let age = scene.value_at(at + 1).filter(|value| {
+        doc.form(at) == "," && value.tokens.start() == at + 1 && matches!(value.value, Value::Duration(_))
+    });
+    let Some(end) = age.map(|value| value.tokens.end()) else { return at };
+    end + usize::from(doc.form(end) == "," && matches!(doc.form(end + 1), "et" | "ou"))
 }
 
 /// Most victims of one offence.

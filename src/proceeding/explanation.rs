@@ -30,7 +30,7 @@ pub(super) fn explains(scene: &Scene<'_>, drafts: &mut [Draft], draft: &Draft) -
             && (doc.is(doc.sentence_of(draft.token).start(), Classes::SUBJECT_PRONOUN)
                 && matches!(doc.form(draft.token.saturating_sub(1)), "était" | "étaient")
                 // «La cour a acquitté X, *accusé* d’avoir volé»
-                || known.kind == ProceedingKind::Acquittal && is_beside(scene, known, draft));
+                || is_beside(scene, known, draft));
         let shared = draft.parties.iter().all(|p| known.parties.iter().any(|q| p.same(q, scene)));
         let sentence = doc.sentence_of(known.token);
         let near = draft.token < doc.sentence_of(sentence.end()).end() + LONGEST;

@@ -106,7 +106,10 @@ pub(super) fn parties_of(
         for entity in &found {
             push(out, Party { entity: Some(*entity), tokens: run });
         }
-        if let Some(group) = antecedents.group_before(run).filter(|_| found.is_empty()) {
+        let group = || antecedents.person_here(run).or_else(|| antecedents.group_before(run));
+        if found.is_empty()
+            && let Some(group) = group()
+        {
             push(out, Party { entity: None, tokens: group });
         }
         return;

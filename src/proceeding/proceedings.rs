@@ -200,13 +200,11 @@ fn draft<'r>(
     };
     if group.voice == Voice::Participle
         && !scene.is_noun(matched.token)
-        && parties.iter().all(again)
+        && matched.get(ProceedingPart::Penalties.id()).is_none()
+        && parties.iter().all(|party| again(party) && scene.is_definite(party.tokens))
         && !parties.is_empty()
     {
-        let definite = parties.iter().all(|party| scene.is_definite(party.tokens));
-        if definite {
-            return None;
-        }
+        return None;
     }
     let constant =
         |part: ProceedingPart| rule.constants().find(|(id, _)| *id == part.id()).map(|(_, text)| text);

@@ -203,7 +203,10 @@ impl Reader<'_> {
             let named = doc.form(chunk.span.end()) == ",";
             named.then(|| self.scene.name_at(chunk.span.end() + 1)).flatten()
         };
-        let fits = chunk.sort.is_party() || ordinal;
+        // «la peine de X*, condamnée* à vingt ans»: what befell him is no other accused.
+        let befell =
+            chunk.name.is_none() && chunk.span.start() == chunk.head && self.scene.befell(chunk.head);
+        let fits = (chunk.sort.is_party() || ordinal) && !befell;
         let name = if chunk.name.is_none() { beside() } else { None };
         fits.then(|| name.map_or(chunk.span, |(name, _)| name))
     }
