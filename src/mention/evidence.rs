@@ -1,6 +1,7 @@
 use super::announce::announced_into;
 use super::candidate::{Candidate, Sources};
 use super::context::{after, before, headed_by_organisation, in_capitals, short_quotation};
+use super::firm::firm_into;
 use super::head::{chained, head_of};
 use super::piece::{Piece, Slot};
 use crate::document::Document;
@@ -47,6 +48,7 @@ pub(super) fn evidence_into(doc: &Document<'_>, candidate: &Candidate, listed: b
     after(doc, candidate.tokens, out);
     chained(doc, candidate.tokens, out);
     announced_into(doc, candidate.tokens, out);
+    firm_into(doc, candidate.tokens, out);
     let run = candidate.tokens;
     let named = run.indices().any(|i| doc.is(i, NAME))
         || doc.is(run.start(), Classes::ORGANISATION_HEAD | Classes::PLACE_HEAD);

@@ -2,7 +2,6 @@ use super::Mention;
 use super::candidate::{self, Candidate, Sources};
 use super::choice::{Choice, Scored};
 use super::evidence::evidence_into;
-use super::firm::{firm, letters_and_person};
 use super::head::{described_head, head_of};
 use super::listed::Listed;
 use super::memory::Memory;
@@ -77,13 +76,6 @@ impl Finder {
             if spelled && candidate.tokens.len() > 2 && doc.is_capital(candidate.tokens.start()) {
                 scores[ORGANISATION] += SPELLED;
             }
-            let [body, person] = firm(doc, candidate.tokens);
-            scores[ORGANISATION] += body;
-            scores[PERSON] -= person;
-            let [apart, letters, bearer] = letters_and_person(doc, candidate.tokens);
-            scores = scores.map(|score| score - apart);
-            scores[ORGANISATION] += letters;
-            scores[PERSON] += bearer;
             self.scored.push(Scored { tokens: candidate.tokens, scores });
             let quoted = self.pieces.contains(&Piece::quoted_after_organisation_head)
                 && candidate.sources.has(Sources::QUOTED);

@@ -57,6 +57,7 @@ fixed_pieces! {
     head_capital_inside head_capital_inside_long head_capital_then_adjective head_capital_then_of
     bare_after_head described_after_head described_by_complement acronym_after_head complement_of_head complement_of_capital_head
     announced_by_noun complement_of_company defined_as_body defined_as_person defined_as_place seated_body acting_network
+    firm_form firm_head letters_before_person letters_with_person person_behind_letters
     value_overlap
     doc_bias doc_inside_choice doc_same_person doc_same_organisation doc_same_location doc_same_event doc_same_product doc_same_often
     doc_surname_of_person doc_surname_small_place doc_surname_at_start doc_unknown_surname_of_person doc_first_name_of_person doc_part_of_organisation doc_part_of_location doc_acronym_of_organisation doc_beginning_of_organisation doc_announced_organisation

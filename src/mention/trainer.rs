@@ -2,7 +2,7 @@ use super::choice::Scored;
 use super::descent::{Examples, Pull};
 use super::finder::Finder;
 use super::piece::Piece;
-use super::weights::{KINDS, LOCATION, ORGANISATION, PERSON, PRODUCT, Weights};
+use super::weights::{EVENT, KINDS, LOCATION, ORGANISATION, PERSON, PRODUCT, Weights};
 use crate::Span;
 use crate::document::Document;
 use crate::ontology::EntityKind;
@@ -75,6 +75,18 @@ const BOUNDS: &[(Piece, usize, f32)] = &[
     (Piece::head_capital_inside, ORGANISATION, 1.4),
     (Piece::doc_announced_organisation, ORGANISATION, 2.5),
     (Piece::doc_announced_organisation, PERSON, -1.2),
+    // «Collins & Marsh», «Sarda Frères»; «la Société Dubreuil-Martin»
+    (Piece::firm_form, ORGANISATION, 2.5),
+    (Piece::firm_form, PERSON, -2.5),
+    (Piece::firm_head, ORGANISATION, 1.5),
+    // «le milieu de l’OM Karim Souilah»: two names, never one.
+    (Piece::letters_before_person, ORGANISATION, 2.5),
+    (Piece::letters_with_person, PERSON, -6.0),
+    (Piece::letters_with_person, ORGANISATION, -6.0),
+    (Piece::letters_with_person, LOCATION, -6.0),
+    (Piece::letters_with_person, EVENT, -6.0),
+    (Piece::letters_with_person, PRODUCT, -6.0),
+    (Piece::person_behind_letters, PERSON, 5.0),
     // «Facebook a annoncé»
     (Piece::acting_network, ORGANISATION, 1.5),
     (Piece::acting_network, PRODUCT, -1.5),

@@ -20,6 +20,8 @@ pub(super) const PERSON: usize = 0;
 pub(super) const ORGANISATION: usize = 1;
 /// Where [`EntityKind::Location`] stands.
 pub(super) const LOCATION: usize = 2;
+/// Where [`EntityKind::Event`] stands.
+pub(super) const EVENT: usize = 3;
 
 /// Where [`EntityKind::Product`] stands.
 pub(super) const PRODUCT: usize = 4;
