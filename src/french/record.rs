@@ -15,6 +15,7 @@ pub(crate) enum ProceedingPart {
     InAbsentia,
     UnderAppeal,
     Status,
+    Manner,
 }
 
 const PROCEEDING_PARTS: &[&str] = &[
@@ -29,6 +30,7 @@ const PROCEEDING_PARTS: &[&str] = &[
     "in_absentia",
     "under_appeal",
     "status",
+    "manner",
 ];
 const TIE_PARTS: &[&str] = &["from", "to", "role"];
 

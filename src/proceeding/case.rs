@@ -1,4 +1,5 @@
 use super::draft::{Draft, NEAR, near};
+use super::manner::Manner;
 use super::party::Party;
 use crate::french::{Scene, Words};
 use crate::lexicon::{Classes, WordId};
@@ -91,7 +92,7 @@ fn same_step(scene: &Scene<'_>, a: &Draft, b: &Draft) -> bool {
         return false;
     }
     // A judgment that a higher court confirms is another than the one confirmed.
-    if (a.rule == "conviction.judgment.confirmed") != (b.rule == "conviction.judgment.confirmed") {
+    if (a.manner == Manner::Confirmation) != (b.manner == Manner::Confirmation) {
         return false;
     }
     // «de *nouvelles* accusations»
@@ -140,7 +141,7 @@ fn same_step(scene: &Scene<'_>, a: &Draft, b: &Draft) -> bool {
     if a.kind == ProceedingKind::Conviction
         && parties
         && adds(scene, b)
-        && (scene.lemma(a.token) == scene.lemma(b.token) || b.rule == "conviction.penalty.more")
+        && (scene.lemma(a.token) == scene.lemma(b.token) || b.manner == Manner::Addition)
     {
         return true;
     }
@@ -187,7 +188,7 @@ fn adds(scene: &Scene<'_>, draft: &Draft) -> bool {
     let (doc, words) = (scene.doc(), Words::french());
     let near = draft.token.saturating_sub(3)..draft.token + 3;
     let sentence = doc.sentence_of(draft.token);
-    if draft.rule == "conviction.penalty.more" {
+    if draft.manner == Manner::Addition {
         return true;
     }
     near.into_iter().any(|i| sentence.has(i) && words.adding.contains(&doc.word(i))) && draft.date.is_none()
@@ -237,10 +238,7 @@ pub(super) fn is_release(scene: &Scene<'_>, drafts: &[Draft], token: usize, part
 
 /// «L’enquête est en cours» in an article without any other step is about an accident.
 pub(super) fn keep_affairs(drafts: &mut Vec<Draft>) {
-    let bare = |draft: &Draft| {
-        draft.offences.is_empty()
-            && matches!(draft.rule.as_ref(), "investigation.frame" | "investigation.goes_on")
-    };
+    let bare = |draft: &Draft| draft.offences.is_empty() && draft.manner == Manner::Frame;
     if drafts.iter().all(bare) {
         drafts.clear();
     }

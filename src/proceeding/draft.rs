@@ -1,5 +1,6 @@
 use std::borrow::Cow;
 
+use super::manner::Manner;
 use super::party::Party;
 use crate::ontology::{ProceedingKind, Status};
 use crate::token::TokenSpan;
@@ -29,6 +30,7 @@ pub(super) struct Draft {
     pub under_appeal: bool,
     pub status: Status,
     pub trigger: TokenSpan,
+    pub manner: Manner,
     /// The token that the rule was tried at.
     pub token: usize,
     /// Name of the rule.
@@ -38,7 +40,7 @@ pub(super) struct Draft {
 impl Draft {
     /// «soupçonné de vol»: an inquiry, told as an accusation is.
     pub fn is_suspicion(&self) -> bool {
-        self.kind == ProceedingKind::Investigation && self.rule.starts_with("investigation.suspected")
+        self.kind == ProceedingKind::Investigation && self.manner == Manner::Suspicion
     }
 
     /// Whether it says what somebody is held to have done, and is no step of a court.

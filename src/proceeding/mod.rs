@@ -14,6 +14,7 @@ mod detail;
 mod draft;
 mod explanation;
 mod killed;
+mod manner;
 mod matches;
 mod named_victims;
 mod party;

@@ -3,6 +3,7 @@ use std::borrow::Cow;
 use super::antecedent::Antecedents;
 use super::builtin::rules;
 use super::draft::{Draft, NEAR};
+use super::manner::Manner;
 use super::matches::Matches;
 use super::party::{Party, body_of, is_measure, is_whereabouts, parties_of};
 use super::{bereaved, bounds, case, detail, explanation, killed, respective, shares, status, victim};
@@ -225,6 +226,7 @@ fn draft<'r>(
             Some(fixed) if told != Status::Negated => fixed,
             _ => told,
         },
+        manner: Manner::named(constant(ProceedingPart::Manner)),
         trigger: matched.trigger,
         token: matched.token,
         rule: name(rule),

@@ -1,5 +1,6 @@
 use super::antecedent::Antecedents;
 use super::draft::Draft;
+use super::manner::Manner;
 use super::party::{Party, parties_of};
 use crate::french::{Chunk, Scene, Words, offences};
 use crate::lexicon::Classes;
@@ -23,7 +24,7 @@ pub(super) fn shared(scene: &Scene<'_>, drafts: &[Draft], draft: &mut Draft) -> 
         return Vec::new();
     }
     // «*Huit ans de prison pour X*, deux ans pour Y»: the penalty of a headline stands before its «pour».
-    let headline = draft.rule == "conviction.headline";
+    let headline = draft.manner == Manner::Headline;
     let Some(first) =
         draft.penalties.first().copied().filter(|first| headline || first.start() > draft.token)
     else {
