@@ -10,6 +10,7 @@ mod bereaved;
 mod bounds;
 mod builtin;
 mod case;
+mod described;
 mod detail;
 mod draft;
 mod explanation;

@@ -183,7 +183,7 @@ fn is_initial(reader: &Reader<'_>, left: Run) -> bool {
     !speaks(reader, left)
         && left.end - left.start <= 6
         && (scope.mark(before) == Mark::Comma || scope.is(before, Classes::ADVERB))
-        && !super::phrase::last_free(scope, left).is_some()
+        && !super::skip::last_free(scope, left).is_some()
 }
 
 fn speaks(reader: &Reader<'_>, run: Run) -> bool {

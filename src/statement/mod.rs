@@ -26,6 +26,7 @@ mod reader;
 mod referent;
 mod scope;
 mod signature;
+mod skip;
 mod source;
 mod speaker;
 mod subject;

@@ -1,7 +1,8 @@
 use super::group::Group;
 use super::lists::Lists;
-use super::phrase::{begins, noun_phrase, pass};
+use super::phrase::{begins, noun_phrase};
 use super::scope::{Mark, Scope};
+use super::skip::pass;
 use super::words::Parts;
 use crate::lexicon::{Classes, Frames};
 

@@ -1,7 +1,8 @@
 use super::group::{Form, Group};
-use super::phrase::{Noun, is_name, last_free, noun_phrase, skip};
+use super::phrase::{Noun, is_name, noun_phrase};
 use super::quoted::is_work;
 use super::scope::{Mark, Run, Scope};
+use super::skip::{last_free, skip};
 use super::words::Parts;
 use crate::lexicon::Classes;
 use crate::ontology::EntityKind;
