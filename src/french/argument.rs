@@ -1,4 +1,4 @@
-use super::circumstance::{court, date, is_of_other_act};
+use super::circumstance::{Circumstance, is_of_other_act};
 use super::opener::relative_object;
 use super::phrases::{apposition, behind_aside, chunks_behind, chunks_between};
 use super::right::Right;
@@ -168,8 +168,8 @@ impl Argument {
                     }
                 }
             }
-            Self::Court => court(scene, right, anchor, group, from, out),
-            Self::Date => date(scene, right, anchor, group, from, out),
+            Self::Court => out.extend(Circumstance { scene, anchor, group, from }.court(right)),
+            Self::Date => out.extend(Circumstance { scene, anchor, group, from }.date(right)),
             _ => {}
         }
         out.extend(chunks.iter().map(|chunk| chunk.span));

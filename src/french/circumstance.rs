@@ -5,53 +5,108 @@ use crate::ontology::EntityKind;
 use crate::rule::Anchor;
 use crate::token::{Shape, TokenSpan};
 
-/// A court, prosecutor, police or other body of justice in the sentence: behind the trigger, else before it.
-pub(super) fn court(
-    scene: &Scene<'_>,
-    right: &mut Right,
-    anchor: Anchor,
-    group: &Group,
-    from: usize,
-    out: &mut Vec<TokenSpan>,
-) {
-    let doc = scene.doc();
-    let sentence = doc.sentence_of(anchor.token);
-    // What an offence tells of («pour avoir trompé le *fisc*») judges nobody.
-    let tail = right.tail(scene, from);
-    let deed = (from + 1..tail).find(|at| {
-        deed::infinitive(scene, *at) && (is_cause(scene, *at - 1) || doc.form(*at - 2) == "avant")
-    });
-    let after = from..deed.unwrap_or(tail);
-    // «*La cour* a libéré un suspect, mis en examen pour vol»: who acts there has not done what is told beside it.
-    let first = anchor.span.start();
-    let apart = |at: usize| doc.form(at) == "," || doc.is(at, Classes::HUMAN | Classes::ROLE);
-    let beside = group.voice == Voice::Participle
-        && first > sentence.start()
-        && apart(first - 1)
-        && !scene.is_noun(anchor.token);
-    let before = if beside { first..first } else { sentence.start().max(first.saturating_sub(40))..first };
-    for at in after.chain(before) {
-        if let Some(name) = named_court(scene, at) {
-            out.push(name);
-            return;
+/// A trigger, around which its court and its date are looked for.
+#[derive(Clone, Copy)]
+pub(super) struct Circumstance<'s> {
+    pub scene: &'s Scene<'s>,
+    pub anchor: Anchor,
+    pub group: &'s Group,
+    /// Where what follows the trigger begins.
+    pub from: usize,
+}
+
+impl Circumstance<'_> {
+    /// A court, prosecutor, police or other body of justice in the sentence: behind the trigger, else before it.
+    pub fn court(self, right: &mut Right) -> Option<TokenSpan> {
+        let Self { scene, anchor, group, from } = self;
+        let doc = scene.doc();
+        let sentence = doc.sentence_of(anchor.token);
+        // What an offence tells of («pour avoir trompé le *fisc*») judges nobody.
+        let tail = right.tail(scene, from);
+        let deed = (from + 1..tail).find(|at| {
+            deed::infinitive(scene, *at) && (is_cause(scene, *at - 1) || doc.form(*at - 2) == "avant")
+        });
+        let after = from..deed.unwrap_or(tail);
+        // «*La cour* a libéré un suspect, mis en examen pour vol»: who acts there has not done what is told beside it.
+        let first = anchor.span.start();
+        let apart = |at: usize| doc.form(at) == "," || doc.is(at, Classes::HUMAN | Classes::ROLE);
+        let beside = group.voice == Voice::Participle
+            && first > sentence.start()
+            && apart(first - 1)
+            && !scene.is_noun(anchor.token);
+        let before =
+            if beside { first..first } else { sentence.start().max(first.saturating_sub(40))..first };
+        for at in after.chain(before) {
+            if let Some(name) = named_court(scene, at) {
+                return Some(name);
+            }
+            if !doc.is(at, Classes::COURT)
+                || scene.in_name_before(at)
+                || is_complement(scene, at)
+                || is_source(scene, at)
+                || is_of_other_act(scene, at)
+            {
+                continue;
+            }
+            let Some((len, _)) = doc.find::<Court>(at) else { continue };
+            let end = scene
+                .name_at(at)
+                .map(|(name, _)| name.end())
+                .or_else(|| Chunk::read(scene, at, sentence.end()).map(|chunk| chunk.span.end()))
+                .unwrap_or(at)
+                .max(at + len);
+            return Some(TokenSpan::new(at, end));
         }
-        if !doc.is(at, Classes::COURT)
-            || scene.in_name_before(at)
-            || is_complement(scene, at)
-            || is_source(scene, at)
-            || is_of_other_act(scene, at)
-        {
-            continue;
-        }
-        let Some((len, _)) = doc.find::<Court>(at) else { continue };
-        let end = scene
-            .name_at(at)
-            .map(|(name, _)| name.end())
-            .or_else(|| Chunk::read(scene, at, sentence.end()).map(|chunk| chunk.span.end()))
-            .unwrap_or(at)
-            .max(at + len);
-        out.push(TokenSpan::new(at, end));
-        return;
+        None
+    }
+
+    /// When: a date behind the trigger that is not one of the offence, else the one before it in the clause.
+    pub fn date(self, right: &mut Right) -> Option<TokenSpan> {
+        let Self { scene, anchor, group, from } = self;
+        let (doc, words) = (scene.doc(), Words::french());
+        let tail = right.tail(scene, from);
+        let affair = (from..tail).find(|at| {
+            matches!(words.preposition(doc.word(*at)), Some(Words::POUR))
+                || words.affair.contains(&doc.word(*at))
+                || doc.form(*at) == "avant"
+        });
+        // «pour des crimes *commis* en Ituri en 2003»: when it was done, not when it was judged.
+        let done = (from..tail).find(|at| words.committed.contains(&doc.word(*at))).unwrap_or(tail);
+        let tail = tail.min(done);
+        let affair = affair.filter(|at| *at < tail);
+        let is_date =
+            |value: &&crate::value::ValueMention| matches!(value.value, crate::value::Value::Date(_));
+        let near = scene.values_in(TokenSpan::new(from, affair.unwrap_or(tail))).iter().find(is_date);
+        let sentence = doc.sentence_of(anchor.token);
+        let start = group.span.start().min(anchor.span.start());
+        let head = anchor.span.start();
+        let floor = sentence.start().max(start.saturating_sub(60));
+        // «Jeudi, il a quitté la prison *où* il purgeait sa peine»: the date is that of the other clause.
+        let opens = |at: &usize| doc.is(*at, Classes::RELATIVE) && !words.que.contains(&doc.word(*at));
+        let opener = (floor..start).rev().take_while(|at| doc.form(*at) != ",").find(opens);
+        let floor = opener.unwrap_or(floor);
+        // «X, condamné *en 2014* à six mois, est sorti libre»: the date of an aside is that of its own step.
+        let aside = |at: usize| {
+            (floor..at).rev().take_while(|i| doc.form(*i) != ",").any(|i| {
+                // «la petite Anna, *disparue en mai*, …» too
+                let opens = i > floor && doc.form(i - 1) == ",";
+                doc.is(i, Classes::PAST_PARTICIPLE)
+                    && (doc.is(i, Classes::JUDICIAL_VERB) || opens)
+                    && i < start
+            })
+        };
+        let left = || {
+            let run = scene.values_in(TokenSpan::new(floor, head)).iter();
+            run.filter(|value| !aside(value.tokens.start()) && !is_of_life(scene, value.tokens))
+                .rfind(is_date)
+        };
+        let far = || {
+            let run = TokenSpan::new(affair.unwrap_or(tail), tail);
+            scene.values_in(run).iter().rfind(is_date)
+        };
+        // «a ouvert *jeudi* une enquête», «sera jugé *en mai*»: among the words of the trigger.
+        let inside = || scene.values_in(TokenSpan::new(anchor.token + 1, from)).iter().find(is_date);
+        inside().or(near).or_else(left).or_else(far).map(|value| value.tokens)
     }
 }
 
@@ -115,57 +170,4 @@ fn is_of_life(scene: &Scene<'_>, date: TokenSpan) -> bool {
     let born = (date.start().saturating_sub(3)..date.start())
         .any(|at| matches!(doc.form(at), "né" | "née" | "nés" | "nées"));
     bracketed || born
-}
-
-/// When: a date behind the trigger that is not one of the offence, else the one before it in the clause.
-pub(super) fn date(
-    scene: &Scene<'_>,
-    right: &mut Right,
-    anchor: Anchor,
-    group: &Group,
-    from: usize,
-    out: &mut Vec<TokenSpan>,
-) {
-    let (doc, words) = (scene.doc(), Words::french());
-    let tail = right.tail(scene, from);
-    let affair = (from..tail).find(|at| {
-        matches!(words.preposition(doc.word(*at)), Some(Words::POUR))
-            || words.affair.contains(&doc.word(*at))
-            || doc.form(*at) == "avant"
-    });
-    // «pour des crimes *commis* en Ituri en 2003»: when it was done, not when it was judged.
-    let done = (from..tail).find(|at| words.committed.contains(&doc.word(*at))).unwrap_or(tail);
-    let tail = tail.min(done);
-    let affair = affair.filter(|at| *at < tail);
-    let is_date = |value: &&crate::value::ValueMention| matches!(value.value, crate::value::Value::Date(_));
-    let near = scene.values_in(TokenSpan::new(from, affair.unwrap_or(tail))).iter().find(is_date);
-    let sentence = doc.sentence_of(anchor.token);
-    let start = group.span.start().min(anchor.span.start());
-    let head = anchor.span.start();
-    let floor = sentence.start().max(start.saturating_sub(60));
-    // «Jeudi, il a quitté la prison *où* il purgeait sa peine»: the date is that of the other clause.
-    let opens = |at: &usize| doc.is(*at, Classes::RELATIVE) && !words.que.contains(&doc.word(*at));
-    let opener = (floor..start).rev().take_while(|at| doc.form(*at) != ",").find(opens);
-    let floor = opener.unwrap_or(floor);
-    // «X, condamné *en 2014* à six mois, est sorti libre»: the date of an aside is that of its own step.
-    let aside = |at: usize| {
-        (floor..at).rev().take_while(|i| doc.form(*i) != ",").any(|i| {
-            // «la petite Anna, *disparue en mai*, …» too
-            let opens = i > floor && doc.form(i - 1) == ",";
-            doc.is(i, Classes::PAST_PARTICIPLE) && (doc.is(i, Classes::JUDICIAL_VERB) || opens) && i < start
-        })
-    };
-    let left = || {
-        let run = scene.values_in(TokenSpan::new(floor, head)).iter();
-        run.filter(|value| !aside(value.tokens.start()) && !is_of_life(scene, value.tokens)).rfind(is_date)
-    };
-    let far = || {
-        let run = TokenSpan::new(affair.unwrap_or(tail), tail);
-        scene.values_in(run).iter().rfind(is_date)
-    };
-    // «a ouvert *jeudi* une enquête», «sera jugé *en mai*»: among the words of the trigger.
-    let inside = || scene.values_in(TokenSpan::new(anchor.token + 1, from)).iter().find(is_date);
-    if let Some(value) = inside().or(near).or_else(left).or_else(far) {
-        out.push(value.tokens);
-    }
 }

@@ -80,7 +80,7 @@ impl Finder {
             let quoted = self.pieces.contains(&Piece::quoted_after_organisation_head)
                 && candidate.sources.has(Sources::QUOTED);
             let phrase = self.pieces.contains(&Piece::bare_after_head) && is_phrase(doc, candidate.tokens);
-            let seated = is_seated(doc, candidate) || self.pieces.contains(&Piece::seated_body);
+            let seated = is_headed_and_placed(doc, candidate) || self.pieces.contains(&Piece::seated_body);
             if quoted || phrase || spelled || seated {
                 self.wholes.push(self.scored.len() - 1);
             }
@@ -254,7 +254,7 @@ fn is_phrase(doc: &Document<'_>, run: TokenSpan) -> bool {
 }
 
 /// «la *Maison de retraite de Valcourt*»: a noun for bodies with a capital, what it is for, and where it is.
-fn is_seated(doc: &Document<'_>, candidate: &Candidate) -> bool {
+fn is_headed_and_placed(doc: &Document<'_>, candidate: &Candidate) -> bool {
     let (first, last) = (candidate.tokens.start(), candidate.tokens.end() - 1);
     candidate.sources.has(Sources::HEADED)
         && candidate.tokens.len() > 3

@@ -1,8 +1,8 @@
 use super::copulas::is_elected;
 use super::left::Left;
 use super::portfolio::{has_portfolio, is_portfolio, link, portfolio_end};
-use super::ranked::{after_prefix, ranked};
 use super::resolved::{Resolved, ResolvedMention};
+use super::role_word::RoleWord;
 use crate::document::Document;
 use crate::lexicon::{Agreement, Classes, Lexicon, Role, RoleKind, WordId};
 use crate::ontology::EntityKind;
@@ -66,28 +66,14 @@ pub(crate) fn descriptions_into(
         if i < next {
             continue;
         }
-        // «ex-directeur» is one token, and unless it is listed so the lexicon knows only its second half.
-        let rank = ranked(doc, i);
-        let spelled =
-            |k: usize| rank.and_then(|words| words.get(k).copied()).map(|word| lexicon.look_up(word));
-        let bare = match spelled(0) {
-            Some(word) => word,
-            None if doc.is(i, Classes::ROLE) => doc.word(i),
-            None => after_prefix(doc, i),
-        };
-        if !bare.is_known() {
-            continue;
-        }
+        let Some(written) = RoleWord::read(doc, i) else { continue };
         // A word inside a name is no role («Le Président» as a hotel).
         if resolved.mention_at(i).is_some() {
             continue;
         }
-        let found = if rank.is_some() {
-            lexicon.find::<Role>(|k| spelled(k).unwrap_or(WordId::UNKNOWN))
-        } else if bare == doc.word(i) {
-            doc.find::<Role>(i)
-        } else {
-            lexicon.find::<Role>(|k| if k == 0 { bare } else { doc.word(i + k) })
+        let found = match written {
+            RoleWord::Listed => doc.find::<Role>(i),
+            _ => lexicon.find::<Role>(|k| written.word(doc, i, k)),
         };
         let Some((mut len, mut role)) = found else { continue };
         // «chercheuse *au CNRS*»: a name is what the role is in, however often the two are read together.
@@ -100,14 +86,14 @@ pub(crate) fn descriptions_into(
             })
         });
         if let Some(shorter) = named.and_then(|name| {
-            let word = |k: usize| if i + k + 1 < name { doc.word(i + k) } else { WordId::UNKNOWN };
-            lexicon.find::<Role>(|k| if k == 0 { bare } else { word(k) })
+            let before = |k: usize| k == 0 || i + k + 1 < name;
+            lexicon.find::<Role>(|k| if before(k) { written.word(doc, i, k) } else { WordId::UNKNOWN })
         }) {
             (len, role) = shorter;
         }
         // «*Premier* ministre» begins with an adjective.
         let ranked = len > 1 && syntax.tag(i) == Tag::Adjective;
-        if !ranked && rank.is_none() && !is_noun_here(doc, syntax, i) {
+        if !ranked && !matches!(written, RoleWord::Ranked(_)) && !is_noun_here(doc, syntax, i) {
             continue;
         }
         let participle = syntax.tag(i) == Tag::ParticiplePast && len == 1;

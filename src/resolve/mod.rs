@@ -26,10 +26,10 @@ mod organisations;
 mod persons;
 mod portfolio;
 mod pronoun;
-mod ranked;
 mod reading;
 mod resolve;
 mod resolved;
+mod role_word;
 mod tenure;
 mod unnamed;
 
