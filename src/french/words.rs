@@ -3,11 +3,68 @@ use crate::lexicon::{Lexicon, WordId, WordMap, WordSet, listed, word_lists};
 word_lists! {
     /// Words that French grammar and the language of the law turn on, by their ids.
     pub(crate) struct Words from "data/words.tsv" {
-        about absence adding affair against aiming asking belonging blows campaigning causatives chefs
-        committed concerned counted damages deaths deciding denying doers dying fallen former fronted generic
-        harming hostages involvement last lawyers least likewise loose matters maybe negations
-        no_wrongs nobody partitives personal planned plans possessives possible presumed quantified
-        refused remaining requests sharing sources suspects then times undoing vague without;
+        about
+        absence
+        adding
+        affair
+        against
+        aiming
+        already
+        any_court
+        anybody
+        asking
+        belonging
+        blows
+        campaigning
+        causatives
+        chefs
+        committed
+        concerned
+        counted
+        damages
+        deaths
+        deciding
+        denying
+        doers
+        dying
+        fallen
+        former
+        fronted
+        generic
+        harming
+        hostages
+        involvement
+        last
+        lawyers
+        least
+        likewise
+        loose
+        matters
+        maybe
+        negations
+        no_wrongs
+        nobody
+        partitives
+        personal
+        planned
+        plans
+        possessives
+        possible
+        presumed
+        prisoners
+        prosecuting
+        quantified
+        refused
+        remaining
+        requests
+        sharing
+        sources
+        suspects
+        then
+        times
+        undoing
+        vague
+        without;
         /// The prepositions that arguments are named by: each form with the place of its name.
         prepositions: WordMap<u8> = prepositions(),
         pub ne: [WordId; 2] = [one("ne"), one("n'")],

@@ -17,12 +17,7 @@ pub(super) fn settle(scene: &Scene<'_>, draft: &mut Draft) {
         matches!(draft.kind, ProceedingKind::Trial | ProceedingKind::Conviction | ProceedingKind::Acquittal);
     let prosecutes = |body: &Party| {
         let first = body.tokens.start();
-        (first..first + 2).any(|at| {
-            matches!(
-                scene.doc().form(at),
-                "parquet" | "procureur" | "procureure" | "police" | "gendarmes" | "policiers" | "gendarmerie"
-            )
-        })
+        (first..first + 2).any(|at| Words::french().prosecuting.contains(&scene.doc().word(at)))
     };
     draft.body = draft.body.filter(|body| !(judged && prosecutes(body)));
     let parties = &draft.parties;

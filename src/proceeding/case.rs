@@ -173,14 +173,13 @@ fn is_topic(scene: &Scene<'_>, draft: &Draft) -> bool {
 fn already(scene: &Scene<'_>, draft: &Draft) -> bool {
     let (doc, token) = (scene.doc(), draft.token);
     let floor = doc.sentence_of(token).start().max(token.saturating_sub(4));
-    (floor..token).any(|i| matches!(doc.form(i), "déjà" | "Déjà" | "auparavant" | "précédemment"))
+    (floor..token).any(|i| Words::french().already.contains(&doc.word(i)))
 }
 
 /// «la justice», «le tribunal»: whichever court it was.
 fn is_plain(scene: &Scene<'_>, body: Party) -> bool {
     let last = body.tokens.end().saturating_sub(1);
-    body.tokens.len() <= 2
-        && matches!(scene.doc().form(last), "justice" | "tribunal" | "cour" | "juges" | "juge")
+    body.tokens.len() <= 2 && Words::french().any_court.contains(&scene.doc().word(last))
 }
 
 /// «Il est *aussi* condamné à …»: more of the same decision.
@@ -224,10 +223,8 @@ pub(super) fn is_release(scene: &Scene<'_>, drafts: &[Draft], token: usize, part
                 )
             })
     };
-    let prisoners = parties.iter().any(|party| {
-        let words = ["prisonni", "détenu", "opposant", "journalist", "manifestant", "suspect", "militant"];
-        party.tokens.indices().any(|i| words.iter().any(|stem| doc.form(i).starts_with(stem)))
-    });
+    let prisoners =
+        parties.iter().any(|party| party.tokens.indices().any(|i| words.prisoners.contains(&doc.word(i))));
     if prisoners {
         return true;
     }

@@ -257,10 +257,5 @@ fn is_anybody(scene: &Scene<'_>, chunk: &Chunk) -> bool {
     let doc = scene.doc();
     let (head, end) = (chunk.head, (chunk.head + 3).min(chunk.span.end() + 2));
     matches!(doc.form(head), "personne" | "personnes" | "autrui" | "communauté")
-        && (head..end).any(|i| {
-            matches!(
-                doc.form(i),
-                "chargée" | "chargées" | "dépositaire" | "dépositaires" | "autrui" | "communauté"
-            )
-        })
+        && (head..end).any(|i| Words::french().anybody.contains(&doc.word(i)))
 }
