@@ -1,3 +1,4 @@
+use super::lists::Lists;
 use super::opener::{Opener, infinitive, quoted_infinitive};
 use super::phrase::{begins, noun_phrase};
 use super::scope::{Mark, Scope};
@@ -21,7 +22,7 @@ pub(super) fn behind_object(scope: &Scope<'_>, object: usize) -> Option<Opener> 
         if scope.part(i, Parts::OF)
             && let Some(start) = infinitive(scope, i + 1)
         {
-            let own = scope.lexis.is_complemented(scope.word(i - 1));
+            let own = Lists::french().complemented.contains(&scope.word(i - 1));
             return (!own).then_some(Opener::OfInfinitive(start));
         }
         if scope.part(i, Parts::OF) && scope.is_quote(i + 1) {

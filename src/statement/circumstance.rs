@@ -197,7 +197,7 @@ fn place(scope: &Scope<'_>, group: &Group, preposition: usize, noun: Noun, draft
     let location = mention.is_some_and(|m| m.kind == EntityKind::Location);
     let named = mention.is_some_and(|m| !matches!(m.kind, EntityKind::Person | EntityKind::Location));
     let word = scope.form(preposition).to_lowercase();
-    let channel = scope.lexis.is_channel(scope.word(noun.head));
+    let channel = Lists::french().channels.contains(&scope.word(noun.head));
     if channel {
         // «au micro de RFI»: the station, not the microphone.
         let of = (noun.head + 1..noun.run.end).find(|i| scope.part(*i, Parts::OF));

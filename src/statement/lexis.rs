@@ -90,26 +90,12 @@ pub(super) struct Lexis {
     /// Where the phrases of a first word begin.
     first: WordMap<u32>,
     nouns: WordMap<Option<Noun>>,
-    not_sources: Vec<WordId>,
-    bodies: Vec<WordId>,
-    channels: Vec<WordId>,
-    collectives: Vec<WordId>,
-    events: Vec<WordId>,
-    joints: Vec<WordId>,
-    complemented: Vec<WordId>,
 }
 
 static LEXIS: Lazy<Lexis> = Lazy::new(Lexis::read);
 
 const VERBS: &str = include_str!("../lexicon/data/speech_verbs.tsv");
 const NOUNS: &str = include_str!("../lexicon/data/speech_nouns.tsv");
-const NOT_SOURCES: &str = include_str!("data/not_sources.tsv");
-const BODIES: &str = include_str!("data/bodies.tsv");
-const CHANNELS: &str = include_str!("data/channels.tsv");
-const COLLECTIVES: &str = include_str!("data/collectives.tsv");
-const EVENTS: &str = include_str!("data/events.tsv");
-const JOINTS: &str = include_str!("data/joints.tsv");
-const COMPLEMENTED: &str = include_str!("data/complemented.tsv");
 const STANCES: &str = include_str!("data/stances.tsv");
 const MORE_FRAMES: &str = include_str!("data/more_frames.tsv");
 const NOT_SPEECH: &str = include_str!("data/not_speech.tsv");
@@ -166,33 +152,10 @@ impl Lexis {
         }
         let nouns = WordMap::new(nouns.into_iter().map(|(word, kind)| (word, Some(kind))));
         let first = WordMap::new(phrases.iter().enumerate().map(|(at, phrase)| (phrase.first, at as u32)));
-        let sorted = |list: &'static str| {
-            let mut words: Vec<WordId> = rows(list).filter_map(|[noun]| lexicon.word(noun)).collect();
-            words.sort_unstable();
-            words
-        };
-        let (not_sources, bodies, channels) = (sorted(NOT_SOURCES), sorted(BODIES), sorted(CHANNELS));
-        let (collectives, events) = (sorted(COLLECTIVES), sorted(EVENTS));
-        let (joints, complemented) = (sorted(JOINTS), sorted(COMPLEMENTED));
         let verb_of = WordMap::new(verbs.iter().enumerate().map(|(at, (word, _))| (*word, at as u32)));
         let verbs = verbs.into_iter().map(|(_, verb)| verb).collect();
         let so = lexicon.word("ainsi").unwrap_or_default();
-        Self {
-            so,
-            words: Words::read(),
-            verbs,
-            verb_of,
-            phrases,
-            first,
-            nouns,
-            not_sources,
-            bodies,
-            channels,
-            collectives,
-            events,
-            joints,
-            complemented,
-        }
+        Self { so, words: Words::read(), verbs, verb_of, phrases, first, nouns }
     }
 
     /// What a grammatical word does.
@@ -208,41 +171,6 @@ impl Lexis {
     /// What a noun says of who or what speaks.
     pub fn noun(&self, word: WordId) -> Option<Noun> {
         self.nouns.get(word).flatten()
-    }
-
-    /// Whether «selon» with this noun tells a measure: «selon les besoins».
-    pub fn is_measure(&self, word: WordId) -> bool {
-        self.not_sources.binary_search(&word).is_ok()
-    }
-
-    /// Whether the noun takes up an organisation named before: «la société».
-    pub fn is_body(&self, word: WordId) -> bool {
-        self.bodies.binary_search(&word).is_ok()
-    }
-
-    /// Whether the noun carries somebody's words: «au micro de».
-    pub fn is_channel(&self, word: WordId) -> bool {
-        self.channels.binary_search(&word).is_ok()
-    }
-
-    /// Whether the noun stands for many who speak together: «la foule».
-    pub fn is_collective(&self, word: WordId) -> bool {
-        self.collectives.binary_search(&word).is_ok()
-    }
-
-    /// Whether the noun is what something is done for, not somebody who has an opinion: «pour cette émission».
-    pub fn is_event(&self, word: WordId) -> bool {
-        self.events.binary_search(&word).is_ok()
-    }
-
-    /// Whether the adverb joins sentences or tells a time: «néanmoins», «hier».
-    pub fn is_joint(&self, word: WordId) -> bool {
-        self.joints.binary_search(&word).is_ok()
-    }
-
-    /// Whether the noun takes «de» with an infinitive itself: «leur volonté de partir».
-    pub fn is_complemented(&self, word: WordId) -> bool {
-        self.complemented.binary_search(&word).is_ok()
     }
 
     /// The phrase that begins with the lemma `first` and goes on with the words that `next` gives, and how many

@@ -294,7 +294,7 @@ fn behind_insertion(scope: &Scope<'_>, at: usize) -> bool {
 pub(super) fn infinitive(scope: &Scope<'_>, at: usize) -> Option<usize> {
     // «précise *néanmoins* avoir …»: what joins the sentences is no part of what is said.
     let mut at = at;
-    while scope.lexis.is_joint(scope.word(at)) && at < scope.len() {
+    while Lists::french().joints.contains(&scope.word(at)) && at < scope.len() {
         at += 1;
     }
     let mut i = at;

@@ -1,4 +1,5 @@
 use super::lexis::Noun as Kind;
+use super::lists::Lists;
 use super::phrase::Noun;
 use super::scope::Scope;
 use super::speaker::{Flow, is_plural};
@@ -109,7 +110,7 @@ pub(super) fn described(scope: &Scope<'_>, noun: Noun, flow: &Flow) -> Option<En
             return Some(mention.entity);
         }
     }
-    if !bare || !scope.lexis.is_body(word) || person {
+    if !bare || !Lists::french().bodies.contains(&word) || person {
         return None;
     }
     if let Some(last) =

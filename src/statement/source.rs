@@ -1,6 +1,7 @@
 use super::cues::{Cue, cue_at};
 use super::group::{Form, group_at};
 use super::lexis::Noun as Kind;
+use super::lists::Lists;
 use super::phrase::{Noun, noun_phrase};
 use super::reader::Reader;
 use super::scope::{Mark, Run, Scope};
@@ -66,7 +67,7 @@ pub(super) fn source(reader: &Reader<'_>, item: usize) -> Option<Source> {
         return named.then(|| make(reader, cue, Run::new(item, at), noun));
     }
     let noun = phrase(scope, at)?;
-    if scope.lexis.is_measure(scope.word(noun.head))
+    if Lists::french().measures.contains(&scope.word(noun.head))
         || scope.is_quote(noun.head)
         || matches!(scope.form(noun.head), "ce" | "cela" | "ça")
     {
@@ -90,7 +91,8 @@ fn opines(scope: &Scope<'_>, noun: Noun) -> bool {
         && super::speaker::is_plural(scope, noun);
     can_speak(scope, noun)
         && !firms
-        && (bearer.is_some() || !scope.is_capital(noun.head) && !scope.lexis.is_event(scope.word(noun.head)))
+        && (bearer.is_some()
+            || !scope.is_capital(noun.head) && !Lists::french().events.contains(&scope.word(noun.head)))
         && (!counted || scope.is(noun.head, Classes::HUMAN.with(Classes::ROLE)))
 }
 
@@ -130,12 +132,13 @@ fn make(reader: &Reader<'_>, cue: &'static Cue, words: Run, noun: Noun) -> Sourc
     let kind = scope.lexis.noun(scope.word(noun.head));
     let speaker = match kind {
         // «selon les propos de X»: X speaks.
-        Some(Kind::Act) if !scope.lexis.is_collective(scope.word(noun.head)) => act_of(reader, noun)
-            .unwrap_or_else(|| Speaker {
+        Some(Kind::Act) if !Lists::french().collectives.contains(&scope.word(noun.head)) => {
+            act_of(reader, noun).unwrap_or_else(|| Speaker {
                 entity: None,
                 span: scope.doc.span(scope.tokens(noun.run)),
                 kind: SpeakerKind::Unknown,
-            }),
+            })
+        }
         _ => speaker(scope, noun, &reader.flow, false),
     };
     Source {

@@ -39,7 +39,7 @@ pub(super) fn can_speak(scope: &Scope<'_>, noun: Noun) -> bool {
         .with(Classes::TITLE);
     let kind = scope.lexis.noun(scope.word(noun.head));
     match kind {
-        Some(Kind::Act) => return scope.lexis.is_collective(scope.word(noun.head)),
+        Some(Kind::Act) => return Lists::french().collectives.contains(&scope.word(noun.head)),
         Some(_) => return true,
         None => {}
     }
@@ -53,7 +53,7 @@ pub(super) fn can_speak(scope: &Scope<'_>, noun: Noun) -> bool {
         return false;
     }
     scope.is(noun.head, speaking)
-        || scope.lexis.is_collective(scope.word(noun.head))
+        || Lists::french().collectives.contains(&scope.word(noun.head))
         || scope.part(noun.head, Parts::QUANTIFIER)
         || super::phrase::is_name(scope, noun.head)
         || !scope.word(noun.head).is_known() && scope.is_word(noun.head)
@@ -128,7 +128,7 @@ pub(super) fn bearer<'s>(scope: &'s Scope<'_>, noun: Noun) -> Option<&'s Resolve
     }
     // «un cadre de la société Valmoret» is not the firm; «le groupe Valmoret» is.
     let body = scope.is(noun.head, Classes::ORGANISATION.with(Classes::ORGANISATION_HEAD))
-        || scope.lexis.is_body(scope.word(noun.head));
+        || Lists::french().bodies.contains(&scope.word(noun.head));
     at_head.or(apposed.filter(|m| !office || body || m.kind == EntityKind::Person))
 }
 
@@ -250,7 +250,7 @@ fn kind_of(scope: &Scope<'_>, noun: Noun) -> SpeakerKind {
     match scope.lexis.noun(word) {
         Some(Kind::Document) => SpeakerKind::Document,
         Some(Kind::Medium) => SpeakerKind::Organisation,
-        Some(Kind::Act) if scope.lexis.is_collective(word) => SpeakerKind::Group,
+        Some(Kind::Act) if Lists::french().collectives.contains(&word) => SpeakerKind::Group,
         Some(Kind::Act) => SpeakerKind::Unknown,
         _ if scope.is(
             noun.head,
@@ -260,7 +260,7 @@ fn kind_of(scope: &Scope<'_>, noun: Noun) -> SpeakerKind {
             SpeakerKind::Organisation
         }
         _ if matches!(scope.form(noun.head), "un" | "une") => SpeakerKind::Person,
-        _ if scope.lexis.is_collective(word) => SpeakerKind::Group,
+        _ if Lists::french().collectives.contains(&word) => SpeakerKind::Group,
         Some(Kind::Group) if !scope.is(noun.head, Classes::ROLE) || plural => SpeakerKind::Group,
         _ if plural => SpeakerKind::Group,
         _ => SpeakerKind::Person,
