@@ -1,12 +1,12 @@
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
 
+use super::lists::Lists;
 use crate::graph::{EntityId, Involvement};
-use crate::lexicon::{Classes, Lexicon, WordId};
+use crate::lexicon::Classes;
 use crate::ontology::{EntityKind, Part};
 use crate::resolve::Reading;
 use crate::syntax::{PhraseId, VerbGroup, VerbId};
-use crate::text::{Span, rows};
+use crate::text::Span;
 use crate::token::TokenSpan;
 
 /// The organisations that act or are acted upon in plain acts: «les membres de l’organisation ont envoyé des
@@ -46,24 +46,15 @@ pub(crate) fn acts(reading: &Reading<'_>, out: &mut Vec<Involvement>) {
         push(doer.filter(|_| !speaks), Part::Agent);
         push(sufferer, Part::Patient);
         for (preposition, phrase) in reading.syntax.complements(id).take(3) {
-            if TURNING.contains(&preposition) {
+            if Lists::french().turning.contains(&preposition) {
                 push(Some(phrase), Part::Patient);
             }
         }
     }
 }
 
-/// Prepositions that say whom an act is turned to or against.
-static TURNING: LazyLock<Vec<WordId>> = LazyLock::new(|| words(include_str!("data/turning.tsv")));
-/// Nouns through which a body acts or is acted upon.
-static RELAYS: LazyLock<Vec<WordId>> = LazyLock::new(|| words(include_str!("data/relays.tsv")));
-
 /// Longest name behind such a noun, with its preposition and article.
 const LONGEST_NAME: usize = 12;
-
-fn words(list: &'static str) -> Vec<WordId> {
-    rows(list).map(|[word]| Lexicon::french().look_up(word)).filter(|word| word.is_known()).collect()
-}
 
 /// The organisations that a phrase names: at its head, or as those whose people, means or help it speaks of
 /// («les membres de X», «l’aide de X»).
@@ -74,7 +65,7 @@ fn bodies<'r>(reading: &'r Reading<'_>, phrase: PhraseId) -> impl Iterator<Item 
         // «les membres de X» are X; «le directeur de X» is a man.
         let several = base.agreement.plural() && !base.agreement.singular();
         let people = several && reading.doc.is(head, Classes::HUMAN | Classes::ROLE)
-            || RELAYS.contains(&reading.doc.word(head));
+            || Lists::french().relays.contains(&reading.doc.word(head));
         if people {
             let reach = reading.syntax.maximal(phrase);
             TokenSpan::new(base.span.start(), reach.end().min(base.span.end() + LONGEST_NAME))

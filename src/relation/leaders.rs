@@ -1,4 +1,4 @@
-use super::table::Table;
+use super::lists::Lists;
 use super::ties::{Tied, status};
 use crate::lexicon::Classes;
 use crate::ontology::{EntityKind, MentionForm, RelationKind};
@@ -11,10 +11,10 @@ const BETWEEN: usize = 5;
 
 /// «X, *à la tête de* Velmar», «X est, arrive, a été nommé *à la tête de* Velmar», «X *prend la présidence* du club».
 pub(super) fn leaders(reading: &Reading<'_>, found: &mut Vec<Tied>) {
-    let (doc, table) = (reading.doc, Table::get());
+    let (doc, lists) = (reading.doc, Lists::french());
     for at in 2..doc.len() {
         if !doc.is(at, Classes::NOUN)
-            || !table.is_head(doc.word(at))
+            || !lists.heads.contains(&doc.word(at))
             || !matches!(doc.form(at - 1), "la" | "le")
         {
             continue;
@@ -59,13 +59,16 @@ fn body(reading: &Reading<'_>, link: usize) -> Option<ResolvedMention> {
 
 /// «X *prend* la présidence», «X *a quitté* la direction»: the subject of the verb, and whether he has the lead no more.
 fn taker<'a>(reading: &Reading<'a>, verb: usize) -> Option<(ResolvedMention, Option<&'a VerbGroup>, bool)> {
-    let syntax = reading.syntax;
+    let (syntax, lists) = (reading.syntax, Lists::french());
     let verb = syntax.verb(syntax.verb_at(verb)?).filter(|verb| !verb.is_passive())?;
-    let leaves = Table::get().takes(verb.lemma)?;
+    let (takes, leaves) = (lists.taking.contains(&verb.lemma), lists.leaving.contains(&verb.lemma));
+    if !takes && !leaves {
+        return None;
+    }
     let subject = syntax.phrase(verb.subject?)?;
     let token = subject.name.map_or(subject.head.index(), |name| name.start());
     let person = reading.resolved.mention_at(token).filter(|m| m.kind == EntityKind::Person)?;
-    Some((*person, Some(verb), leaves))
+    Some((*person, Some(verb), !takes))
 }
 
 /// Who stands there: the name before the comma, or the subject of the verb.
@@ -82,7 +85,7 @@ fn leader<'a>(reading: &Reading<'a>, before: usize) -> Option<(ResolvedMention, 
         .take_while(|i| !matches!(syntax.tag(*i), Tag::Punctuation))
         .find_map(|i| syntax.verb_at(i))
         .and_then(|id| syntax.verb(id))
-        .filter(|verb| Table::get().leads(verb.lemma))?;
+        .filter(|verb| Lists::french().leading.contains(&verb.lemma))?;
     let subject = syntax.phrase(verb.subject?)?;
     let token = subject.name.map_or(subject.head.index(), |name| name.start());
     reading.resolved.mention_at(token).filter(person).map(|m| (*m, Some(verb)))

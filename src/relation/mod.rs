@@ -5,6 +5,7 @@ mod client;
 mod involvement;
 mod leaders;
 mod links;
+mod lists;
 mod relative;
 mod role;
 mod table;

@@ -16,14 +16,6 @@ pub(super) struct Table {
     nouns: Vec<(u16, RelationKind)>,
     /// The number of «avocat».
     pub(super) lawyer: Option<u16>,
-    /// «tête», of «à la tête de», and other nouns for the lead of a body.
-    heads: Vec<WordId>,
-    /// The verbs that put or keep somebody there.
-    leading: Vec<WordId>,
-    /// The verbs whose object is the lead, and whether whoever had it has it no more.
-    taking: Vec<(WordId, bool)>,
-    /// Nouns for a body that belongs to another.
-    units: Vec<WordId>,
     /// «siège», of «dont le siège est à».
     pub(super) seat: Option<WordId>,
     /// The numbers of «prédécesseur» and «successeur».
@@ -98,23 +90,11 @@ impl Table {
         };
         let nouns = rows(include_str!("data/role_nouns.tsv"))
             .filter_map(|[noun, kind]| Some((number(noun)?, relation(kind)?)));
-        let told = |what: &'static str| {
-            rows(include_str!("data/leading.tsv"))
-                .filter(move |[_, kind]| *kind == what)
-                .filter_map(|[word, _]| lexicon.word(word))
-        };
         Self {
             frames: verbs.into_iter().map(|(_, frame)| frame).collect(),
             verbs: places,
             nouns: nouns.collect(),
             lawyer: number("avocat"),
-            heads: told("noun").collect(),
-            leading: told("to").collect(),
-            taking: told("take")
-                .map(|verb| (verb, false))
-                .chain(told("leave").map(|verb| (verb, true)))
-                .collect(),
-            units: rows(include_str!("data/units.tsv")).filter_map(|[noun]| lexicon.word(noun)).collect(),
             seat: lexicon.word("siège"),
             seats: ["prédécesseur", "successeur"].map(number),
         }
@@ -123,26 +103,6 @@ impl Table {
     /// Whether a noun for people names somebody by the seat that he held before or will hold.
     pub(super) fn is_seat(&self, noun: u16) -> bool {
         self.seats.contains(&Some(noun))
-    }
-
-    /// Whether the noun is the lead of a body: «tête», «présidence».
-    pub(super) fn is_head(&self, noun: WordId) -> bool {
-        self.heads.contains(&noun)
-    }
-
-    /// Whether the noun is a body that belongs to another: «filiale».
-    pub(super) fn is_unit(&self, noun: WordId) -> bool {
-        self.units.contains(&noun)
-    }
-
-    /// Whether the verb takes the lead as its object, and whether it leaves it: «prendre», «quitter».
-    pub(super) fn takes(&self, lemma: WordId) -> Option<bool> {
-        self.taking.iter().find(|(known, _)| *known == lemma).map(|(_, leaves)| *leaves)
-    }
-
-    /// Whether the verb puts or keeps somebody at the head of what follows.
-    pub(super) fn leads(&self, lemma: WordId) -> bool {
-        self.leading.contains(&lemma)
     }
 
     /// The frames of a verb.

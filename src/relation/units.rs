@@ -1,3 +1,4 @@
+use super::lists::Lists;
 use super::relative::{named, of_which};
 use super::table::Table;
 use super::ties::{Tied, status};
@@ -9,14 +10,14 @@ use crate::token::TokenSpan;
 
 /// What a body belongs to and where it has its seat: «Velmar, *filiale de* Rossel», «Velmar, *dont le siège est à* Lyon».
 pub(super) fn units(reading: &Reading<'_>, found: &mut Vec<Tied>) {
-    let table = Table::get();
+    let (table, lists) = (Table::get(), Lists::french());
     for (index, phrase) in reading.syntax.phrases().iter().enumerate() {
         if phrase.kind != PhraseKind::Common {
             continue;
         }
         let (id, head) = (PhraseId(index as u32), phrase.head.index());
         let noun = reading.doc.word(head);
-        let tied = if table.is_unit(noun) {
+        let tied = if lists.units.contains(&noun) {
             owner(reading, id, head).map(|(unit, owner)| (RelationKind::PartOf, unit, owner))
         } else if table.seat == Some(noun) {
             seat(reading, id, head).map(|(body, place)| (RelationKind::BasedIn, body, place))

@@ -1,6 +1,7 @@
 use std::sync::LazyLock;
 
 use super::bearer::Bearer;
+use super::lists::Lists;
 use crate::lexicon::{Agreement, Lexicon, NameSort, WordId};
 use crate::text::rows;
 
@@ -28,12 +29,9 @@ pub(super) struct Anaphors {
     pub(super) y: WordId,
     pub(super) spokesman: WordId,
     back: Vec<(WordId, Agreement)>,
-    variants: Vec<WordId>,
-    borne: Vec<WordId>,
     pub(super) pope: WordId,
     impersonal: Vec<(WordId, Impersonal)>,
     groups: Vec<Group>,
-    public: Vec<WordId>,
 }
 
 /// A noun that points back to an organisation.
@@ -92,9 +90,6 @@ impl Anaphors {
     fn read() -> Self {
         let lexicon = Lexicon::french();
         let word = |form: &str| lexicon.look_up(form);
-        let list = |page| -> Vec<WordId> {
-            rows(page).map(|[form]| word(form)).filter(|word| word.is_known()).collect()
-        };
         let back = rows(include_str!("data/back_nouns.tsv")).map(|[noun, gender]| {
             let agreement = if gender == "feminine" { FEMININE } else { MASCULINE };
             (word(noun), agreement)
@@ -140,12 +135,9 @@ impl Anaphors {
             y: word("y"),
             spokesman: word("porte-parole"),
             pope: word("pape"),
-            borne: list(include_str!("data/borne.tsv")),
-            variants: list(include_str!("data/variants.tsv")),
             back: back.collect(),
             impersonal: impersonal.collect(),
             groups: groups.collect(),
-            public: list(include_str!("data/public_bodies.tsv")),
         }
     }
 
@@ -188,16 +180,6 @@ impl Anaphors {
         self.back.iter().find(|(word, _)| *word == noun && noun.is_known()).map(|(_, agreement)| *agreement)
     }
 
-    /// Whether the noun is one that journalists put in place of an office that they have told: «l’élu».
-    pub(super) fn is_variant(&self, noun: WordId) -> bool {
-        noun.is_known() && self.variants.contains(&noun)
-    }
-
-    /// Whether whoever is its subject is accused or convicted: «encourir», «comparaître».
-    pub(super) fn is_borne(&self, lemma: WordId) -> bool {
-        lemma.is_known() && self.borne.contains(&lemma)
-    }
-
     /// When the «il» of this verb stands for nobody.
     pub(super) fn impersonal(&self, lemma: WordId) -> Option<Impersonal> {
         self.impersonal.iter().find(|(word, _)| *word == lemma && lemma.is_known()).map(|(_, when)| *when)
@@ -225,7 +207,7 @@ impl Anaphors {
         let shares = |known: &Group| known.sorts.iter().any(|sort| group.sorts.contains(sort));
         // «le groupe», «l’entreprise» is no public body.
         let firm = group.sorts.contains(&NameSort::Company) && group.sorts.len() < NameSort::ALL.len();
-        if firm && self.public.contains(&bearer.head) {
+        if firm && Lists::french().public_bodies.contains(&bearer.head) {
             return false;
         }
         let listed = match bearer.entry {

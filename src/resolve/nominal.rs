@@ -293,7 +293,7 @@ impl Discourse<'_> {
 /// does for a living; an office that somebody holds today is held by somebody else as long as nothing else is said.
 fn varies(doc: &Document<'_>, description: &Description) -> bool {
     description.former
-        || Anaphors::get().is_variant(doc.word(description.head.start()))
+        || Lists::french().variants.contains(&doc.word(description.head.start()))
         || is_parent(doc, description)
         || matches!(
             description.kind,

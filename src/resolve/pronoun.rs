@@ -1,6 +1,7 @@
 use super::anaphor::{Anaphors, Impersonal, Pronoun};
 use super::discourse::Discourse;
 use super::focus::Standing;
+use super::lists::Lists;
 use super::resolved::ResolvedMention;
 use crate::graph::EntityId;
 use crate::lexicon::{Agreement, Classes, Frames, Lexicon, SpeechVerb};
@@ -75,7 +76,7 @@ impl Discourse<'_> {
             }
             wanted.speaks = self.doc.is(group.head.index(), Classes::SPEECH_VERB);
             let accused = self.doc.is(group.head.index(), Classes::JUDICIAL_VERB) && group.is_passive()
-                || Anaphors::get().is_borne(group.lemma)
+                || Lists::french().borne.contains(&group.lemma)
                 || self.opens_with_judicial(i);
             wanted.human = accused || self.tells_seat(group);
             if accused {

@@ -1,15 +1,14 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::LazyLock;
 
 use super::description::Description;
 use super::holding::Holding;
+use super::lists::Lists;
 use super::resolved::{Resolved, ResolvedMention};
 use crate::document::Document;
 use crate::graph::{Entity, EntityId, Mention};
-use crate::lexicon::{Classes, Lexicon, WordId};
+use crate::lexicon::Classes;
 use crate::ontology::{EntityKind, MentionForm};
-use crate::text::rows;
 use crate::token::{Shape, TokenSpan};
 
 /// Bodies without a name of their own in which somebody holds a role: «porte-parole *du gouvernement*», «directeur général
@@ -95,7 +94,8 @@ fn is_body(doc: &Document<'_>, resolved: &Resolved, run: TokenSpan) -> bool {
     !run.is_empty()
         && !named
         && !pointed
-        && (doc.is(run.start(), Classes::ORGANISATION_HEAD) || NOUNS.contains(&doc.word(run.start())))
+        && (doc.is(run.start(), Classes::ORGANISATION_HEAD)
+            || Lists::french().unnamed_bodies.contains(&doc.word(run.start())))
         && doc.token(run.start()).is_some_and(|token| token.shape == Shape::Lower)
         && run
             .indices()
@@ -112,9 +112,3 @@ fn stands(resolved: &Resolved, run: TokenSpan) -> bool {
             && mention.tokens.end() == run.end()
     })
 }
-
-/// Nouns for bodies that head no name.
-static NOUNS: LazyLock<Vec<WordId>> = LazyLock::new(|| {
-    let nouns = rows(include_str!("data/unnamed_bodies.tsv"));
-    nouns.map(|[noun]| Lexicon::french().look_up(noun)).filter(|noun| noun.is_known()).collect()
-});
