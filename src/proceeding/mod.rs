@@ -10,6 +10,7 @@ mod bereaved;
 mod bounds;
 mod builtin;
 mod case;
+mod counsel;
 mod described;
 mod detail;
 mod draft;

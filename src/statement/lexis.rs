@@ -110,6 +110,7 @@ impl Lexis {
         let lexicon = Lexicon::french();
         let mut verbs = Vec::new();
         let mut phrases = Vec::new();
+        let traits = Traits::by_lemma();
         for [lemma, listed_frames, listed, force] in rows(VERBS) {
             let forgotten = rows::<2>(NOT_SPEECH).find(|row| row[0] == lemma).map_or("", |row| row[1]);
             let more = rows::<2>(MORE_FRAMES).find(|row| row[0] == lemma).map_or("", |row| row[1]);
@@ -121,7 +122,7 @@ impl Lexis {
                 frames: frames(listed_frames, more, forgotten),
                 stance,
                 strong: force == "strong",
-                traits: Traits::of(lemma),
+                traits: traits.get(lemma).copied().unwrap_or_default(),
             };
             let spaced = lemma.replace('\'', "' ");
             let words: Option<Vec<WordId>> = spaced.split(' ').map(|part| lexicon.word(part)).collect();

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use crate::text::rows;
 
 /// What a verb of speech is besides its frames and its stance, as a set.
@@ -37,12 +39,17 @@ traits! {
 }
 
 impl Traits {
-    /// What the page says of the verb with this lemma.
-    pub fn of(lemma: &str) -> Self {
-        let named = rows(include_str!("data/traits.tsv"))
-            .filter(|[_, lemmas]| lemmas.split(' ').any(|listed| listed == lemma));
-        let sets = named.filter_map(|[name, _]| Self::NAMES.iter().find(|(known, _)| *known == name));
-        sets.fold(Self::default(), |all, (_, set)| all.or(*set))
+    /// The traits of each verb that has some, by its lemma.
+    pub fn by_lemma() -> BTreeMap<&'static str, Self> {
+        let mut known: BTreeMap<&str, Self> = BTreeMap::new();
+        for [name, lemmas] in rows(include_str!("data/traits.tsv")) {
+            let Some((_, set)) = Self::NAMES.iter().find(|(known, _)| *known == name) else { continue };
+            for lemma in lemmas.split(' ') {
+                let traits = known.entry(lemma).or_default();
+                *traits = traits.or(*set);
+            }
+        }
+        known
     }
 
     pub const fn or(self, other: Self) -> Self {
