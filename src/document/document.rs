@@ -112,6 +112,11 @@ impl<'t> Document<'t> {
         self.tokens.get(index).map_or("", |t| t.span.of(self.text))
     }
 
+    /// Whether the token at `index` is «de» in one of its forms, in small letters.
+    pub(crate) fn is_de(&self, index: usize) -> bool {
+        matches!(self.form(index), "de" | "du" | "des" | "d'" | "d’")
+    }
+
     /// The word of the token at `index`.
     pub fn word(&self, index: usize) -> WordId {
         self.words.get(index).copied().unwrap_or_default()

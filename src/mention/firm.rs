@@ -38,7 +38,7 @@ fn is_headed_firm(doc: &Document<'_>, run: TokenSpan) -> bool {
         && doc.token(first).is_some_and(|token| token.shape == Shape::Capitalised)
         && doc.sentence_of(first).start() < first
         && doc.is(first - 1, Classes::DETERMINER)
-        && !matches!(doc.form(run.end()), "de" | "du" | "des" | "d'" | "d’")
+        && !doc.is_de(run.end())
         && run.indices().all(|i| doc.is_capital(i))
 }
 

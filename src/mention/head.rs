@@ -62,7 +62,7 @@ fn capital_head(doc: &Document<'_>, run: TokenSpan, out: &mut Vec<Piece>) {
     let small = doc.is_joined(next) && doc.token(next).is_some_and(|t| t.shape == Shape::Lower);
     let adjective = doc.is(next, Classes::ADJECTIVE | Classes::DEMONYM) || !doc.word(next).is_known();
     let other = Classes::FUNCTION | Classes::FINITE | Classes::ADVERB | Classes::PAST_PARTICIPLE;
-    let of = matches!(doc.form(next), "de" | "du" | "des" | "d'" | "d’");
+    let of = doc.is_de(next);
     let inside = doc.sentence_of(run.start()).start() < run.start();
     let ends_small = run.len() > 1 && !doc.is_capital(next - 1);
     push_if! { out,

@@ -26,10 +26,8 @@ pub(super) fn behind(scene: &Scene<'_>, offence: TokenSpan, accused: &[Party], o
         return;
     }
     // «au préjudice *du club de Lyon*», inside or behind the words of the offence.
-    let harmed = (offence.start()..first + 3).find(|at| {
-        words.against.contains(&doc.word(*at))
-            && matches!(doc.form(at + 1), "de" | "du" | "des" | "d'" | "d’")
-    });
+    let harmed =
+        (offence.start()..first + 3).find(|at| words.against.contains(&doc.word(*at)) && doc.is_de(at + 1));
     if let Some(chunk) = harmed.and_then(|at| Chunk::read(scene, at + 2, doc.sentence_of(at).end()))
         && out.is_empty()
         && (chunk.sort.is_party() || doc.is(chunk.head, Classes::ORGANISATION_HEAD | Classes::HUMAN))

@@ -43,7 +43,7 @@ pub(super) fn leaders(reading: &Reading<'_>, found: &mut Vec<Tied>) {
 /// The organisation behind «de», «du», «de la», «d’».
 fn body(reading: &Reading<'_>, link: usize) -> Option<ResolvedMention> {
     let doc = reading.doc;
-    if !matches!(doc.form(link), "de" | "du" | "des" | "d'" | "d’") {
+    if !doc.is_de(link) {
         return None;
     }
     // «à la tête de la société Velmar»: the noun before the name may be outside it.

@@ -58,11 +58,6 @@ pub(super) fn opening(doc: &Document<'_>, acronym: usize) -> Option<usize> {
     before.checked_sub(1).filter(|comma| names && doc.form(*comma) == ",")
 }
 
-/// «de», «du», «des», «d’».
-fn is_of(doc: &Document<'_>, i: usize) -> bool {
-    matches!(doc.form(i), "de" | "du" | "des" | "d'" | "d’")
-}
-
 /// Between the noun and the name of the place stand so many tokens at most.
 const REACH: usize = 8;
 /// Longest name that an acronym stands for, in tokens.
@@ -115,7 +110,7 @@ impl Finder<'_> {
             "le" | "la" | "l'" | "l’" | "du" | "au" | "Le" | "La" | "L'" | "L’" | "Au" | "Du"
         );
         // «le centre d’Ankara» is a part of the town.
-        let part = matches!(doc.form(head), "centre" | "pôle") && is_of(doc, head + 1);
+        let part = matches!(doc.form(head), "centre" | "pôle") && doc.is_de(head + 1);
         if !definite || part || self.mention_at(head).is_some() {
             return None;
         }
@@ -135,7 +130,7 @@ impl Finder<'_> {
                 return named.then(|| body(TokenSpan::new(head, whose.tokens.end())));
             }
             let token = doc.token(at)?;
-            if is_of(doc, at) {
+            if doc.is_de(at) {
                 of = true;
             } else if of && (matches!(doc.form(at), "la" | "l'" | "l’") || token.kind == TokenKind::Elided)
             {
@@ -181,7 +176,7 @@ impl Finder<'_> {
             let Some((_, short, whole)) = fitting.next() else { continue };
             let run = here(*short);
             // «la chambre d’agriculture de Dijon», «le conseil régional breton» may be others.
-            let more = is_of(doc, run.end())
+            let more = doc.is_de(run.end())
                 || doc.is(run.end(), Classes::DEMONYM)
                 || self.mention_at(run.end()).is_some();
             let one = fitting.all(|(_, _, other)| self.same(*whole, other.start()));
@@ -204,7 +199,7 @@ impl Finder<'_> {
             {
                 next += 1;
             }
-            is_of(doc, *i) && next < whole.end() && doc.is_capital(next)
+            doc.is_de(*i) && next < whole.end() && doc.is_capital(next)
         })?;
         let short = TokenSpan::new(whole.start(), link);
         let small = short.indices().skip(1).all(|i| !doc.is_capital(i));
@@ -228,7 +223,7 @@ impl Finder<'_> {
         let definite =
             matches!(doc.form(before), "le" | "la" | "l'" | "l’" | "du" | "Le" | "La" | "L'" | "L’");
         let capitals = doc.token(acronym.tokens.start()).is_some_and(|token| token.shape == Shape::Upper);
-        if !definite || !capitals || !is_of(doc, link) || acronym.kind != EntityKind::Organisation {
+        if !definite || !capitals || !doc.is_de(link) || acronym.kind != EntityKind::Organisation {
             return None;
         }
         let article = matches!(doc.form(link + 1), "la" | "l'" | "l’");
@@ -301,7 +296,7 @@ impl Finder<'_> {
 
     /// A word that gives no letter to an acronym.
     fn is_link(&self, i: usize) -> bool {
-        is_of(self.doc, i) || self.doc.is(i, Classes::FUNCTION | Classes::DETERMINER | Classes::PREPOSITION)
+        self.doc.is_de(i) || self.doc.is(i, Classes::FUNCTION | Classes::DETERMINER | Classes::PREPOSITION)
     }
 
     /// A run of common nouns, nothing of which is named.

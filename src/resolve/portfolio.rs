@@ -23,7 +23,7 @@ pub(super) fn portfolio_end(doc: &Document<'_>, syntax: &Syntax, mut end: usize,
         if !comma && doc.form(end) != "et" {
             return end;
         }
-        let linked = matches!(doc.form(end + 1), "de" | "du" | "des" | "d'" | "d’");
+        let linked = doc.is_de(end + 1);
         let Some(after) = link(doc, end + 1, limit).filter(|_| linked) else { return end };
         // «ministre de l’Intérieur, du même parti» is no second matter, nor is «et de son parti».
         let articled = matches!(doc.form(after - 1), "du" | "des" | "la" | "l'" | "l’");
@@ -68,7 +68,7 @@ pub(super) fn link(doc: &Document<'_>, i: usize, limit: usize) -> Option<usize> 
     }
     let mut after = i + 1;
     while after < limit && after < i + 4 {
-        let passes = matches!(doc.form(after), "de" | "du" | "des" | "d'" | "d’")
+        let passes = doc.is_de(after)
             || doc.is(after, Classes::DETERMINER)
             || doc.token(after).is_some_and(|t| t.kind == TokenKind::Elided);
         if !passes {

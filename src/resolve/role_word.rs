@@ -44,7 +44,7 @@ fn ranked(doc: &Document<'_>, i: usize) -> Option<[WordId; 2]> {
         return None;
     }
     let number = matches!(doc.form(i), "n°" | "N°" | "numéro" | "Numéro");
-    let of = matches!(doc.form(i + 2), "de" | "du" | "des" | "d'" | "d’");
+    let of = doc.is_de(i + 2);
     let rank = match doc.form(i + 1) {
         "1" => "un",
         "2" => "deux",

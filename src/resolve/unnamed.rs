@@ -60,7 +60,7 @@ pub(super) fn complement(doc: &Document<'_>, description: &Description) -> Token
     if !description.complement.is_empty() {
         return description.complement;
     }
-    let links = |i: usize| matches!(doc.form(i), "de" | "du" | "des" | "d'" | "d’");
+    let links = |i: usize| doc.is_de(i);
     let Some(link) = role.indices().skip(1).find(|i| links(*i)) else { return description.complement };
     let article = matches!(doc.form(link + 1), "la" | "l'" | "l’" | "cette" | "ce");
     let start = link + 1 + usize::from(article);

@@ -22,7 +22,7 @@ const REACH: usize = 24;
 /// `content` is where the words reported begin, or the end of the group where they stand before it.
 pub(super) fn fill(reader: &Reader<'_>, group: &Group, content: usize, draft: &mut Draft) {
     let scope = &reader.scope;
-    let behind = draft.rule != "verb/incise" && draft.rule != "quote/interrupted";
+    let behind = !draft.is_interrupted();
     clitic(scope, group, draft);
     if behind {
         object(scope, group, content, draft);

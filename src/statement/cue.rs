@@ -109,7 +109,7 @@ fn tell(reader: &mut Reader<'_>, run: Run, source: &Source) {
             (a, b) => a.map(|s| s.span) == b.map(|s| s.span),
         };
         // «…, qui, comme il l’a dit, …» is told anew by its verb.
-        let anew = source.lemma != draft.cue.as_ref().map_or("", |cue| &*cue.lemma) && draft.rule == "cue";
+        let anew = source.lemma != draft.cue.as_ref().map_or("", |cue| &*cue.lemma) && draft.is_sourced();
         draft.content.contains(tokens) && same && !anew
     });
     if told {

@@ -21,10 +21,20 @@ impl Draft {
         Self { form, content, speaker: None, cue: None, addressee: None, medium: None, place: None, rule }
     }
 
+    /// «*selon X*»: a source tells it, and no verb.
+    pub fn is_sourced(&self) -> bool {
+        self.rule == "cue"
+    }
+
+    /// «“…”, *dit X*, “…”»: the verb stands in or behind what is said.
+    pub fn is_interrupted(&self) -> bool {
+        matches!(self.rule, "verb/incise" | "quote/interrupted")
+    }
+
     /// «Le journal écrit que, *selon X*, le pont est sûr»: the journal says it, and X has said it before.
     pub fn relays(&self, outer: &Self) -> bool {
         let (Some(own), Some(other)) = (self.speaker, outer.speaker) else { return false };
-        self.rule == "cue"
+        self.is_sourced()
             && outer.rule == "verb/que"
             && own.span != other.span
             && own.entity.is_some()

@@ -266,7 +266,7 @@ fn told_before(reader: &Reader<'_>, colon: usize) -> Option<Speaker> {
         .rev()
         .take_while(|i| scope.doc.span(scope.tokens(Run::new(*i, i + 1))).start() >= behind)
         .all(|i| !scope.is_finite(i) || scope.part(i.wrapping_sub(1), Parts::WHO));
-    let source = draft.rule == "cue" && scope.doc.span(draft.content).end() <= cue.span.start();
+    let source = draft.is_sourced() && scope.doc.span(draft.content).end() <= cue.span.start();
     (source && plain).then_some(who)
 }
 

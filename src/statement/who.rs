@@ -219,7 +219,7 @@ fn source_goes_on(reader: &Reader<'_>, group: &Group) -> Option<Speaker> {
     let joint = group.run.start.checked_sub(1).filter(|i| scope.part(*i, Parts::COORDINATOR))?;
     let verb = (joint.saturating_sub(20)..joint).rev().find(|i| scope.is_finite(*i))?;
     let who = (verb.saturating_sub(4)..verb).rev().find(|i| scope.part(*i, Parts::WHO))?;
-    let told = reader.recent().last().filter(|draft| draft.rule == "cue")?;
+    let told = reader.recent().last().filter(|draft| draft.is_sourced())?;
     let speaker = told.speaker?;
     let gap = scope.doc.span(scope.tokens(Run::new(who, who + 1))).start().checked_sub(speaker.span.end())?;
     (gap <= 3).then_some(speaker)
