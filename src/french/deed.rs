@@ -66,7 +66,7 @@ pub(super) fn infinitive_end(scene: &Scene<'_>, at: usize, end: usize) -> usize 
     let from =
         if aside { (at + 2..end).find(|i| doc.form(*i) == ",").map_or(at + 1, |i| i + 1) } else { at + 1 };
     for i in from..end {
-        opened |= doc.is(i, Classes::RELATIVE | Classes::SUBORDINATOR);
+        opened |= scene.opens_clause(i);
         // «soupçonnés de préparer des attentats *ont* été arrêtés»
         let next_verb = !opened
             && depth == 0

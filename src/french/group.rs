@@ -68,7 +68,12 @@ struct Met {
 
 impl Met {
     const fn auxiliary(self) -> bool {
-        self.finite || self.unfinite || self.been || self.causative
+        self.been || !self.open()
+    }
+
+    /// Whether the first auxiliary is still to come: «a, lui aussi, *été*».
+    const fn open(self) -> bool {
+        !(self.finite || self.unfinite || self.causative)
     }
 }
 
@@ -163,18 +168,18 @@ impl Group {
                 start = at;
             } else if finite {
                 break;
-            } else if participle && !met.auxiliary() && words.personal.contains(&word) {
+            } else if participle && met.open() && words.personal.contains(&word) {
                 // «a, lui aussi, été condamné», «a lui aussi vu».
             } else if word == words.donc
                 || classes.any(Classes::ADVERB) && !classes.any(Classes::RELATIVE | Classes::DETERMINER)
             {
                 // «a notamment été condamné»: belongs to the group only if an auxiliary stands before it.
             } else if let Some(before) =
-                participle.then(|| adverbial(scene, i, floor)).flatten().filter(|_| !met.auxiliary())
+                participle.then(|| adverbial(scene, i, floor)).flatten().filter(|_| met.open())
             {
                 i = before;
                 continue;
-            } else if participle && !jumped && !met.auxiliary() {
+            } else if participle && !jumped && met.open() {
                 let Some(before) = scene.aside_ending(i, floor) else { break };
                 jumped = true;
                 i = before;
@@ -376,6 +381,10 @@ pub(super) fn agree(a: WordId, b: WordId) -> bool {
 /// Where «en outre», «tout d’abord», «par la suite» begins, that ends before `end` and stands behind an auxiliary.
 fn adverbial(scene: &Scene<'_>, end: usize, floor: usize) -> Option<usize> {
     let (doc, words) = (scene.doc(), Words::french());
+    // «a *depuis* été relâché»: without a complement it is an adverb.
+    if end > floor + 1 && doc.form(end - 1) == "depuis" && doc.is(end - 2, Classes::ETRE | Classes::AVOIR) {
+        return Some(end - 1);
+    }
     if end < floor + 3
         || !doc.is(end - 1, Classes::NOUN | Classes::ADVERB | Classes::ADJECTIVE)
             && doc.form(end - 1) != "abord"

@@ -23,6 +23,7 @@ mod right;
 mod scene;
 mod sort;
 mod subject;
+mod tail;
 mod view;
 mod vocabulary;
 mod words;

@@ -98,7 +98,7 @@ pub(super) fn behind_aside(scene: &Scene<'_>, from: usize, end: usize) -> Option
     if (from..open).any(|at| scene.is_finite(at)) {
         return None;
     }
-    let subordinate = (open + 1..open + 3).any(|at| doc.is(at, Classes::SUBORDINATOR | Classes::RELATIVE));
+    let subordinate = (open + 1..open + 3).any(|at| scene.opens_clause(at));
     let close = (open + 2..sentence.end().min(open + LONGEST_ASIDE)).find(|at| doc.form(*at) == ",")?;
     (subordinate && doc.form(close + 1) == "pour").then_some(close + 1)
 }

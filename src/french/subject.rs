@@ -185,8 +185,7 @@ pub(super) fn clause_start(scene: &Scene<'_>, verb: usize, floor: usize, infinit
             pending += usize::from(!own);
             own = false;
         }
-        let opens = doc.is(at, Classes::RELATIVE)
-            || doc.is(at, Classes::SUBORDINATOR) && !doc.is(at, Classes::ADVERB);
+        let opens = scene.opens_clause(at) && (doc.is(at, Classes::RELATIVE) || !doc.is(at, Classes::ADVERB));
         // «Sept membres, *dont son chef*, ont été arrêtés»
         let among = doc.word(at) == words.dont
             && (at + 1..verb)
@@ -245,7 +244,7 @@ pub(super) fn pick(
             let start = chunks[*at].span.start();
             start == from
                 || start > 0
-                    && (scene.doc().is(start - 1, Classes::COORDINATOR | Classes::SUBORDINATOR)
+                    && (doc.is(start - 1, Classes::COORDINATOR | Classes::SUBORDINATOR)
                         || scene.doc().form(start - 1) == ",")
                     // «*Transférés* à Paris après avoir vu leur peine prolongée, les suspects ont été …»
                     && (has_verb(scene, from, start) || doc.is(from, Classes::PAST_PARTICIPLE))
