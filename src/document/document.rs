@@ -187,6 +187,12 @@ impl<'t> Document<'t> {
         self.classes(index).any(classes)
     }
 
+    /// Whether the token at `index` counts: «deux», «65».
+    pub(crate) fn counts(&self, index: usize) -> bool {
+        self.is(index, Classes::NUMERAL)
+            || self.tokens.get(index).is_some_and(|token| token.kind == TokenKind::Number)
+    }
+
     /// The sentences, in order; every token stands in exactly one.
     pub fn sentences(&self) -> &[TokenSpan] {
         &self.sentences

@@ -51,7 +51,7 @@ impl Chunk {
         if determined
             && at < end
             && at > start
-            && doc.is(at - 1, Classes::NUMERAL | Classes::PRONOUN)
+            && (doc.counts(at - 1) || doc.is(at - 1, Classes::PRONOUN))
             && words.preposition(doc.word(at)) == Some(Words::DE)
             // «l’un *d’eux*», «deux *d’entre eux*»
             && let Some(inner) = Self::read(scene, at + 1 + usize::from(doc.form(at + 1) == "entre"), end)
@@ -134,8 +134,7 @@ impl Chunk {
             at += 1;
         }
         // «deux autres», «les trois».
-        let counted =
-            doc.is(start, Classes::NUMERAL) || doc.token(start).is_some_and(|t| t.kind == TokenKind::Number);
+        let counted = doc.counts(start);
         let bare = head.is_none();
         // «les trois autres», but not «3 fév»
         let plain = elliptic.is_none_or(|at| doc.is(at, Classes::ADJECTIVE | Classes::PRONOUN));
@@ -158,6 +157,7 @@ impl Chunk {
             Self { span: TokenSpan::new(start, at.max(head + 1)), head, name, sort, preposition: None };
         if chunk.name.is_none_or(|name| name.start() != start) {
             chunk.complements(scene, end);
+            chunk.second_noun(scene, end);
         }
         // «une *fraction* des accusés», «l’*ensemble* des prévenus» are people.
         if chunk.sort == Sort::Thing
@@ -203,6 +203,22 @@ impl Chunk {
             let Some(inner) = Self::read_base(scene, at + 1, end) else { break };
             self.span = TokenSpan::new(self.span.start(), inner.end());
             at = inner.end();
+        }
+    }
+
+    /// «l’avocat *et ancien député Luc Verdier*» is one man: his second noun has no article.
+    fn second_noun(&mut self, scene: &Scene<'_>, end: usize) {
+        let (doc, joint) = (scene.doc(), self.span.end());
+        if self.name.is_some() || self.sort != Sort::Group || doc.form(joint) != "et" || joint + 2 >= end {
+            return;
+        }
+        let bare = !is_determiner(scene, joint + 1) && scene.name_at(joint + 1).is_none();
+        let second = bare.then(|| Self::read(scene, joint + 1, end)).flatten();
+        if let Some(second) =
+            second.filter(|second| second.sort == Sort::Person && is_human(scene, second.head))
+        {
+            self.span = TokenSpan::new(self.span.start(), second.span.end());
+            (self.name, self.sort) = (second.name, second.sort);
         }
     }
 
@@ -269,7 +285,7 @@ fn pronoun(scene: &Scene<'_>, start: usize, end: usize) -> Option<Chunk> {
 
 fn is_determiner(scene: &Scene<'_>, at: usize) -> bool {
     let doc = scene.doc();
-    let number = doc.token(at).is_some_and(|t| t.kind == TokenKind::Number) || doc.is(at, Classes::NUMERAL);
+    let number = doc.counts(at);
     let article = doc.is(at, Classes::DETERMINER) && !Words::french().is_plain_de(doc.word(at));
     let all = Words::french().quantified.contains(&doc.word(at)) && doc.is(at + 1, Classes::DETERMINER);
     number

@@ -98,6 +98,7 @@ impl Circumstance<'_> {
         let left = || {
             let run = scene.values_in(TokenSpan::new(floor, head)).iter();
             run.filter(|value| !aside(value.tokens.start()) && !is_of_life(scene, value.tokens))
+                .filter(|value| !is_of_clause(scene, value.tokens.start(), floor, start))
                 .rfind(is_date)
         };
         let far = || {
@@ -170,4 +171,17 @@ fn is_of_life(scene: &Scene<'_>, date: TokenSpan) -> bool {
     let born = (date.start().saturating_sub(3)..date.start())
         .any(|at| matches!(doc.form(at), "né" | "née" | "nés" | "nées"));
     bracketed || born
+}
+
+/// «X, dont le bail expirait *le 3 mars*, a été …»: whether a relative clause with a verb of its own holds the place and is
+/// closed before `end`. «Quand il est revenu *en 2014*, X a été …» tells when.
+fn is_of_clause(scene: &Scene<'_>, at: usize, floor: usize, end: usize) -> bool {
+    let doc = scene.doc();
+    let Some(opener) =
+        (floor..at).rev().take_while(|i| doc.form(*i) != ",").find(|i| doc.is(*i, Classes::RELATIVE))
+    else {
+        return false;
+    };
+    let closes = (at..end).any(|i| doc.form(i) == ",");
+    closes && !scene.joins(opener) && (opener + 1..at).any(|i| scene.is_finite(i))
 }

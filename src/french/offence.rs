@@ -191,7 +191,7 @@ fn next_item(scene: &Scene<'_>, from: usize, end: usize) -> Option<usize> {
         return None;
     }
     // «six chefs de meurtre et *cinq de* tentative»
-    let counted = doc.is(at, Classes::NUMERAL) || doc.token(at).is_some_and(|t| t.kind == TokenKind::Number);
+    let counted = doc.counts(at);
     if counted && words.is_plain_de(doc.word(at + 1)) {
         at += 1;
     }

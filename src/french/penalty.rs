@@ -1,7 +1,7 @@
 use super::deed::{infinitive, infinitive_end};
 use super::{Scene, Words};
 use crate::lexicon::{Classes, Penalty};
-use crate::token::{TokenKind, TokenSpan};
+use crate::token::TokenSpan;
 use crate::value::Value;
 
 /// The penalties told in a run of tokens: amounts of prison, fine, and phrases of the lists.
@@ -87,9 +87,7 @@ pub(super) fn penalties(scene: &Scene<'_>, from: usize, end: usize, out: &mut Ve
 /// unit of the last.
 fn row_start(scene: &Scene<'_>, from: usize, first: usize) -> usize {
     let doc = scene.doc();
-    let number = |at: usize| {
-        doc.is(at, Classes::NUMERAL) || doc.token(at).is_some_and(|token| token.kind == TokenKind::Number)
-    };
+    let number = |at: usize| doc.counts(at);
     let mut start = first;
     while start > from + 1
         && number(start - 2)

@@ -5,7 +5,7 @@ use super::phrases::chunks_between;
 use super::{Chunk, Group, Scene, Sort, Voice, Words};
 use crate::lexicon::Classes;
 use crate::ontology::{EntityKind, MentionForm};
-use crate::token::{TokenKind, TokenSpan};
+use crate::token::TokenSpan;
 use crate::value::Value;
 
 /// How far to the left a subject is looked for.
@@ -77,11 +77,7 @@ pub(super) fn subjects(scene: &Scene<'_>, group: &Group, out: &mut Vec<Chunk>) {
         return;
     }
     // «neuf personnes, dont *trois* ont été écrouées»
-    if before > sentence.start()
-        && doc.word(before - 1) == Words::french().dont
-        && (doc.is(before, Classes::NUMERAL)
-            || doc.token(before).is_some_and(|t| t.kind == TokenKind::Number))
-    {
+    if before > sentence.start() && doc.word(before - 1) == Words::french().dont && doc.counts(before) {
         let span = TokenSpan::new(before, start);
         out.push(Chunk { span, head: before, name: None, sort: Sort::Group, preposition: None });
         return;
@@ -288,7 +284,7 @@ pub(super) fn pick(
     // «Trois personnes, *deux hommes et une femme*, …» are three.
     let counted = |chunk: &Chunk| {
         let first = chunk.span.start();
-        doc.is(first, Classes::NUMERAL) || doc.token(first).is_some_and(|t| t.kind == TokenKind::Number)
+        doc.counts(first)
     };
     if out.len() > 2
         && out.iter().all(|chunk| counted(chunk) && chunk.name.is_none())

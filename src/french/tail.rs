@@ -1,7 +1,7 @@
 use super::scene::LONGEST_TAIL;
 use super::{Scene, Words};
 use crate::lexicon::Classes;
-use crate::token::{Mark, TokenKind};
+use crate::token::Mark;
 
 /// How far what stands behind a few words can complete them, and what opens or joins clauses.
 impl Scene<'_> {
@@ -90,9 +90,7 @@ impl Scene<'_> {
     /// Whether the word joins rather than subordinates: «ainsi *que*», «de même *que*», «*dont* deux mineurs».
     pub fn joins(&self, at: usize) -> bool {
         let (doc, words) = (self.doc(), Words::french());
-        let counted = |i: usize| {
-            doc.is(i, Classes::NUMERAL) || doc.token(i).is_some_and(|t| t.kind == TokenKind::Number)
-        };
+        let counted = |i: usize| doc.counts(i);
         words.que.contains(&doc.word(at))
             && at > 1
             && (words.likewise.contains(&doc.word(at - 1))

@@ -167,8 +167,7 @@ fn named_by_apposition(scene: &Scene<'_>, run: TokenSpan, out: &mut Vec<Party>) 
         return;
     }
     let end = doc.sentence_of(run.start()).end().min(run.end() + 40);
-    let counted = doc.is(run.start(), Classes::NUMERAL)
-        || doc.token(run.start()).is_some_and(|t| t.kind == TokenKind::Number);
+    let counted = doc.counts(run.start());
     let named = scene.name_at(run.end() + 1).is_some_and(|(_, kind)| kind == EntityKind::Person);
     // «Son mari, *le député* Léon Marchetti, a été …»
     if !named

@@ -2,7 +2,7 @@ use super::draft::Draft;
 use crate::french::{Scene, Words};
 use crate::lexicon::Classes;
 use crate::ontology::ProceedingKind;
-use crate::token::{TokenKind, TokenSpan};
+use crate::token::TokenSpan;
 use crate::value::Value;
 
 /// How far from the verb each penalty of a row stands, in tokens.
@@ -39,9 +39,7 @@ pub(super) fn respective(scene: &Scene<'_>, draft: &mut Draft) -> Vec<Draft> {
 /// The times and amounts of a row, a bare number before the last of them among them: «*trois* et *cinq ans*».
 fn terms(scene: &Scene<'_>, from: usize, end: usize) -> Vec<TokenSpan> {
     let doc = scene.doc();
-    let number = |at: usize| {
-        doc.is(at, Classes::NUMERAL) || doc.token(at).is_some_and(|token| token.kind == TokenKind::Number)
-    };
+    let number = |at: usize| doc.counts(at);
     let mut found: Vec<TokenSpan> = Vec::new();
     let mut at = from;
     while at < end {

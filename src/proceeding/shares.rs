@@ -5,7 +5,7 @@ use super::party::{Party, parties_of};
 use crate::french::{Chunk, Scene, Words, offences};
 use crate::lexicon::Classes;
 use crate::ontology::ProceedingKind;
-use crate::token::{TokenKind, TokenSpan};
+use crate::token::TokenSpan;
 use crate::value::Value;
 
 /// How far behind the first penalty others of the same decision are told.
@@ -245,13 +245,10 @@ impl Reader<'_> {
             return Some(run);
         }
         // «le second à *cinq*.»
-        let number =
-            doc.is(at, Classes::NUMERAL) || doc.token(at).is_some_and(|t| t.kind == TokenKind::Number);
+        let number = doc.counts(at);
         let ends = matches!(doc.form(at + 1), "," | "." | ";" | "et");
         // «ses complices à *quatre et trois ans*»
-        let counted = |i: usize| {
-            doc.is(i, Classes::NUMERAL) || doc.token(i).is_some_and(|t| t.kind == TokenKind::Number)
-        };
+        let counted = |i: usize| doc.counts(i);
         let shared_out = doc.form(at + 1) == "et" && counted(at + 2);
         if number && shared_out {
             let term = self.scene.value_at(at + 2)?;

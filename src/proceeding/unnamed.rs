@@ -4,7 +4,7 @@ use super::party::Party;
 use crate::french::Words;
 use crate::lexicon::{Classes, Lexicon};
 use crate::ontology::{EntityKind, Gender, MentionForm, ProceedingKind};
-use crate::token::{TokenKind, TokenSpan};
+use crate::token::TokenSpan;
 
 /// How many sentences back a case is still told.
 const FARTHEST: usize = 3;
@@ -372,8 +372,7 @@ impl Antecedents<'_> {
             | "du" => false,
             "les" | "des" | "ces" | "ses" | "leurs" | "plusieurs" | "quelques" | "aux" => true,
             _ => {
-                doc.is(at, Classes::NUMERAL)
-                    || doc.token(at).is_some_and(|t| t.kind == TokenKind::Number)
+                doc.counts(at)
                     || Lexicon::french()
                         .analyses(doc.word(at))
                         .next()

@@ -6,7 +6,7 @@ use super::party::{Party, push};
 use crate::french::{Chunk, Scene, Words};
 use crate::lexicon::{Classes, Field, Offence};
 use crate::ontology::{EntityKind, MentionForm, ProceedingKind};
-use crate::token::{TokenKind, TokenSpan};
+use crate::token::TokenSpan;
 
 /// Whom the offences befell: «le meurtre *de son associé Jean Tissier*», «avoir frappé *sa compagne*», «détournement de
 /// fonds *de la banque*», and who complains.
@@ -139,8 +139,7 @@ fn is_somebody(scene: &Scene<'_>, party: Party) -> bool {
 pub(super) fn field(scene: &Scene<'_>, at: usize) -> Option<Field> {
     let doc = scene.doc();
     // «*six* meurtres»
-    let counted =
-        doc.is(at, Classes::NUMERAL) || doc.token(at).is_some_and(|token| token.kind == TokenKind::Number);
+    let counted = doc.counts(at);
     let at = at + usize::from(counted);
     let (len, offence) = doc.find::<Offence>(at)?;
     let tried = len == 1 && ["tentative", "complicité"].iter().any(|stem| doc.form(at).starts_with(stem));
@@ -213,8 +212,7 @@ fn inside(scene: &Scene<'_>, offence: TokenSpan, out: &mut Vec<Party>) {
                 | "cette"
                 | "plusieurs"
                 | "quelques"
-        ) || doc.is(at, Classes::NUMERAL)
-            || doc.token(at).is_some_and(|token| token.kind == TokenKind::Number)
+        ) || doc.counts(at)
             // «sur *de* jeunes scouts»
             || matches!(doc.form(at), "de" | "d'" | "d’")
                 && matches!(doc.form(at - 1), "sur" | "contre" | "envers")
