@@ -43,6 +43,7 @@ impl Circumstance<'_> {
             if !doc.is(at, Classes::COURT)
                 || scene.in_name_before(at)
                 || is_complement(scene, at)
+                || group.voice != Voice::Active && is_of_person(scene, at)
                 || is_source(scene, at)
                 || is_of_other_act(scene, at)
             {
@@ -161,6 +162,16 @@ fn is_complement(scene: &Scene<'_>, at: usize) -> bool {
         || Words::french().is_plain_de(doc.word(at - 1))
             && (doc.is(at - 2, Classes::PENALTY | Classes::TIME_WORD)
                 || matches!(doc.form(at - 2), "services" | "période" | "accord"))
+}
+
+/// «le trésorier *de la fédération* a été condamné»: whom somebody works for has not judged him.
+fn is_of_person(scene: &Scene<'_>, at: usize) -> bool {
+    let (doc, words) = (scene.doc(), Words::french());
+    let link = at.saturating_sub(1 + usize::from(at > 0 && doc.is(at - 1, Classes::DETERMINER)));
+    link > 0
+        && words.preposition(doc.word(link)) == Some(Words::DE)
+        && doc.is(link - 1, Classes::HUMAN | Classes::ROLE)
+        && !doc.is(link - 1, Classes::COURT)
 }
 
 /// «X *(1656-1725)*», «X, né *le 3 mai 1921*»: when somebody lived is not when something was done to him.

@@ -3,6 +3,7 @@ use crate::document::Document;
 use crate::lexicon::{Classes, Lexicon, Penalty, Pos, WordId};
 use crate::ontology::{EntityKind, MentionForm};
 use crate::resolve::Reading;
+use crate::syntax::Tag;
 use crate::token::{Mark, TokenKind, TokenSpan};
 use crate::value::{Value, ValueMention};
 
@@ -237,6 +238,11 @@ impl<'a> Scene<'a> {
                 || doc.is(at - 1, Classes::ADJECTIVE) && at > 1 && doc.is(at - 2, people))
             && !doc.is(at, Classes::ADJECTIVE | Classes::PREPOSITION | Classes::ROLE | Classes::HUMAN)
             && (doc.is(at + 1, Classes::DETERMINER | Classes::NUMERAL) || self.value_at(at + 1).is_some())
+    }
+
+    /// «le maire *dément*»: what may be an adjective is the verb of the clause, by its tag.
+    pub fn is_told_verb(&self, at: usize) -> bool {
+        self.doc().is(at, Classes::FINITE) && self.reading.syntax.tag(at) == Tag::VerbFinite
     }
 
     /// Whether a word that may be article or pronoun stands behind a subject: «qui *le* juge», «le tribunal *l’*accuse».

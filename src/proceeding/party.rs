@@ -241,6 +241,11 @@ pub(super) fn body_of(scene: &Scene<'_>, antecedents: &Antecedents<'_>, run: Tok
         return Some(Party { entity, tokens: name });
     }
     let first = run.start() + usize::from(run.len() > 1 && scene.doc().is(run.start(), Classes::DETERMINER));
+    // «les réquisitions *du procureur*, qui avait demandé …»: a thing demands nothing, whose it is does.
+    let doc = scene.doc();
+    let thing = chunk.is_some_and(|chunk| chunk.sort == crate::french::Sort::Thing);
+    let judge = (first + 2..run.end()).find(|at| thing && doc.is(*at, Classes::COURT));
+    let first = judge.unwrap_or(first);
     // «les commissaires *d’une amende de 15 000 dollars*»
     let penalty = (first + 1..run.end()).find(|at| scene.penalty_at(*at).is_some());
     let end = penalty.map_or(run.end(), |at| {
