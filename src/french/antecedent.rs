@@ -45,7 +45,16 @@ pub(super) fn antecedents(scene: &Scene<'_>, at: usize, out: &mut Vec<Chunk>) {
             return;
         }
     }
-    let Some(last) = last else { return };
+    let Some(mut last) = last else { return };
+    // «Le gérant *accusé de vol* écroué»: what befell him before is not who he is.
+    let befell = |chunk: &Chunk| chunk.name.is_none() && scene.befell(chunk.span.start());
+    while last > 0
+        && befell(&chunks[last])
+        && chunks[last - 1].sort.is_party()
+        && chunks[last - 1].span.end() == chunks[last].span.start()
+    {
+        last -= 1;
+    }
     let chunk = chunks[last];
     // «X est un criminel français, condamné à mort»: what is said of the attribute is said of X.
     let start = chunk.span.start();

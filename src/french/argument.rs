@@ -131,6 +131,12 @@ impl Argument {
                 {
                     offence::offences(scene, behind, scene.tail(behind), false, out);
                 }
+                // «*Pour avoir insulté le maire*, X a été condamné»
+                let first = scene.doc().sentence_of(anchor.token).start();
+                if out.is_empty() && first < group.span.start() && deed::is_fronted(scene, first) {
+                    offence::offences(scene, first, group.span.start(), false, out);
+                    out.truncate(1);
+                }
                 if out.is_empty() && !noun && group.voice == Voice::Passive {
                     matter::of_matter(scene, group.span.start(), out);
                 }

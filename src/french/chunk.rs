@@ -97,7 +97,9 @@ impl Chunk {
                 break;
             }
             // «le numéro *deux* du parti»
-            if head.is_some_and(|h| h + 1 == at && doc.form(h) == "numéro") && is_determiner(scene, at) {
+            if head.is_some_and(|h| h + 1 == at && doc.form(h).ends_with("numéro"))
+                && is_determiner(scene, at)
+            {
                 (head, at) = (Some(at), at + 1);
                 numbered = true;
                 continue;
@@ -241,7 +243,11 @@ impl Chunk {
         while at < end {
             if let Some((tokens, kind)) = scene.name_at(at) {
                 // «le directeur de la banque *X*» bears the name himself; «la femme de M. *X*» does not.
-                let titled = at > first && doc.is(at - 1, Classes::TITLE);
+                // «les meurtriers du soldat *X*»: the soldier bears it.
+                let titled = at > first
+                    && (doc.is(at - 1, Classes::TITLE)
+                        || doc.is(at - 1, Classes::ROLE | Classes::HUMAN)
+                            && !doc.is(at - 1, Classes::ORGANISATION_HEAD | Classes::COURT));
                 // «le mari de la *jeune* X» is of X.
                 let young = (first..at).all(|i| doc.is(i, Classes::ADJECTIVE));
                 let person = kind == EntityKind::Person && at > first && !titled && !young;

@@ -91,6 +91,10 @@ impl Circumstance<'_> {
             (floor..at).rev().take_while(|i| doc.form(*i) != ",").any(|i| {
                 // «la petite Anna, *disparue en mai*, …» too
                 let opens = i > floor && doc.form(i - 1) == ",";
+                // «le conducteur *qui avait tué un piéton en 2014*, a été condamné»
+                if doc.word(i) == words.qui && (at..start).any(|i| doc.form(i) == ",") {
+                    return true;
+                }
                 doc.is(i, Classes::PAST_PARTICIPLE)
                     && (doc.is(i, Classes::JUDICIAL_VERB) || opens)
                     && i < start

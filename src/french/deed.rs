@@ -37,6 +37,13 @@ pub(super) fn is_past(scene: &Scene<'_>, at: usize) -> bool {
     (at..at + 4).any(|i| doc.is(i, Classes::AVOIR | Classes::ETRE) && doc.is(i, Classes::INFINITIVE))
 }
 
+/// «*Pour avoir insulté* le maire, X a été condamné»: whether a sentence begins with the deed.
+pub(super) fn is_fronted(scene: &Scene<'_>, first: usize) -> bool {
+    Words::french().preposition(scene.doc().word(first)) == Some(Words::POUR)
+        && infinitive(scene, first + 1)
+        && is_past(scene, first + 1)
+}
+
 /// «soupçonné d’avoir volé une voiture *a* été arrêté», «… *est* jugé»: words that are nouns elsewhere.
 fn is_auxiliary(scene: &Scene<'_>, at: usize) -> bool {
     let doc = scene.doc();

@@ -15,6 +15,8 @@ pub(super) fn extended(scene: &Scene<'_>, from: usize, end: usize) -> usize {
             && !doc.is(at, Classes::FUNCTION | Classes::FINITE)
             && scene.value_at(at).is_none()
             && scene.name_at(at).is_none()
+            // «Le gérant accusé de vol *écroué*»
+            && !(scene.befell(at) && !doc.is(at, Classes::ADJECTIVE))
             // «fraudes *commises par* l’armée», «*lancées par* l’opposition» say who, not what.
             // «violences *portées contre X*» neither.
             && !(doc.is(at, Classes::PAST_PARTICIPLE) && (doc.form(at + 1) == "par" || is_against(scene, at + 1)));

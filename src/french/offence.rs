@@ -120,6 +120,7 @@ fn skip_heads(scene: &Scene<'_>, mut at: usize, end: usize) -> usize {
         if words.chefs.contains(&doc.word(next))
             && words.preposition(doc.word(next + 1)) == Some(Words::DE)
             && !starts_list(scene, next)
+            && !is_leader(scene, next)
         {
             at = next + 2;
         } else {
@@ -127,6 +128,17 @@ fn skip_heads(scene: &Scene<'_>, mut at: usize, end: usize) -> usize {
         }
     }
     at
+}
+
+/// «un *chef* d’État», «le *chef* de l’opposition»: a man, no count of a charge.
+fn is_leader(scene: &Scene<'_>, at: usize) -> bool {
+    let doc = scene.doc();
+    let next = at + 2 + usize::from(doc.is(at + 2, Classes::DETERMINER));
+    doc.is(at, Classes::ROLE)
+        && (next > at + 2
+            || !doc.is(next, Classes::OFFENCE)
+                && !Words::french().chefs.contains(&doc.word(next))
+                && !Words::french().sharing.contains(&doc.word(next)))
 }
 
 fn starts_list(scene: &Scene<'_>, at: usize) -> bool {

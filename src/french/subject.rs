@@ -2,7 +2,7 @@ use super::antecedent::antecedents;
 use super::group::agree;
 use super::opener::{clashes, following};
 use super::phrases::chunks_between;
-use super::{Chunk, Group, Scene, Sort, Voice, Words};
+use super::{Chunk, Group, Scene, Sort, Voice, Words, deed};
 use crate::lexicon::Classes;
 use crate::ontology::{EntityKind, MentionForm};
 use crate::token::TokenSpan;
@@ -97,6 +97,14 @@ pub(super) fn subjects(scene: &Scene<'_>, group: &Group, out: &mut Vec<Chunk>) {
     }
     let said = (group.voice == Voice::Passive).then_some(group.head);
     pick(scene, from, start, said, out);
+    // «Peu après *avoir été condamné* pour vol, X a disparu»
+    if group.infinitive && group.past && start > 0 && doc.form(start - 1).eq_ignore_ascii_case("après") {
+        let before = std::mem::take(out);
+        following(scene, group.head, out);
+        if !out.iter().any(|chunk| chunk.sort.is_party()) {
+            *out = before;
+        }
+    }
 }
 
 /// «X, *arrêtée* en mai et libérée lundi»: the participle that another one is joined to.
@@ -243,13 +251,17 @@ pub(super) fn pick(
                     && (doc.is(start - 1, Classes::COORDINATOR | Classes::SUBORDINATOR)
                         || scene.doc().form(start - 1) == ",")
                     // «*Transférés* à Paris après avoir vu leur peine prolongée, les suspects ont été …»
-                    && (has_verb(scene, from, start) || doc.is(from, Classes::PAST_PARTICIPLE))
+                    && (has_verb(scene, from, start)
+                        || doc.is(from, Classes::PAST_PARTICIPLE)
+                        // «*Pour avoir insulté le maire*, X a été condamné»
+                        || (from..start.min(from + 8)).any(|at| deed::infinitive(scene, at)))
         })
         .map(|at| {
             // «Condamnés hier, *Paul et Léon* ont fait appel»
             let pair = |before: &usize| {
                 let (a, b) = (&chunks[*before], &chunks[at]);
                 doc.is(from, Classes::PAST_PARTICIPLE)
+                    && doc.form(from).ends_with('s')
                     && free(a)
                     && a.sort.is_party()
                     && doc.form(a.span.start() - 1) == ","

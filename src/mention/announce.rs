@@ -49,13 +49,30 @@ pub(super) fn announces_body(doc: &Document<'_>, run: TokenSpan) -> bool {
     is_announced(doc, run.start()) || is_owned(doc, run) || defined(doc, run)[0]
 }
 
+/// «le géant américain |Norvex», «le distributeur |Valmer»: a noun of the list that heads no names.
+fn is_by_trade(doc: &Document<'_>, start: usize) -> bool {
+    const MOST: usize = 3;
+    for noun in (0..start).rev().take(MOST) {
+        if doc.is_capital(noun) || !doc.is_joined(noun + 1) {
+            return false;
+        }
+        if ANNOUNCERS.bare.contains(&doc.word(noun)) {
+            return true;
+        }
+        if !doc.is(noun, Classes::ADJECTIVE | Classes::DEMONYM) {
+            return false;
+        }
+    }
+    false
+}
+
 /// «le journal |L’Avenir», «la société suisse |Valmer», «le club de pétanque |La Boule joyeuse».
 fn is_announced(doc: &Document<'_>, start: usize) -> bool {
     let bare = start.checked_sub(1).filter(|head| {
         doc.is(*head, Classes::ORGANISATION_HEAD) && !doc.is_capital(*head) && doc.is_joined(start)
     });
     let head = bare.or_else(|| described_head(doc, start)).or_else(|| complemented_head(doc, start));
-    head.is_some_and(|head| ANNOUNCERS.bare.contains(&doc.word(head)))
+    head.is_some_and(|head| ANNOUNCERS.bare.contains(&doc.word(head))) || is_by_trade(doc, start)
 }
 
 /// «le PDG d’|Elmora», «les filiales de |Valmer».

@@ -167,7 +167,8 @@ fn named_by_apposition(scene: &Scene<'_>, run: TokenSpan, out: &mut Vec<Party>) 
         return;
     }
     let end = doc.sentence_of(run.start()).end().min(run.end() + 40);
-    let counted = doc.counts(run.start());
+    let one = matches!(doc.form(run.start()), "un" | "une" | "Un" | "Une");
+    let counted = !one && doc.counts(run.start());
     let named = scene.name_at(run.end() + 1).is_some_and(|(_, kind)| kind == EntityKind::Person);
     // «Son mari, *le député* Léon Marchetti, a été …»
     if !named
@@ -193,7 +194,11 @@ fn named_by_apposition(scene: &Scene<'_>, run: TokenSpan, out: &mut Vec<Party>) 
     while at < end {
         if let Some((name, EntityKind::Person)) = scene.name_at(at) {
             // «trois jeunes, soupçonnés d’avoir volé le sac *de Claire Delmas*»
-            let owned = doc.is(at - 1, Classes::PREPOSITION) || doc.is(at - 2, Classes::PREPOSITION);
+            let leads = Classes::DETERMINER | Classes::ADJECTIVE | Classes::ROLE | Classes::TITLE;
+            let owned = (at.saturating_sub(4)..at)
+                .rev()
+                .find(|i| doc.is(*i, Classes::PREPOSITION) || !doc.is(*i, leads))
+                .is_some_and(|i| doc.is(i, Classes::PREPOSITION));
             if !owned && let Some(mention) = scene.reading().resolved.mention_at(at) {
                 push(out, Party { entity: Some(mention.entity), tokens: name });
             }

@@ -166,6 +166,13 @@ fn draft<'r>(
     if kind == ProceedingKind::Arrest && body.is_some_and(|body| is_obstacle(&scene, body)) {
         return None;
     }
+    // «requis contre trois policiers *de la brigade anticriminalité*»: who is accused does not accuse.
+    body = body.filter(|body| {
+        let within = |party: &Party| {
+            party.entity.is_none() && party.tokens != body.tokens && party.tokens.contains(body.tokens)
+        };
+        !parties.iter().any(within)
+    });
     parties.retain(|party: &Party| {
         body.is_none_or(|body| match body.entity {
             Some(entity) => party.entity != Some(entity),
