@@ -60,6 +60,11 @@ impl Chunk {
             let span = TokenSpan::new(start, inner.span.end());
             return Some(Self { span, name: None, sort: Sort::Group, ..inner });
         }
+        if at == start
+            && let Some(unknown) = unknown_name(scene, start, end)
+        {
+            return Some(Self::plain(unknown, start, Sort::Group));
+        }
         let (mut head, mut name, mut sort) = (None, None, Sort::Thing);
         let (mut elliptic, mut numbered) = (None, false);
         while at < end {
@@ -97,11 +102,8 @@ impl Chunk {
                 break;
             }
             // «le numéro *deux* du parti»
-            if head.is_some_and(|h| h + 1 == at && doc.form(h).ends_with("numéro"))
-                && is_determiner(scene, at)
-            {
-                (head, at) = (Some(at), at + 1);
-                numbered = true;
+            if head.is_some() && doc.form(at - 1).ends_with("numéro") && doc.is(at, Classes::NUMERAL) {
+                (numbered, at) = (true, at + 1);
                 continue;
             }
             // «l’organisation *non* gouvernementale»
@@ -263,6 +265,20 @@ impl Chunk {
         }
         (at > first).then(|| TokenSpan::new(start, at.min(end)))
     }
+}
+
+/// «accuse *Shellia* de fraude»: words with a capital in the sentence that no list has and that were taken for no name.
+fn unknown_name(scene: &Scene<'_>, start: usize, end: usize) -> Option<TokenSpan> {
+    let doc = scene.doc();
+    let unknown = |at: &usize| {
+        doc.classes(*at).is_empty()
+            && !doc.word(*at).is_known()
+            && doc.token(*at).is_some_and(|t| t.kind == TokenKind::Word && t.shape == Shape::Capitalised)
+            && scene.name_at(*at).is_none()
+    };
+    let inside = start > doc.sentence_of(start).start();
+    let count = (start..end).take_while(unknown).count();
+    (inside && count > 0).then(|| TokenSpan::new(start, start + count))
 }
 
 fn pronoun(scene: &Scene<'_>, start: usize, end: usize) -> Option<Chunk> {

@@ -219,7 +219,7 @@ fn found_dead(scene: &Scene<'_>, at: usize) -> bool {
 }
 
 /// «un automobiliste noir, *Marc Tessier*,»: the name beside the description.
-fn beside(scene: &Scene<'_>, run: TokenSpan) -> Option<Party> {
+pub(super) fn beside(scene: &Scene<'_>, run: TokenSpan) -> Option<Party> {
     let doc = scene.doc();
     if doc.form(run.end()) != "," || !run.indices().any(|at| doc.is(at, Classes::HUMAN | Classes::ROLE)) {
         return None;
@@ -231,7 +231,7 @@ fn beside(scene: &Scene<'_>, run: TokenSpan) -> Option<Party> {
 }
 
 /// «une octogénaire», «son voisin»: somebody told by a noun for people.
-fn unnamed(scene: &Scene<'_>, run: TokenSpan) -> Option<Party> {
+pub(super) fn unnamed(scene: &Scene<'_>, run: TokenSpan) -> Option<Party> {
     let (doc, words) = (scene.doc(), Words::french());
     let chunk = Chunk::read(scene, run.start(), run.end()).filter(|chunk| chunk.name.is_none())?;
     let human = doc.is(chunk.head, Classes::HUMAN | Classes::ROLE)

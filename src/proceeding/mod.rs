@@ -19,6 +19,7 @@ mod killed;
 mod manner;
 mod matches;
 mod named_victims;
+mod own_deed;
 mod party;
 mod proceedings;
 mod respective;

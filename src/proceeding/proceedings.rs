@@ -7,7 +7,9 @@ use super::draft::{Draft, NEAR};
 use super::manner::Manner;
 use super::matches::Matches;
 use super::party::{Party, body_of, is_measure, is_whereabouts, parties_of};
-use super::{bereaved, bounds, case, detail, explanation, killed, respective, shares, status, victim};
+use super::{
+    bereaved, bounds, case, detail, explanation, killed, own_deed, respective, shares, status, victim,
+};
 use crate::french::{FrenchView, ProceedingPart, Scene, Voice, Words, kind_of_record};
 use crate::graph::{self, DatePoint, Penalty, ProceedingId, Source, StatementId};
 use crate::lexicon::Classes;
@@ -67,6 +69,7 @@ pub(crate) fn proceedings(
     case::keep_affairs(&mut drafts);
     let mut drafts = case::merge(&scene, drafts);
     victim::share(&scene, &mut drafts);
+    own_deed::of_own_deed(&view, &mut drafts);
     bereaved::of_article(&view, &mut drafts);
     let follows = case::link(&scene, &mut drafts);
     for (place, (draft, before)) in drafts.into_iter().zip(follows).enumerate() {
