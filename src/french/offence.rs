@@ -47,6 +47,14 @@ pub(crate) fn offences(scene: &Scene<'_>, from: usize, end: usize, loose: bool, 
             at += 1;
             continue;
         };
+        // «suspendu après sa *mise en examen pour* vol»: what the other step is for.
+        let step = preposition == Words::POUR
+            && at > from + 1
+            && (doc.is(at - 1, Classes::JUDICIAL_NOUN) || doc.form(at - 1) == "examen")
+            && (from..at).any(|i| matches!(doc.form(i), "après" | "depuis" | "malgré"));
+        if step {
+            return;
+        }
         let next = skip_heads(scene, at + 1, end);
         // «arrêté mardi, *soupçonné d’*organisation de troubles»
         let told = at > from && is_loose(scene, at - 1);

@@ -45,7 +45,9 @@ pub(super) fn of_own_deed(view: &FrenchView<'_>, drafts: &mut [Draft]) {
                     Some(m) => Some(Party { entity: Some(m.entity), tokens: m.tokens }),
                     None => beside(&scene, run).or_else(|| unnamed(&scene, run)),
                 };
-                told.into_iter().for_each(|victim| push(&mut victims, victim));
+                if let Some(victim) = told {
+                    push(&mut victims, victim);
+                }
             }
         }
         victims.retain(|victim| !victim.same(&draft.parties[0], &scene));

@@ -125,8 +125,23 @@ pub(super) fn parties_of(
     if out.len() > before {
         return;
     }
-    if let Some(party) = quoted_name(scene, run) {
+    // «le directeur du journal « Aurore », *Léon Marchetti*, a été …»: he is not his paper.
+    let office = chunk.is_some_and(|chunk| {
+        scene.doc().is(chunk.head, Classes::ROLE | Classes::HUMAN)
+            && !scene.doc().is(chunk.head, Classes::ORGANISATION_HEAD)
+    });
+    if office {
+        let quoted = (run.end()..run.end() + 8).take_while(|at| scene.doc().form(*at) != ",");
+        let close = quoted.skip(1).find(|at| matches!(scene.doc().form(*at), "»" | "”" | "\""));
+        let opens = matches!(scene.doc().form(run.end()), "«" | "“" | "\"");
+        if let Some(close) = close.filter(|_| opens) {
+            let beside = TokenSpan::new(run.start(), close + 1);
+            named_by_apposition(scene, beside, out);
+        }
+    } else if let Some(party) = quoted_name(scene, run) {
         push(out, party);
+    }
+    if out.len() > before {
         return;
     }
     let entity = antecedents.of_description(run).or_else(|| antecedents.of_generic(run));

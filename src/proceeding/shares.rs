@@ -50,6 +50,11 @@ pub(super) fn shared(scene: &Scene<'_>, drafts: &[Draft], draft: &mut Draft) -> 
         if !own.is_empty() && !rest.is_empty() {
             draft.parties = rest;
         }
+        // «jugés, *le premier* à trois ans, *le second* à dix mois»: each of them has been told before.
+        let ordinal = Words::french().ordinals.contains(&scene.doc().word(who.start() + 1));
+        if ordinal && parties.len() == 1 && draft.parties.len() > 1 {
+            draft.parties.retain(|party| !party.same(&parties[0], scene));
+        }
         let known = parties.iter().any(|p| draft.parties.iter().any(|q| p.same(q, scene)));
         if !parties.is_empty() && !known {
             ends.push((at, what.end()));
@@ -117,6 +122,14 @@ fn share_offences(
         told |= place + 1 < ends.len() && !other.offences.is_empty();
     }
     draft.offences = all.iter().filter(|run| mine(run)).copied().collect();
+    // «*jugés pour vol*, ont été condamnés, le premier à trois ans, le second à dix mois»
+    let before = !draft.offences.is_empty() && draft.offences.iter().all(|run| run.start() < draft.token);
+    if before && others.iter().all(|other| other.offences.is_empty()) {
+        for other in others.iter_mut() {
+            other.offences.clone_from(&draft.offences);
+        }
+        return;
+    }
     if !told && let Some(last) = others.last().map(|other| other.offences.clone()) {
         draft.offences.clone_from(&last);
         for other in others {

@@ -80,6 +80,8 @@ const BEFORE: usize = 60;
 fn is_undone(scene: &Scene<'_>, kind: ProceedingKind, token: usize) -> bool {
     let (doc, words) = (scene.doc(), Words::french());
     matches!(kind, ProceedingKind::Designation | ProceedingKind::Charge | ProceedingKind::Detention)
+        // «suspendu *après sa* mise en examen»
+        && !(token.saturating_sub(3)..token).any(|at| matches!(doc.form(at), "après" | "depuis"))
         && (token.saturating_sub(3)..token).any(|at| {
             doc.is(at, Classes::VERB)
                 && doc.verb_lemma(at).is_some_and(|lemma| words.undoing.contains(&lemma))

@@ -34,7 +34,7 @@ impl Antecedents<'_> {
         let gender = match doc.form(run.start()).to_lowercase().as_str() {
             "il" | "le" => Some(Gender::Masculine),
             "elle" | "la" => Some(Gender::Feminine),
-            "l'" | "l’" => None,
+            "l'" | "l’" | "son" | "sa" => None,
             _ => return None,
         };
         let before = TokenSpan::new(doc.sentence_of(run.start()).start(), run.start());
