@@ -1,3 +1,4 @@
+use super::unknown::unknown_name;
 use super::{Scene, Sort, Words};
 use crate::lexicon::{Agreement, Classes, Lexicon, Role, RoleKind};
 use crate::ontology::EntityKind;
@@ -265,20 +266,6 @@ impl Chunk {
         }
         (at > first).then(|| TokenSpan::new(start, at.min(end)))
     }
-}
-
-/// «accuse *Shellia* de fraude»: words with a capital in the sentence that no list has and that were taken for no name.
-fn unknown_name(scene: &Scene<'_>, start: usize, end: usize) -> Option<TokenSpan> {
-    let doc = scene.doc();
-    let unknown = |at: &usize| {
-        doc.classes(*at).is_empty()
-            && !doc.word(*at).is_known()
-            && doc.token(*at).is_some_and(|t| t.kind == TokenKind::Word && t.shape == Shape::Capitalised)
-            && scene.name_at(*at).is_none()
-    };
-    let inside = start > doc.sentence_of(start).start();
-    let count = (start..end).take_while(unknown).count();
-    (inside && count > 0).then(|| TokenSpan::new(start, start + count))
 }
 
 fn pronoun(scene: &Scene<'_>, start: usize, end: usize) -> Option<Chunk> {

@@ -24,6 +24,7 @@ mod scene;
 mod sort;
 mod subject;
 mod tail;
+mod unknown;
 mod view;
 mod vocabulary;
 mod words;
