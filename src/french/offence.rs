@@ -302,7 +302,9 @@ fn item(
     // «soupçonné d’*organisation* de troubles» is what he did, no body.
     let act = matches!(doc.form(chunk.head), "organisation" | "direction" | "association")
         && words_of(scene, chunk.head)
-        || doc.form(chunk.head) == "aide" && doc.form(chunk.head + 1) == "à"
+        || doc.form(chunk.head) == "aide"
+            && (chunk.head + 1..chunk.head + 3)
+                .any(|at| Words::french().preposition(doc.word(at)) == Some(Words::A))
         || goes_on;
     let fits = (chunk.sort == Sort::Thing || act || is_death(scene, chunk.head))
         && !Words::french().no_wrongs.contains(&doc.word(chunk.head))

@@ -185,7 +185,8 @@ impl<'a> Scene<'a> {
         if matches!(doc.form(before), "autre" | "autres")
             && doc.is(at, Classes::PAST_PARTICIPLE)
             && doc.is(at, Classes::JUDICIAL_VERB)
-            && matches!(doc.form(at + 1), "à" | "aux" | "pour")
+            && (matches!(doc.form(at + 1), "à" | "aux" | "pour")
+                || !doc.is(at, Classes::ROLE | Classes::HUMAN))
         {
             return false;
         }

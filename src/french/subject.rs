@@ -24,6 +24,16 @@ pub(super) fn subjects(scene: &Scene<'_>, group: &Group, out: &mut Vec<Chunk>) {
     }
     let start = group.span.start();
     let sentence = doc.sentence_of(start);
+    // «Dix blessés et *douze autres* arrêtés»
+    let others = start > sentence.start() + 1
+        && matches!(doc.form(start - 1), "autre" | "autres")
+        && doc.counts(start - 2);
+    if others {
+        let article = start > sentence.start() + 2 && doc.is(start - 3, Classes::DETERMINER);
+        let span = TokenSpan::new(start - 2 - usize::from(article), start);
+        out.push(Chunk { span, head: start - 1, name: None, sort: Sort::Group, preposition: None });
+        return;
+    }
     if group.voice == Voice::Participle {
         // «Retenu en otage puis *détenu* trois ans, X est rentré»: the second of two openers.
         let then = |at: usize| Words::french().then.contains(&doc.word(at));

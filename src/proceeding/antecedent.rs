@@ -79,6 +79,8 @@ impl Antecedents<'_> {
             doc.is(*i, Classes::ROLE | Classes::HUMAN | Classes::ORGANISATION_HEAD)
                 && is_plural(doc.word(*i)) == plural
                 && determined(i.saturating_sub(1))
+                // «X, *premier président* élu, est mort»
+                && doc.form(i.saturating_sub(2)) != ","
         };
         // «La mère a frappé l’enfant. *Elle* …» goes back to the subject, «ce dernier» to the nearest.
         let subject = matches!(form.as_str(), "il" | "elle" | "ils" | "elles");
