@@ -140,6 +140,9 @@ impl Argument {
                 if out.is_empty() && !noun && group.voice == Voice::Passive {
                     matter::of_matter(scene, group.span.start(), out);
                 }
+                if out.is_empty() && !noun && matches!(group.voice, Voice::Active | Voice::Passive) {
+                    matter::fronted(scene, group.span.start(), out);
+                }
             }
             Self::Penalty => {
                 penalty::penalties(scene, from, right.tail(scene, from), out);

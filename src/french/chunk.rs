@@ -211,7 +211,7 @@ impl Chunk {
         }
     }
 
-    /// «l’avocat *et ancien député Luc Verdier*» is one man: his second noun has no article.
+    /// «l’avocat *et ancien député Luc Verdier*», «le député *et maire de Vernon*» are one man: his second noun has no article.
     fn second_noun(&mut self, scene: &Scene<'_>, end: usize) {
         let (doc, joint) = (scene.doc(), self.span.end());
         if self.name.is_some() || self.sort != Sort::Group || doc.form(joint) != "et" || joint + 2 >= end {
@@ -219,9 +219,12 @@ impl Chunk {
         }
         let bare = !is_determiner(scene, joint + 1) && scene.name_at(joint + 1).is_none();
         let second = bare.then(|| Self::read(scene, joint + 1, end)).flatten();
-        if let Some(second) =
-            second.filter(|second| second.sort == Sort::Person && is_human(scene, second.head))
-        {
+        let one = matches!(
+            doc.form(self.span.start()).to_lowercase().as_str(),
+            "le" | "la" | "l'" | "l’" | "un" | "une" | "son" | "sa" | "ce" | "cet" | "cette"
+        );
+        let Some(second) = second.filter(|second| is_human(scene, second.head)) else { return };
+        if second.sort == Sort::Person || one && second.sort == Sort::Group {
             self.span = TokenSpan::new(self.span.start(), second.span.end());
             (self.name, self.sort) = (second.name, second.sort);
         }

@@ -20,6 +20,23 @@ pub(super) fn of_matter(scene: &Scene<'_>, verb: usize, out: &mut Vec<TokenSpan>
     }
 }
 
+/// «*Pour le meurtre de X*, la cour a condamné Y à …»: what the sentence begins with, if its first verb is that of the step.
+pub(super) fn fronted(scene: &Scene<'_>, verb: usize, out: &mut Vec<TokenSpan>) {
+    const LONGEST: usize = 30;
+    let (doc, words) = (scene.doc(), Words::french());
+    let start = doc.sentence_of(verb).start();
+    if verb > start + LONGEST || words.preposition(doc.word(start)) != Some(Words::POUR) {
+        return;
+    }
+    let first = (start..verb).find(|at| scene.is_finite(*at)).unwrap_or(verb);
+    let comma = (start..first).rev().find(|at| doc.form(*at) == ",");
+    // «*Pour sa défense*, …» names no wrong.
+    let wrong = |comma: usize| (start..comma).any(|at| doc.is(at, Classes::OFFENCE));
+    if let Some(comma) = comma.filter(|comma| first == verb && wrong(*comma)) {
+        offences(scene, start, comma, false, out);
+    }
+}
+
 /// «visé par douze chefs d’accusation, *dont* complot et blanchiment»: some of them by name.
 pub(super) fn among(scene: &Scene<'_>, from: usize, out: &mut Vec<TokenSpan>) -> bool {
     let (doc, words) = (scene.doc(), Words::french());

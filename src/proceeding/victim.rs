@@ -33,6 +33,10 @@ pub(super) fn victims(scene: &Scene<'_>, draft: &mut Draft) {
         if draft.victims.is_empty() {
             inside(scene, offence, &mut draft.victims);
         }
+        // «*Pour le meurtre de X*, la cour a …»: behind the comma the sentence tells who judges.
+        if offence.end() < draft.token && scene.doc().form(offence.end()) == "," {
+            continue;
+        }
         behind(scene, offence, &draft.parties, &mut draft.victims);
         let end = together(scene, offence, &mut draft.victims);
         if let Some(place) = draft.offences.iter().position(|run| *run == offence)
