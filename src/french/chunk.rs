@@ -115,7 +115,9 @@ impl Chunk {
             if !is_nominal(scene, at, determined || at > start || governed(scene, start)) {
                 break;
             }
-            if head.is_some_and(|h| h < at) && scene.is_verb_of_people(at) {
+            // «reconnaît le sergent *coupable*»: what is said of him there is no part of the phrase.
+            let said = || scene.is_told_verb(at) || words.guilty.contains(&doc.word(at));
+            if head.is_some_and(|h| h < at) && (scene.is_verb_of_people(at) || said()) {
                 break;
             }
             // «treize universitaires *accusés* de liens», not «la présidente *destituée* Claire Delmas».

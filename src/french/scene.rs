@@ -243,7 +243,9 @@ impl<'a> Scene<'a> {
 
     /// «le maire *dément*»: what may be an adjective is the verb of the clause, by its tag.
     pub fn is_told_verb(&self, at: usize) -> bool {
-        self.doc().is(at, Classes::FINITE) && self.reading.syntax.tag(at) == Tag::VerbFinite
+        self.doc().is(at, Classes::FINITE)
+            && self.reading.syntax.tag(at) == Tag::VerbFinite
+            && !self.doc().is(at + 1, Classes::ETRE | Classes::AVOIR | Classes::MODAL)
     }
 
     /// Whether a word that may be article or pronoun stands behind a subject: «qui *le* juge», «le tribunal *l’*accuse».

@@ -31,6 +31,7 @@ word_lists! {
         former
         fronted
         generic
+        guilty
         harming
         hostages
         involvement

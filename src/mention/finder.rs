@@ -162,8 +162,7 @@ impl Finder {
             {
                 scores[*kind] += SECOND_CHANCE;
             }
-            let run = self.scored[index].tokens;
-            if announced[1] && run.indices().all(|i| !doc.word(i).is_known()) && announces_body(doc, run) {
+            if announced[1] && is_unheard(doc, self.scored[index].tokens) {
                 self.scored[index].scores[ORGANISATION] += UNHEARD;
             }
         }
@@ -284,6 +283,14 @@ fn announced(doc: &Document<'_>, head: usize, i: usize) -> [bool; 3] {
         !bare && organisation && !place && doc.is(i, Classes::PLACE),
         !bare && place && !organisation && small,
     ]
+}
+
+/// «Kerlann», «banque Kerlann»: words that no list has, behind a noun that is seldom without its name.
+fn is_unheard(doc: &Document<'_>, run: TokenSpan) -> bool {
+    let first = run.start() + usize::from(doc.is(run.start(), Classes::ORGANISATION_HEAD));
+    first < run.end()
+        && (first..run.end()).all(|i| doc.is_capital(i) && !doc.word(i).is_known())
+        && announces_body(doc, TokenSpan::new(first, run.end()))
 }
 
 /// Names and the values that count as entities, in reading order; where two overlap, the longer one stays.
