@@ -15,6 +15,7 @@ mod kind;
 mod matter;
 mod offence;
 mod opener;
+mod others;
 mod penalty;
 mod phrases;
 mod property;

@@ -1,6 +1,7 @@
 use super::antecedent::antecedents;
 use super::group::agree;
 use super::opener::{clashes, following};
+use super::others::counted_others;
 use super::phrases::chunks_between;
 use super::{Chunk, Group, Scene, Sort, Voice, Words, deed};
 use crate::lexicon::Classes;
@@ -24,14 +25,8 @@ pub(super) fn subjects(scene: &Scene<'_>, group: &Group, out: &mut Vec<Chunk>) {
     }
     let start = group.span.start();
     let sentence = doc.sentence_of(start);
-    // «Dix blessés et *douze autres* arrêtés»
-    let others = start > sentence.start() + 1
-        && matches!(doc.form(start - 1), "autre" | "autres")
-        && doc.counts(start - 2);
-    if others {
-        let article = start > sentence.start() + 2 && doc.is(start - 3, Classes::DETERMINER);
-        let span = TokenSpan::new(start - 2 - usize::from(article), start);
-        out.push(Chunk { span, head: start - 1, name: None, sort: Sort::Group, preposition: None });
+    if let Some(others) = counted_others(scene, start) {
+        out.push(others);
         return;
     }
     if group.voice == Voice::Participle {
@@ -374,7 +369,7 @@ pub(super) fn joined(scene: &Scene<'_>, from: usize, to: usize) -> bool {
         }
         if doc.form(at) == "," || doc.is(at, Classes::COORDINATOR) {
             any = true;
-        } else if !doc.is(at, Classes::ADVERB) && doc.form(at) != "que" {
+        } else if !doc.is(at, Classes::ADVERB) && !(doc.form(at) == "que" && scene.joins(at)) {
             return false;
         }
         at += 1;
@@ -383,7 +378,10 @@ pub(super) fn joined(scene: &Scene<'_>, from: usize, to: usize) -> bool {
 }
 
 pub(super) fn coordinated(scene: &Scene<'_>, from: usize, to: usize) -> bool {
-    (from..to).any(|at| scene.doc().is(at, Classes::COORDINATOR) || scene.doc().form(at) == "que")
+    // «X *ainsi que* Y», not «X, *que* Y recherchait».
+    (from..to).any(|at| {
+        scene.doc().is(at, Classes::COORDINATOR) || scene.doc().form(at) == "que" && scene.joins(at)
+    })
 }
 
 /// Whether nothing but adverbs and asides stands between.
