@@ -1,3 +1,4 @@
+use super::offence::listed;
 use super::phrases::chunks_behind;
 use super::{Scene, Sort, Words, matter};
 use crate::lexicon::Classes;
@@ -54,6 +55,14 @@ pub(super) fn extended(scene: &Scene<'_>, from: usize, end: usize) -> usize {
             || scene.penalty_at(at + 1).is_some()
         {
             break;
+        }
+        // «tentative de *coups et blessures*»: one wrong by its name, though an «et» stands in it.
+        if let Some((end, _)) = listed(scene, at + 1).filter(|(end, _)| *end <= limit)
+            && preposition == Words::DE
+            && (at + 2..end).any(|i| doc.is(i, Classes::COORDINATOR))
+        {
+            at = end;
+            continue;
         }
         // «le massacre de *près de* 8 000 hommes»
         let about = words.approximation(doc.word(at + 1), doc.word(at + 2)).unwrap_or(0);

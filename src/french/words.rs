@@ -20,6 +20,7 @@ word_lists! {
         chefs
         committed
         concerned
+        concerning
         counted
         damages
         deaths
@@ -34,6 +35,7 @@ word_lists! {
         guilty
         harming
         hostages
+        identified
         involvement
         last
         lawyers
@@ -42,6 +44,7 @@ word_lists! {
         loose
         matters
         maybe
+        named
         negations
         no_wrongs
         nobody
@@ -101,7 +104,7 @@ const PREPOSITIONS: &[(&str, &[&str])] = &[
     ("de", &["de", "d'", "du", "des"]),
     ("pour", &["pour"]),
     ("par", &["par"]),
-    ("contre", &["contre"]),
+    ("contre", &["contre", "envers"]),
     ("en", &["en"]),
     ("dans", &["dans"]),
     ("avec", &["avec"]),

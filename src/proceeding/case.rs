@@ -66,7 +66,7 @@ pub(super) fn name_headline(scene: &Scene<'_>, drafts: &mut Vec<Draft>) {
 }
 
 /// «*trois* journalistes»: the numeral that begins the words.
-fn number_of(scene: &Scene<'_>, party: Party) -> Option<WordId> {
+pub(super) fn number_of(scene: &Scene<'_>, party: Party) -> Option<WordId> {
     let (doc, words) = (scene.doc(), Words::french());
     let first = party.tokens.start();
     let at = if doc.is(first, Classes::DETERMINER) && !words.numbers.contains(&doc.word(first)) {
@@ -78,7 +78,7 @@ fn number_of(scene: &Scene<'_>, party: Party) -> Option<WordId> {
 }
 
 /// «un homme», «l’ancien directeur»; not «deux hommes», «les accusés».
-fn is_one(scene: &Scene<'_>, party: Party) -> bool {
+pub(super) fn is_one(scene: &Scene<'_>, party: Party) -> bool {
     let (doc, first) = (scene.doc(), party.tokens.start());
     let number = doc.token(first).is_some_and(|token| token.kind == TokenKind::Number);
     let many = doc.is(first, Classes::NUMERAL) && !matches!(doc.form(first), "un" | "une" | "Un" | "Une");

@@ -15,6 +15,7 @@ mod described;
 mod detail;
 mod draft;
 mod explanation;
+mod introduced;
 mod killed;
 mod manner;
 mod matches;

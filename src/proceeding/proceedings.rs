@@ -8,7 +8,8 @@ use super::manner::Manner;
 use super::matches::Matches;
 use super::party::{Party, body_of, is_measure, is_whereabouts, parties_of};
 use super::{
-    bereaved, bounds, case, detail, explanation, killed, own_deed, respective, shares, status, victim,
+    bereaved, bounds, case, detail, explanation, introduced, killed, own_deed, respective, shares, status,
+    victim,
 };
 use crate::french::{FrenchView, ProceedingPart, Scene, Voice, Words, kind_of_record};
 use crate::graph::{self, DatePoint, Penalty, ProceedingId, Source, StatementId};
@@ -66,6 +67,7 @@ pub(crate) fn proceedings(
     if drafts.is_empty() {
         return;
     }
+    introduced::introduce(&scene, &mut drafts);
     case::keep_affairs(&mut drafts);
     let mut drafts = case::merge(&scene, drafts);
     victim::share(&scene, &mut drafts);
