@@ -1,5 +1,5 @@
 use super::case::{is_one, number_of};
-use super::draft::Draft;
+use super::draft::{Draft, near};
 use super::party::Party;
 use crate::french::{Scene, Words};
 use crate::lexicon::{Classes, WordId};
@@ -22,11 +22,19 @@ const DESCRIBES: Classes = Classes::HUMAN
 /// «*Un homme* a été arrêté … Il s’agit de *Karim B.*», «le tireur, identifié comme *X*»: gives those who were told without
 /// a name the one that the article has for them.
 pub(super) fn introduce(scene: &Scene<'_>, drafts: &mut [Draft]) {
-    let nameless = |draft: &Draft| people(draft).any(|party| party.entity.is_none());
-    if !drafts.iter().any(nameless) {
+    let doc = scene.doc();
+    // Only behind them can they be named.
+    let nameless = drafts.iter().flat_map(people).filter(|party| party.entity.is_none());
+    let places = nameless.map(|party| party.tokens.start());
+    let Some((first, last)) = places.fold(None, |range: Option<(usize, usize)>, at| {
+        Some(range.map_or((at, at), |(first, last)| (first.min(at), last.max(at))))
+    }) else {
         return;
-    }
-    for at in 0..scene.doc().len() {
+    };
+    for at in first..doc.len().min(last + FARTHEST) {
+        if !doc.is(at, Classes::VERB | Classes::PAST_PARTICIPLE | Classes::DETERMINER) {
+            continue;
+        }
         let (names, noun) = match introduction(scene, at) {
             Some(from) => (names(scene, from), None),
             None => match described(scene, at) {
@@ -34,6 +42,8 @@ pub(super) fn introduce(scene: &Scene<'_>, drafts: &mut [Draft]) {
                 None => continue,
             },
         };
+        let around = near(drafts.partition_point(|draft| draft.token < at), drafts.len());
+        let drafts = &mut drafts[around];
         if let Some(who) = nearest(scene, drafts, at, &names, noun) {
             name(scene, drafts, who, &names);
         }
