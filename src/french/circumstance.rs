@@ -34,8 +34,14 @@ impl Circumstance<'_> {
             && first > sentence.start()
             && apart(first - 1)
             && !scene.is_noun(anchor.token);
+        // «La cour a acquitté X, *qui avait été condamné* en première instance»: another court.
+        let start = group.span.start();
+        let told = group.voice == Voice::Passive
+            && start > 0
+            && doc.word(start - 1) == Words::french().qui
+            && matches!(doc.form(start), "avait" | "avaient");
         let before =
-            if beside { first..first } else { sentence.start().max(first.saturating_sub(40))..first };
+            if beside || told { first..first } else { sentence.start().max(first.saturating_sub(40))..first };
         for at in after.chain(before) {
             if let Some(name) = named_court(scene, at) {
                 return Some(name);

@@ -81,7 +81,14 @@ pub(super) fn infinitive_end(scene: &Scene<'_>, at: usize, end: usize) -> usize 
             && doc.is(i, Classes::FINITE)
             && (!doc.is(i, Classes::NOUN) || is_auxiliary(scene, i))
             && !doc.is(i - 1, Classes::SUBJECT_PRONOUN | Classes::CLITIC);
-        if next_verb {
+        // «soupçonné d’avoir tué sa voisine *s’est* pendu»
+        let reflexive = !opened
+            && depth == 0
+            && words.reflexives.contains(&doc.word(i))
+            && doc.is(i + 1, Classes::FINITE)
+            && (doc.is(i + 1, Classes::ETRE) || !doc.is(i + 1, Classes::NOUN))
+            && !doc.is(i - 1, Classes::SUBJECT_PRONOUN);
+        if next_verb || reflexive {
             return i;
         }
         match doc.form(i) {

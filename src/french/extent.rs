@@ -91,7 +91,8 @@ pub(super) fn extended(scene: &Scene<'_>, from: usize, end: usize) -> usize {
         }
         at = chunk.span.end();
     }
-    at
+    // «une série d’attentats *commis* en 2012»: when they were is no part of them.
+    if at > from + 1 && words.committed.contains(&doc.word(at - 1)) { at - 1 } else { at }
 }
 
 /// «contre», «envers», «à l’encontre de» begin there.

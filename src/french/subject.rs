@@ -195,13 +195,7 @@ pub(super) fn clause_start(scene: &Scene<'_>, verb: usize, floor: usize, infinit
             own = false;
         }
         let opens = scene.opens_clause(at) && (doc.is(at, Classes::RELATIVE) || !doc.is(at, Classes::ADVERB));
-        // «Sept membres, *dont son chef*, ont été arrêtés»
-        let among = doc.word(at) == words.dont
-            && (at + 1..verb)
-                .find(|i| doc.form(*i) == "," || scene.is_finite(*i))
-                .is_some_and(|i| doc.form(i) == ",");
         if opens
-            && !among
             && !scene.joins(at)
             && !doc.is(at, Classes::DETERMINER)
             && !words.then.contains(&doc.word(at))

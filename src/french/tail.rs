@@ -97,6 +97,19 @@ impl Scene<'_> {
                 // «en *tant que* personne morale»
                 || doc.form(at - 1) == "tant" && doc.form(at - 2) == "en")
             || doc.word(at) == words.dont && counted(at + 1)
+            || self.names_some(at)
+    }
+
+    /// «Sept membres, *dont son chef*, ont été arrêtés», «cent manifestants, *parmi lesquels X*, …»: no verb up to the comma.
+    fn names_some(&self, at: usize) -> bool {
+        const LONGEST: usize = 12;
+        let doc = self.doc();
+        if doc.word(at) != Words::french().dont && doc.form(at.saturating_sub(1)) != "parmi" {
+            return false;
+        }
+        let end = doc.sentence_of(at).end().min(at + LONGEST);
+        let stop = (at + 1..end).find(|i| doc.form(*i) == "," || self.is_finite(*i));
+        stop.is_some_and(|i| doc.form(i) == ",")
     }
 
     /// Whether the word opens a clause of its own: «qui», «dont», «lorsque»; «s’» does only where it stands for «si».
