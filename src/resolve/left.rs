@@ -19,7 +19,8 @@ impl Left {
                     left.former = true;
                 }
                 "-" if matches!(doc.form(i.wrapping_sub(1)), "ex" | "Ex") => {}
-                "alors" | "Alors" => {
+                // «X, *à l’époque* ministre»
+                "alors" | "Alors" | "époque" => {
                     left.former = true;
                     return left;
                 }
