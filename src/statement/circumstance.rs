@@ -234,6 +234,8 @@ fn place(scope: &Scope<'_>, group: &Group, preposition: usize, noun: Noun, draft
         "au" if scope.form(preposition + 1) == "cours" && kind.is_some() => {
             draft.medium.get_or_insert(reference(scope, noun));
         }
+        // «assure, *quant à lui*, que …»
+        "à" | "au" | "aux" if preposition > 0 && scope.form(preposition - 1) == "quant" => {}
         "à" | "en" | "au" | "aux" | "depuis" if location => {
             // Only what is free is told as the place of the speech.
             let free = (!bound).then(|| reference(scope, noun));

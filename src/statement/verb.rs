@@ -97,7 +97,10 @@ pub(super) fn report(reader: &mut Reader<'_>, at: usize) {
         // «se disait vainqueur *depuis des jours*»
         let end = match opener {
             Opener::Attribute(_) => (run.start + 1..end)
-                .find(|i| matches!(reader.scope.form(*i), "depuis" | "pendant" | "durant"))
+                .find(|i| {
+                    matches!(reader.scope.form(*i), "depuis" | "pendant" | "durant")
+                        || is_before_verb(&reader.scope, *i)
+                })
                 .unwrap_or(end),
             _ => end,
         };
@@ -137,6 +140,12 @@ pub(super) fn report(reader: &mut Reader<'_>, at: usize) {
         reader.claim(run.start, run.end);
         reader.add(draft);
     }
+}
+
+/// «qui veut abolir des normes qu’il juge néfastes*,* assure que …»: the comma before the main verb.
+fn is_before_verb(scope: &Scope<'_>, at: usize) -> bool {
+    let other = Classes::NOUN.with(Classes::ADJECTIVE).with(Classes::FUNCTION);
+    scope.mark(at) == Mark::Comma && scope.is(at + 1, Classes::FINITE) && !scope.is(at + 1, other)
 }
 
 /// Whether the verb reports with what follows it, and what that is.
