@@ -28,7 +28,9 @@ pub(super) fn infinitive(scene: &Scene<'_>, at: usize) -> bool {
             && doc.is(at, Classes::INFINITIVE)
             && doc.is(next, Classes::INFINITIVE | Classes::CLITIC)
     };
-    verb(at) || modal(at) || doc.is(at, Classes::CLITIC) && verb(at + 1)
+    // «*à partir de* lundi» is a preposition.
+    let since = || doc.form(at) == "partir" && at > 0 && doc.form(at - 1) == "à";
+    (verb(at) || modal(at) || doc.is(at, Classes::CLITIC) && verb(at + 1)) && !since()
 }
 
 /// «avoir volé», «s’être introduit», «ne pas avoir dit».

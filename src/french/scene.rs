@@ -181,6 +181,14 @@ impl<'a> Scene<'a> {
         if self.clashes_with_article(before, at) || self.is_verb_of_people(at) {
             return false;
         }
+        // «la cour d’assises *juge* un homme»: before an article or a number stands the verb.
+        let object = doc.is(at + 1, Classes::DETERMINER) && !doc.is(at + 1, Classes::PREPOSITION)
+            || doc.counts(at + 1) && !doc.is(at + 1, Classes::PREPOSITION);
+        let behind_noun = doc.is(before, Classes::NOUN)
+            && !doc.is(before, Classes::DETERMINER | Classes::PREPOSITION | Classes::NUMERAL);
+        if object && behind_noun && doc.is(at, Classes::FINITE) && !doc.is(at, Classes::PAST_PARTICIPLE) {
+            return false;
+        }
         // «…, les quatre autres *condamnés à* deux ans»: what befell them, not who they are.
         if matches!(doc.form(before), "autre" | "autres")
             && doc.is(at, Classes::PAST_PARTICIPLE)

@@ -183,7 +183,9 @@ impl View for FrenchView<'_> {
                         | Classes::HUMAN
                         | Classes::ORGANISATION_HEAD,
                 ) || scene.name_at(i).is_some()
-                    || doc.token(i).is_some_and(|t| t.kind == TokenKind::Number);
+                    || doc.counts(i)
+                    // «le procès du *jeune homme*», «… du *Premier ministre* X»
+                    || doc.is(i, Classes::ADJECTIVE) && doc.is(i + 1, Classes::ROLE | Classes::HUMAN);
                 let chunk = starts.then(|| Chunk::read(scene, i, doc.sentence_of(i).end()))??;
                 chunk.fits(Kind::nth(kind.index())?).then(|| chunk.party())
             }

@@ -91,7 +91,9 @@ impl Antecedents<'_> {
                 && self.is_feminine(*i).is_none_or(|feminine| feminine == wanted)
         };
         let first = if subject { before.indices().find(fits) } else { None };
-        let at = first.or_else(|| before.indices().rev().find(human))?;
+        // «L’élève a parlé *au juge*. Il …» goes back to no judge, though nothing tells who the pupil is.
+        let other = |i: &usize| human(i) && !(subject && doc.is(*i, Classes::COURT));
+        let at = first.or_else(|| before.indices().rev().find(other))?;
         Some(TokenSpan::new(at - 1, at + 1))
     }
 
