@@ -174,7 +174,9 @@ impl View for FrenchView<'_> {
             Kind::Role => super::chunk::role_at(scene, i).map(|_| TokenSpan::new(i, i + 1)),
             Kind::Court => court(scene, i),
             Kind::Group | Kind::Party => {
-                let starts = doc.is(
+                // «le procès *du* ministre»: the phrase begins behind it.
+                let starts = doc.form(i) != "du"
+                    && (doc.is(
                     i,
                     Classes::DETERMINER
                         | Classes::NUMERAL
@@ -185,7 +187,7 @@ impl View for FrenchView<'_> {
                 ) || scene.name_at(i).is_some()
                     || doc.counts(i)
                     // «le procès du *jeune homme*», «… du *Premier ministre* X»
-                    || doc.is(i, Classes::ADJECTIVE) && doc.is(i + 1, Classes::ROLE | Classes::HUMAN);
+                    || doc.is(i, Classes::ADJECTIVE) && doc.is(i + 1, Classes::ROLE | Classes::HUMAN));
                 let chunk = starts.then(|| Chunk::read(scene, i, doc.sentence_of(i).end()))??;
                 chunk.fits(Kind::nth(kind.index())?).then(|| chunk.party())
             }
