@@ -219,7 +219,9 @@ pub(super) fn opener(scope: &Scope<'_>, group: &Group) -> Option<Opener> {
                 scope.is(at, Classes::ADVERB.with(Classes::PREPOSITION)) || scope.form(at) == "revanche"
             })
         {
-            return Some(Opener::Attribute(i));
+            // «juge les locaux *trop petits*»
+            let degree = i > group.run.end && Lists::french().degrees.contains(&scope.word(i - 1));
+            return Some(Opener::Attribute(i - usize::from(degree)));
         }
         i = pass(scope, i, limit);
     }

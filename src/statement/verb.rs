@@ -142,7 +142,7 @@ pub(super) fn report(reader: &mut Reader<'_>, at: usize) {
     }
 }
 
-/// «qui veut abolir des normes qu’il juge néfastes*,* assure que …»: the comma before the main verb.
+/// «qui veut abolir des règles qu’il juge vaines*,* assure que …»: the comma before the main verb.
 fn is_before_verb(scope: &Scope<'_>, at: usize) -> bool {
     let other = Classes::NOUN.with(Classes::ADJECTIVE).with(Classes::FUNCTION);
     scope.mark(at) == Mark::Comma && scope.is(at + 1, Classes::FINITE) && !scope.is(at + 1, other)
