@@ -1,9 +1,10 @@
+use super::antecedent::Antecedents;
 use super::case::{is_one, number_of};
 use super::draft::{Draft, near};
 use super::party::Party;
 use crate::french::{Scene, Words};
 use crate::lexicon::{Classes, WordId};
-use crate::ontology::{EntityKind, Gender, MentionForm};
+use crate::ontology::{EntityKind, MentionForm};
 use crate::token::TokenSpan;
 
 /// How far behind those whom it names an introduction may stand, in tokens.
@@ -26,11 +27,7 @@ pub(super) fn introduce(scene: &Scene<'_>, drafts: &mut [Draft]) {
     // Only behind them can they be named.
     let nameless = drafts.iter().flat_map(people).filter(|party| party.entity.is_none());
     let places = nameless.map(|party| party.tokens.start());
-    let Some((first, last)) = places.fold(None, |range: Option<(usize, usize)>, at| {
-        Some(range.map_or((at, at), |(first, last)| (first.min(at), last.max(at))))
-    }) else {
-        return;
-    };
+    let (Some(first), Some(last)) = (places.clone().min(), places.max()) else { return };
     for at in first..doc.len().min(last + FARTHEST) {
         if !doc.is(at, Classes::VERB | Classes::PAST_PARTICIPLE | Classes::DETERMINER) {
             continue;
@@ -51,7 +48,7 @@ pub(super) fn introduce(scene: &Scene<'_>, drafts: &mut [Draft]) {
 }
 
 /// The accused and those whom they have hurt.
-fn people(draft: &Draft) -> impl Iterator<Item = &Party> {
+fn people(draft: &Draft) -> impl Iterator<Item = &Party> + Clone {
     draft.parties.iter().chain(&draft.victims)
 }
 
@@ -160,14 +157,13 @@ fn nearest(
 
 /// Whether a name can be that of «un homme», «la suspecte».
 fn agrees(scene: &Scene<'_>, party: Party, name: Party) -> bool {
-    let gender = name.entity.and_then(|entity| scene.reading().resolved.entity(entity)?.gender);
-    match scene.doc().form(party.tokens.start()).to_lowercase().as_str() {
-        "un" | "le" | "ce" | "cet" => gender != Some(Gender::Feminine),
-        "une" | "la" | "cette" => gender != Some(Gender::Masculine),
-        _ => true,
-    }
+    let antecedents = Antecedents { scene, drafts: &[] };
+    let told = antecedents.article_gender(party.tokens);
+    let known = name.entity.and_then(|entity| antecedents.known_gender(entity));
+    told.is_none() || known.is_none() || told == known
 }
 
+/// Gives them their names wherever they are told.
 fn name(scene: &Scene<'_>, drafts: &mut [Draft], who: Party, names: &[Party]) {
     for draft in drafts {
         for people in [&mut draft.parties, &mut draft.victims] {

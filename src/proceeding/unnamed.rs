@@ -274,7 +274,7 @@ impl Antecedents<'_> {
     }
 
     /// The gender that the article of a phrase shows: «la société X», «le groupe X».
-    fn article_gender(&self, run: TokenSpan) -> Option<Gender> {
+    pub(super) fn article_gender(&self, run: TokenSpan) -> Option<Gender> {
         let doc = self.scene.doc();
         let floor = doc.sentence_of(run.start()).start().max(run.start().saturating_sub(3));
         (floor..=run.start()).rev().find_map(|at| match doc.form(at).to_lowercase().as_str() {
@@ -284,7 +284,7 @@ impl Antecedents<'_> {
         })
     }
 
-    fn known_gender(&self, entity: crate::graph::EntityId) -> Option<Gender> {
+    pub(super) fn known_gender(&self, entity: crate::graph::EntityId) -> Option<Gender> {
         self.scene.reading().resolved.entity(entity).and_then(|entity| entity.gender)
     }
 

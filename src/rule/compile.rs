@@ -1,10 +1,11 @@
 use super::Vocabulary;
 use super::definition::Pattern;
 use super::diagnostic::Position;
-use super::need::{Needs, WordBits};
+use super::need::Needs;
 use super::part::{Part, PartKind, RoleId, Test};
 use super::program::{Op, Program};
 use super::trigger::{End, Flat, Key, Keys, flatten};
+use super::word_bits::{Spread, WordBits};
 
 /// Register of the end of the trigger; those of the roles stand before it, notes after it.
 pub(super) const TRIGGER_END: u8 = 64;
@@ -95,6 +96,18 @@ pub(super) fn longest(part: &Part) -> usize {
     }
 }
 
+/// The words and lemmas of keys that name nothing else.
+fn words_of(keys: &[Key]) -> Option<WordBits<4>> {
+    let mut words = WordBits::default();
+    for key in keys {
+        match key {
+            Key::Word(word) | Key::Lemma(word) if word.is_known() => words.add(Spread::of(*word)),
+            _ => return None,
+        }
+    }
+    (!keys.is_empty()).then_some(words)
+}
+
 struct Emitter<'p> {
     program: &'p mut Program,
     vocabulary: &'p dyn Vocabulary,
@@ -141,7 +154,7 @@ impl Emitter<'_> {
         let mut keys = Vec::new();
         chooser.keys(part, if self.back { End::Last } else { End::First }, &mut keys)?;
         let number = u16::try_from(self.program.behind.len()).ok()?;
-        self.program.behind.push(WordBits::of(&keys)?);
+        self.program.behind.push(words_of(&keys)?);
         Some(number)
     }
 

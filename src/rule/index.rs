@@ -1,5 +1,5 @@
-use super::need::spread;
 use super::trigger::Key;
+use super::word_bits::{Spread, WordBits};
 use crate::lexicon::{Classes, WordId, WordMap};
 
 /// Which patterns to try at a token: by its word, its lemma, its classes.
@@ -7,8 +7,8 @@ use crate::lexicon::{Classes, WordId, WordMap};
 /// Most tokens are no trigger of anything, and are known for that by the bits of a small table.
 #[derive(Debug, Default)]
 pub(super) struct Index {
-    /// A bit for each word and lemma that some pattern is found by.
-    bits: Vec<u64>,
+    /// The words and lemmas that some pattern is found by.
+    keys: WordBits<256>,
     words: Table,
     lemmas: Table,
     classes: Vec<(Classes, u32)>,
@@ -35,12 +35,8 @@ impl Index {
                 Key::Anywhere => index.anywhere.push(*pattern),
             }
         }
-        index.bits = vec![0; 1 << (BITS - 6)];
         for (word, _) in words.iter().chain(&lemmas) {
-            let bit = spread(*word) >> (32 - BITS);
-            if let Some(bits) = index.bits.get_mut((bit >> 6) as usize) {
-                *bits |= 1 << (bit & 63);
-            }
+            index.keys.add(Spread::of(*word));
         }
         index.words = Table::new(words);
         index.lemmas = Table::new(lemmas);
@@ -49,16 +45,10 @@ impl Index {
 
     /// Whether a pattern may have to be tried at a token, by the spread ids of its word and lemmas: a no is sure.
     #[inline]
-    pub(super) fn may_wake(&self, spreads: [u32; 3], classes: Classes) -> bool {
-        let hit = |spread: u32| {
-            let bit = spread >> (32 - BITS);
-            self.bits.get((bit >> 6) as usize).map_or(0, |bits| bits >> (bit & 63) & 1)
-        };
-        let [word, first, second] = spreads;
+    pub(super) fn may_wake(&self, spreads: [Spread; 3], classes: Classes) -> bool {
+        let [word, first, second] = spreads.map(|word| self.keys.may_have(word));
         // One question for the three: most tokens have none of them.
-        (hit(word) | hit(first) | hit(second)) != 0
-            || classes.any(self.all_classes)
-            || !self.anywhere.is_empty()
+        (word | first | second) || classes.any(self.all_classes) || !self.anywhere.is_empty()
     }
 
     #[cfg(test)]
@@ -98,9 +88,6 @@ impl Index {
         }
     }
 }
-
-/// Number of the bits of a table, as a power of two.
-const BITS: u32 = 14;
 
 /// Patterns by word id.
 #[derive(Debug)]

@@ -2,6 +2,7 @@ use super::compile::REGISTERS;
 use super::program::{Op, Program};
 use super::trace::Trace;
 use super::view::{Anchor, View};
+use super::word_bits::Spread;
 use crate::token::TokenSpan;
 
 /// Most steps at one trigger.
@@ -223,8 +224,9 @@ fn goes_on<const BACK: bool, V: View + ?Sized>(
 ) -> bool {
     let Op::GapTo { words, .. } = gap else { return true };
     let Some(words) = program.behind.get(words as usize).filter(|_| !trace.is_on()) else { return true };
-    token_at::<BACK>(pos, sentence)
-        .is_some_and(|i| words.may_have(view.word(i)) || words.may_have(view.lemma(i)))
+    token_at::<BACK>(pos, sentence).is_some_and(|i| {
+        [view.word(i), view.lemma(i)].into_iter().any(|word| words.may_have(Spread::of(word)))
+    })
 }
 
 /// The token that comes next in the direction, inside the sentence.

@@ -31,6 +31,7 @@ mod trace;
 mod trigger;
 mod view;
 mod vocabulary;
+mod word_bits;
 mod written;
 
 pub use definition::{Example, Makes};

@@ -2,14 +2,15 @@ use super::View;
 use super::index::Index;
 use super::part::{Part, PartKind};
 use super::trigger::{End, Flat, Key, Keys};
-use crate::lexicon::{Classes, WordId};
+use super::word_bits::{Spread, WordBits};
+use crate::lexicon::Classes;
 use crate::token::TokenSpan;
 
 /// What a pattern cannot do without beside its trigger token: of each need, one token must stand in the sentence.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub(super) struct Needs {
     needs: Vec<Need>,
-    places: Vec<u16>,
+    words: Vec<Spread>,
 }
 
 /// Most keys of a need.
@@ -17,7 +18,7 @@ const MOST_KEYS: usize = 48;
 /// Most needs of a pattern.
 const MOST_NEEDS: usize = 16;
 
-/// A token of one of these classes, or a word or lemma of these places.
+/// A token of one of these classes, or a word or lemma of this stretch of the words.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 struct Need {
     classes: Classes,
@@ -48,19 +49,19 @@ impl Needs {
         if keys.len() > MOST_KEYS || self.needs.len() >= MOST_NEEDS {
             return;
         }
-        let from = self.places.len() as u16;
+        let from = self.words.len() as u16;
         let mut classes = Classes::EMPTY;
         for key in keys {
             match key {
-                Key::Word(word) | Key::Lemma(word) => self.places.push(place(*word)),
+                Key::Word(word) | Key::Lemma(word) => self.words.push(Spread::of(*word)),
                 Key::Class(some) => classes = classes | *some,
                 Key::Anywhere => {
-                    self.places.truncate(from as usize);
+                    self.words.truncate(from as usize);
                     return;
                 }
             }
         }
-        self.needs.push(Need { classes, from, to: self.places.len() as u16 });
+        self.needs.push(Need { classes, from, to: self.words.len() as u16 });
     }
 }
 
@@ -107,72 +108,14 @@ fn gather(keys: &Keys<'_>, part: &Part, trigger: bool, wanted: &mut Vec<Wanted>)
     }
 }
 
-/// A set of words as bits: it may say yes to a word that is not in it, never no to one that is.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub(super) struct WordBits([u64; 4]);
-
-impl WordBits {
-    #[inline]
-    const fn place(word: WordId) -> (usize, u64) {
-        let bit = spread(word) >> 24;
-        ((bit >> 6) as usize, 1 << (bit & 63))
-    }
-
-    /// The words and lemmas of keys that name nothing else.
-    pub(super) fn of(keys: &[Key]) -> Option<Self> {
-        let mut bits = Self::default();
-        let plain = keys.iter().all(|key| match key {
-            Key::Word(word) | Key::Lemma(word) if word.is_known() => {
-                bits.add(*word);
-                true
-            }
-            _ => false,
-        });
-        (plain && !keys.is_empty()).then_some(bits)
-    }
-
-    /// Whether a word may be in the set.
-    #[inline]
-    pub(super) fn may_have(&self, word: WordId) -> bool {
-        let (at, bit) = Self::place(word);
-        self.0.get(at).is_some_and(|bits| bits & bit != 0)
-    }
-
-    fn add(&mut self, word: WordId) {
-        let (at, bit) = Self::place(word);
-        if let Some(bits) = self.0.get_mut(at) {
-            *bits |= bit;
-        }
-    }
-}
-
-/// The number of a word, its bits well mixed: the upper ones are its place in tables.
-#[inline]
-pub(super) const fn spread(word: WordId) -> u32 {
-    word.0.wrapping_mul(0x9E37_79B1)
-}
-
-/// Bits of the table of the words of a sentence, as a power of two.
-const BITS: u32 = 12;
-
-const fn place(word: WordId) -> u16 {
-    (spread(word) >> (32 - BITS)) as u16
-}
-
 /// One sentence, read once for all patterns: which words and classes stand in it, and at which of its tokens a pattern
 /// may have to be tried.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(super) struct Sentence {
     span: Option<TokenSpan>,
-    words: [u64; 1 << (BITS - 6)],
+    words: WordBits<64>,
     classes: Classes,
     pub woken: Vec<u32>,
-}
-
-impl Default for Sentence {
-    fn default() -> Self {
-        Self { span: None, words: [0; 1 << (BITS - 6)], classes: Classes::EMPTY, woken: Vec::new() }
-    }
 }
 
 impl Sentence {
@@ -187,18 +130,15 @@ impl Sentence {
             return;
         }
         self.span = Some(span);
-        self.words.fill(0);
+        self.words.clear();
         self.woken.clear();
         let mut all = Classes::EMPTY;
         for i in span.indices() {
             let (word, classes, [first, second]) = (view.word(i), view.classes(i), view.lemmas(i));
             all = all | classes;
-            let spreads = [spread(word), spread(first), spread(second)];
-            for spread in spreads {
-                let bit = spread >> (32 - BITS);
-                if let Some(bits) = self.words.get_mut((bit >> 6) as usize) {
-                    *bits |= 1 << (bit & 63);
-                }
+            let spreads = [word, first, second].map(Spread::of);
+            for word in spreads {
+                self.words.add(word);
             }
             if index.may_wake(spreads, classes) {
                 self.woken.push(i as u32);
@@ -212,13 +152,10 @@ impl Sentence {
     pub(super) fn meets(&self, needs: &Needs) -> bool {
         needs.needs.iter().all(|need| {
             self.classes.any(need.classes)
-                || needs.places.get(need.from as usize..need.to as usize).is_some_and(|places| {
-                    places.iter().any(|place| {
-                        self.words
-                            .get((place >> 6) as usize)
-                            .is_some_and(|bits| bits >> (place & 63) & 1 == 1)
-                    })
-                })
+                || needs
+                    .words
+                    .get(need.from as usize..need.to as usize)
+                    .is_some_and(|words| words.iter().any(|word| self.words.may_have(*word)))
         })
     }
 }

@@ -1,7 +1,7 @@
 use super::diagnostic::Position;
-use super::need::WordBits;
 use super::part::{Set, ShapeTest, Test};
 use super::view::View;
+use super::word_bits::WordBits;
 use super::{KindId, PropertyId};
 use crate::lexicon::{Classes, WordId};
 use crate::token::{Shape, TokenKind};
@@ -62,7 +62,7 @@ pub(super) struct Program {
     pub properties: Vec<(bool, PropertyId)>,
     pub sets: Vec<Set>,
     /// What can stand behind gaps.
-    pub behind: Vec<WordBits>,
+    pub behind: Vec<WordBits<4>>,
 }
 
 impl Program {
